@@ -1,0 +1,74 @@
+# Matters Arising: what a contributor runs. `make` alone lists the targets.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+# The Swift runtime is linked in on Linux, so that the program runs where Swift is not installed.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+FORMATTED := Sources Tests Package.swift
+MATTERS := .build/release/matters
+
+DEMO := .build/demo
+DEMO_PAPERS := Corpus/brackenmere
+DEMO_AS_OF := 2024-04-01
+DEMO_BODY := Communities and Environment Scrutiny Committee
+DEMO_MEETING := 2024-03-19
+DEMO_REPORT := $(MATTERS) report progress --register $(DEMO)/matters.sqlite \
+	--body "$(DEMO_BODY)" --meeting $(DEMO_MEETING)
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: ## install what building and testing need
+	@Scripts/setup
+
+# Building needs less than testing does: no Python, nothing from its package index.
+.PHONY: setup-build
+setup-build:
+	@Scripts/setup --build-only
+
+.PHONY: build
+build: setup-build ## build everything for debugging
+	swift build
+
+.PHONY: release
+release: setup-build ## build the program: .build/release/matters
+	swift build -c release $(STATIC) --product matters
+
+.PHONY: demo
+demo: release ## ingest a year of papers and write a progress report
+	@rm -rf $(DEMO)
+	@mkdir -p $(DEMO)
+	$(MATTERS) ingest --register $(DEMO)/matters.sqlite $(DEMO_PAPERS)
+	$(MATTERS) requests --register $(DEMO)/matters.sqlite --unresolved --as-of $(DEMO_AS_OF)
+	$(DEMO_REPORT) --format markdown -o $(DEMO)/progress-report.md
+	$(DEMO_REPORT) --format html -o $(DEMO)/progress-report.html
+	@echo
+	@echo "The register:         $(DEMO)/matters.sqlite"
+	@echo "The progress report:  $(DEMO)/progress-report.md"
+	@echo "                      $(DEMO)/progress-report.html"
+
+.PHONY: test
+test: setup ## lint, build, test, and validate the records against the schemas
+	@Scripts/test
+
+.PHONY: lint
+lint: ## say what is not in the house format
+	swift format lint --strict --recursive --parallel $(FORMATTED)
+
+.PHONY: format
+format: ## put the sources into the house format
+	swift format --in-place --recursive --parallel $(FORMATTED)
+
+# Each sanitizer keeps its own build folder: its objects fit no other build.
+# Leak detection is off because the test runner itself leaks.
+.PHONY: check
+check: setup-build ## the longer checks: tests under the address and thread sanitizers
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-asan
+	swift test --sanitize thread --scratch-path .build-tsan
+
+.PHONY: clean
+clean: ## remove what building and testing made
+	rm -rf .build .build-* .build_* .venv

@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows of the architecture are the `dependencies` below, and nothing else: bytes -> text ->
+// blocks -> records -> links -> register -> reports. `Tests/ArchitectureTests` holds every import
+// to this table.
+
+/// Settings every target shares. Warnings become errors only where the project itself is built
+/// (`MATTERS_STRICT=1`), so that a newer compiler's deprecation never breaks a user's build.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["MATTERS_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+
+/// A library target of the package.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A test target of the package.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: ["MattersTestSupport", .product(name: "CustomDump", package: "swift-custom-dump")]
+      + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "MattersArising",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "MattersArising", targets: ["MattersArising"]),
+    .executable(name: "matters", targets: ["matters"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // The core: pure Swift, no Foundation, no packages.
+    room("MattersText"),
+    room("MattersBlocks", ["MattersText"]),
+    room("MattersRecords", ["MattersText"]),
+    room("MattersParsers", ["MattersText", "MattersBlocks", "MattersRecords"]),
+    room("MattersLinker", ["MattersText", "MattersRecords"]),
+    room(
+      "MattersArising",
+      ["MattersText", "MattersBlocks", "MattersRecords", "MattersParsers", "MattersLinker"]),
+
+    // The rim: files, the register, what people read.
+    room(
+      "MattersRegister",
+      [
+        "MattersText", "MattersRecords", "MattersLinker",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    room("MattersIngest", ["MattersArising", "MattersRegister"]),
+    room("MattersReports", ["MattersText", "MattersRecords", "MattersLinker"]),
+    room("MattersEvaluation", ["MattersArising"]),
+    .executableTarget(
+      name: "matters",
+      dependencies: [
+        "MattersArising", "MattersBlocks", "MattersParsers", "MattersLinker", "MattersRegister",
+        "MattersIngest", "MattersReports",
+        "MattersEvaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests.
+    .target(
+      name: "MattersTestSupport", dependencies: ["MattersArising"],
+      path: "Tests/MattersTestSupport", swiftSettings: settings),
+    tests("MattersTextTests", ["MattersText"]),
+    tests("MattersBlocksTests", ["MattersText", "MattersBlocks"]),
+    tests("MattersRecordsTests", ["MattersText", "MattersRecords"]),
+    tests("MattersParsersTests", ["MattersArising", "MattersParsers"]),
+    tests("MattersLinkerTests", ["MattersArising", "MattersLinker"]),
+    tests("MattersRegisterTests", ["MattersArising", "MattersRegister", "MattersIngest"]),
+    tests("MattersReportsTests", ["MattersArising", "MattersReports", "MattersLinker"]),
+    tests("ArchitectureTests"),
+    tests("CommandTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
