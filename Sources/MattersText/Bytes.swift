@@ -1,0 +1,76 @@
+/// One-line predicates on ASCII bytes, shared by every scanner.
+///
+/// They are inlinable because the hot loops live in other modules.
+extension UInt8 {
+  @inlinable package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  @inlinable package var isUpper: Bool { self >= 0x41 && self <= 0x5A }
+  @inlinable package var isLower: Bool { self >= 0x61 && self <= 0x7A }
+  @inlinable package var isLetter: Bool { (self | 0x20).isLower }
+  /// A letter, a digit, or any byte of a character outside ASCII.
+  @inlinable package var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
+  @inlinable package var isBlank: Bool { self == 0x20 || self == 0x09 }
+  /// Space, tab, line ends, vertical tab and form feed.
+  @inlinable package var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  @inlinable package var lowered: UInt8 { isUpper ? self | 0x20 : self }
+  @inlinable package static func ascii(_ scalar: Unicode.Scalar) -> UInt8 {
+    UInt8(truncatingIfNeeded: scalar.value)
+  }
+}
+
+/// Scanning over a run of bytes by offset.
+///
+/// A `View` is a borrowed window: it copies nothing, and a `String` is made only where a value
+/// leaves the parser.
+extension Array where Element == UInt8 {
+  /// The bytes of a range as text; the bytes are known to be UTF-8.
+  @inlinable
+  package func string(_ range: ByteRange) -> String {
+    String(decoding: self[range.lower..<range.upper], as: UTF8.self)
+  }
+
+  /// The range without the blanks at its ends.
+  @inlinable
+  package func trimmed(_ range: ByteRange) -> ByteRange {
+    var start = range.lower
+    var end = range.upper
+    while start < end, self[start].isSpace { start += 1 }
+    while end > start, self[end - 1].isSpace { end -= 1 }
+    return ByteRange(start, end)
+  }
+
+  /// Whether the bytes at an offset are these ASCII words, letter case aside.
+  ///
+  /// `word` must be written in lower case.
+  @inlinable
+  package func matches(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard offset >= 0, offset + count <= end else { return false }
+    return word.withUTF8Buffer { letters in
+      for index in 0..<count where self[offset + index].lowered != letters[index] { return false }
+      return true
+    }
+  }
+
+  /// The offset of the first place in the range where these ASCII words stand, letter case aside.
+  @inlinable
+  package func firstIndex(of word: StaticString, in range: ByteRange) -> Int? {
+    let count = word.utf8CodeUnitCount
+    guard count > 0, range.count >= count else { return nil }
+    let first = word.withUTF8Buffer { $0[0] }
+    var offset = range.lower
+    let last = range.upper - count
+    while offset <= last {
+      if self[offset].lowered == first, matches(word, at: offset, before: range.upper) {
+        return offset
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Whether the range holds these ASCII words, letter case aside.
+  @inlinable
+  package func contains(_ word: StaticString, in range: ByteRange) -> Bool {
+    firstIndex(of: word, in: range) != nil
+  }
+}

@@ -1,0 +1,182 @@
+/// Finds dates as British papers write them: `11 October 2022`, `Tuesday, 11th October 2022`,
+/// `2/11/22`, `2022-10-11`, `October 2022`.
+///
+/// Days come before months; two-digit years are of this century.
+public enum DateReader {
+  /// A date found in text, with the bytes it was read from.
+  public struct Match: Hashable, Sendable {
+    /// The day, where one is given.
+    public var date: PlainDate?
+    /// ISO 8601: a day, or a month alone as `2022-10`.
+    public var iso: String
+    /// Where it stands.
+    public var range: ByteRange
+  }
+
+  /// The first date in the range.
+  package static func first(in bytes: [UInt8], _ range: ByteRange) -> Match? {
+    var offset = range.lower
+    while let match = next(in: bytes, from: offset, before: range.upper) {
+      if match.date != nil { return match }
+      offset = match.range.upper
+    }
+    return nil
+  }
+
+  /// The first date in a string, days only.
+  public static func first(in text: String) -> PlainDate? {
+    let bytes = Array(text.utf8)
+    return first(in: bytes, ByteRange(0, bytes.count))?.date
+  }
+
+  /// The date a whole string is, a day or a month: `2/11/22`, `March 2023`; nothing else around.
+  public static func whole(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard let match = next(in: bytes, from: 0, before: bytes.count) else { return nil }
+    let rest = bytes[0..<match.range.lower] + bytes[match.range.upper...]
+    return rest.contains(where: \.isWordByte) ? nil : match.iso
+  }
+
+  /// Every date in a string, days only, in order.
+  public static func all(in text: String) -> [PlainDate] {
+    let bytes = Array(text.utf8)
+    var found: [PlainDate] = []
+    var offset = 0
+    while let match = next(in: bytes, from: offset, before: bytes.count) {
+      if let date = match.date { found.append(date) }
+      offset = match.range.upper
+    }
+    return found
+  }
+
+  /// The next date or month at or after an offset.
+  package static func next(in bytes: [UInt8], from start: Int, before end: Int) -> Match? {
+    var offset = start
+    while offset < end {
+      let byte = bytes[offset]
+      let atWordStart = offset == start || !bytes[offset - 1].isWordByte
+      if atWordStart {
+        if byte.isDigit {
+          if let match = numeric(bytes, offset, end) ?? dayFirst(bytes, offset, end) {
+            return match
+          }
+        } else if byte.isLetter, let match = monthFirst(bytes, offset, end) {
+          return match
+        }
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  // MARK: - Forms
+
+  /// `11 October 2022`, `11th of October, 2022`, `13, December 2022`.
+  private static func dayFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
+    guard var (day, at) = number(bytes, start, end, 2) else { return nil }
+    for ending: StaticString in ["st", "nd", "rd", "th"]
+    where bytes.matches(ending, at: at, before: end) {
+      at += 2
+      break
+    }
+    at = skipGap(bytes, at, end)
+    if bytes.matches("of ", at: at, before: end) { at = skipGap(bytes, at + 3, end) }
+    guard let (month, afterMonth) = monthName(bytes, at, end) else { return nil }
+    at = skipGap(bytes, afterMonth, end)
+    guard let (year, last) = yearNumber(bytes, at, end),
+      let date = PlainDate(year: year, month: month, day: day)
+    else { return nil }
+    return Match(date: date, iso: date.iso, range: ByteRange(start, last))
+  }
+
+  /// `October 2022`, or `October 11, 2022`.
+  private static func monthFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
+    guard let (month, afterMonth) = monthName(bytes, start, end) else { return nil }
+    let at = skipGap(bytes, afterMonth, end)
+    guard at > afterMonth else { return nil }
+    if let (year, last) = yearNumber(bytes, at, end), last - at == 4 {
+      let iso = "\(PlainDate.padded(year, 4))-\(PlainDate.padded(month, 2))"
+      return Match(date: nil, iso: iso, range: ByteRange(start, last))
+    }
+    guard let (day, afterDay) = number(bytes, at, end, 2) else { return nil }
+    var next = afterDay
+    for ending: StaticString in ["st", "nd", "rd", "th"]
+    where bytes.matches(ending, at: next, before: end) { next += 2 }
+    next = skipGap(bytes, next, end)
+    guard let (year, last) = yearNumber(bytes, next, end), last - next == 4,
+      let date = PlainDate(year: year, month: month, day: day)
+    else { return nil }
+    return Match(date: date, iso: date.iso, range: ByteRange(start, last))
+  }
+
+  /// `2/11/22`, `02.11.2022`, `2-11-2022`, `2022-11-02`.
+  private static func numeric(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
+    guard let (first, afterFirst) = number(bytes, start, end, 4), afterFirst < end else { return nil }
+    let mark = bytes[afterFirst]
+    guard mark == 0x2F || mark == 0x2E || mark == 0x2D,
+      let (second, afterSecond) = number(bytes, afterFirst + 1, end, 2), afterSecond < end,
+      bytes[afterSecond] == mark,
+      let (third, last) = number(bytes, afterSecond + 1, end, 4),
+      last == end || !bytes[last].isWordByte
+    else { return nil }
+    let date: PlainDate?
+    if afterFirst - start == 4 {
+      date = mark == 0x2D ? PlainDate(year: first, month: second, day: third) : nil
+    } else {
+      let width = last - afterSecond - 1
+      guard width == 2 || width == 4, afterFirst - start <= 2 else { return nil }
+      date = PlainDate(year: width == 2 ? 2000 + third : third, month: second, day: first)
+    }
+    return date.map { Match(date: $0, iso: $0.iso, range: ByteRange(start, last)) }
+  }
+
+  // MARK: - Pieces
+
+  private static func number(
+    _ bytes: [UInt8], _ start: Int, _ end: Int, _ most: Int
+  ) -> (Int, Int)? {
+    var value = 0
+    var at = start
+    while at < end, bytes[at].isDigit, at - start <= most {
+      value = value * 10 + Int(bytes[at] - 0x30)
+      at += 1
+    }
+    return at > start && at - start <= most ? (value, at) : nil
+  }
+
+  private static func yearNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int, Int)? {
+    guard let (value, last) = number(bytes, start, end, 4), last == end || !bytes[last].isLetter
+    else { return nil }
+    switch last - start {
+    case 4 where (1800...2200).contains(value): return (value, last)
+    case 2: return (2000 + value, last)
+    default: return nil
+    }
+  }
+
+  private static func skipGap(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, bytes[at].isSpace || bytes[at] == 0x2C || bytes[at] == 0x2E { at += 1 }
+    return at
+  }
+
+  private static func monthName(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int, Int)? {
+    for (index, name) in names.enumerated() {
+      guard bytes.matches(name.short, at: start, before: end) else { continue }
+      if bytes.matches(name.long, at: start, before: end) {
+        let last = start + name.long.utf8CodeUnitCount
+        return last < end && bytes[last].isLetter ? nil : (index + 1, last)
+      }
+      var last = start + 3
+      if index == 8, last < end, bytes[last].lowered == 0x74 { last += 1 }  // "Sept"
+      return last < end && bytes[last].isLetter ? nil : (index + 1, last)
+    }
+    return nil
+  }
+
+  private static let names: [(short: StaticString, long: StaticString)] = [
+    ("jan", "january"), ("feb", "february"), ("mar", "march"), ("apr", "april"), ("may", "may"),
+    ("jun", "june"), ("jul", "july"), ("aug", "august"), ("sep", "september"),
+    ("oct", "october"), ("nov", "november"), ("dec", "december"),
+  ]
+}

@@ -1,0 +1,71 @@
+/// The text of a paper as it was received: UTF-8 bytes and where its lines begin.
+///
+/// Only LF and CRLF end a line, as in an editor; a form feed starts a page but not a line.
+public struct SourceText: Sendable {
+  /// What the paper is called: a file name, or `-` for standard input.
+  public let name: String
+  /// The bytes, valid UTF-8, untouched but for a decoding from another encoding.
+  public let bytes: [UInt8]
+  /// The encoding the bytes arrived in.
+  public let encoding: SourceEncoding
+  /// Offset of each line's first byte.
+  public let lineStarts: [UInt32]
+
+  /// Wraps bytes that are known to be UTF-8.
+  public init(name: String, utf8 bytes: [UInt8], encoding: SourceEncoding = .utf8) {
+    self.name = name
+    self.bytes = bytes
+    self.encoding = encoding
+    self.lineStarts = Self.findLines(bytes)
+  }
+
+  /// Wraps a string.
+  public init(name: String, text: String) {
+    self.init(name: name, utf8: Array(text.utf8))
+  }
+
+  /// How many lines the paper has; a closing line end starts no further line.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The bytes of a line, 1-based, without its line end.
+  @inlinable
+  public func line(_ number: Int) -> ByteRange {
+    let start = Int(lineStarts[number - 1])
+    var end = number < lineStarts.count ? Int(lineStarts[number]) : bytes.count
+    if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return ByteRange(start, end)
+  }
+
+  /// The words of some lines exactly as the source has them.
+  public func quote(_ lines: LineRange) -> [String] {
+    guard lines.first >= 1, lines.first <= lineCount else { return [] }
+    return (lines.first...min(lines.last, lineCount)).map { bytes.string(line($0)) }
+  }
+
+  private static func findLines(_ bytes: [UInt8]) -> [UInt32] {
+    guard !bytes.isEmpty else { return [] }
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(bytes.count / 80 + 1)
+    let end = bytes.count
+    var offset = 0
+    let span = bytes.span
+    while offset < end {
+      if span[offset] == 0x0A, offset + 1 < end { starts.append(UInt32(offset + 1)) }
+      offset += 1
+    }
+    return starts
+  }
+}
+
+/// The encoding a paper's bytes arrived in.
+public enum SourceEncoding: String, Sendable {
+  /// UTF-8, with or without a byte-order mark.
+  case utf8 = "UTF-8"
+  /// UTF-16, least significant byte first.
+  case utf16LittleEndian = "UTF-16LE"
+  /// UTF-16, most significant byte first.
+  case utf16BigEndian = "UTF-16BE"
+  /// The Windows code page of Western Europe.
+  case windows1252 = "Windows-1252"
+}

@@ -1,0 +1,165 @@
+/// Why bytes could not be taken as the text of a paper.
+public enum SourceTextError: Error, Equatable, Sendable {
+  /// There are no bytes, or none but white space.
+  case empty
+  /// The bytes are a kind of file that is not text.
+  case notText(FileKind)
+  /// More than four gibibytes, which offsets here cannot count.
+  case tooLarge
+
+  /// One line: what is wrong and what to do.
+  public var explanation: String {
+    switch self {
+    case .empty: "the file has no text in it; check that it was saved or copied whole"
+    case .notText(let kind): "\(kind.name), not text; \(kind.advice)"
+    case .tooLarge: "over 4 GiB; split the file into its papers"
+    }
+  }
+}
+
+/// Kinds of file that people hand over where text is meant, known by their first bytes.
+public enum FileKind: String, Sendable, CaseIterable {
+  /// A Portable Document Format file.
+  case pdf
+  /// A ZIP container: Word, Excel and OpenDocument files are such.
+  case zip
+  /// A legacy Microsoft Office file.
+  case oldOffice
+  /// A picture.
+  case image
+  /// A compressed file.
+  case compressed
+  /// An SQLite database, such as a register.
+  case sqlite
+  /// Bytes that are no text in an encoding that is known here.
+  case binary
+
+  /// The kind in words.
+  public var name: String {
+    switch self {
+    case .pdf: "a PDF file"
+    case .zip: "a ZIP container such as a Word, Excel or OpenDocument file"
+    case .oldOffice: "an old Microsoft Office file"
+    case .image: "a picture"
+    case .compressed: "a compressed file"
+    case .sqlite: "an SQLite database"
+    case .binary: "binary data"
+    }
+  }
+
+  /// What the user can do about it.
+  public var advice: String {
+    switch self {
+    case .pdf: "make text of it first: pdftotext -layout FILE.pdf FILE.txt"
+    case .zip, .oldOffice: "save it as plain text (UTF-8) first"
+    case .image: "a scan has to go through text recognition first"
+    case .compressed: "unpack it first"
+    case .sqlite: "name it with --register if it is a register"
+    case .binary: "give the paper as plain text"
+    }
+  }
+
+  /// The kind that the first bytes give away, if any.
+  static func sniff(_ bytes: [UInt8]) -> FileKind? {
+    func starts(_ signature: [UInt8], at offset: Int = 0) -> Bool {
+      bytes.count >= offset + signature.count
+        && bytes[offset..<offset + signature.count].elementsEqual(signature)
+    }
+    if starts(Array("%PDF-".utf8)) { return .pdf }
+    if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return .zip }
+    if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .oldOffice }
+    if starts([0x89, 0x50, 0x4E, 0x47]) || starts([0xFF, 0xD8, 0xFF]) || starts(Array("GIF8".utf8))
+      || starts([0x49, 0x49, 0x2A, 0x00]) || starts([0x4D, 0x4D, 0x00, 0x2A])
+    {
+      return .image
+    }
+    if starts([0x1F, 0x8B]) || starts(Array("BZh".utf8)) || starts([0xFD, 0x37, 0x7A, 0x58, 0x5A]) {
+      return .compressed
+    }
+    if starts(Array("SQLite format 3".utf8)) { return .sqlite }
+    return nil
+  }
+}
+
+extension SourceText {
+  /// Takes a file's bytes as the text of a paper, whatever common encoding they are in.
+  ///
+  /// UTF-8 is tried first, then UTF-16 (by its byte-order mark, or by the zero bytes that every
+  /// other letter has), then Windows-1252, which any bytes without control characters fit.
+  ///
+  /// - Throws: ``SourceTextError`` where the bytes are empty or no text.
+  public init(name: String, contents: [UInt8]) throws(SourceTextError) {
+    guard contents.count < Int(UInt32.max) else { throw .tooLarge }
+    if let kind = FileKind.sniff(contents) { throw .notText(kind) }
+    let decoded = try Self.decode(contents)
+    guard decoded.bytes.contains(where: { !$0.isSpace }) else { throw .empty }
+    self.init(name: name, utf8: decoded.bytes, encoding: decoded.encoding)
+  }
+
+  private static func decode(
+    _ contents: [UInt8]
+  ) throws(SourceTextError) -> (bytes: [UInt8], encoding: SourceEncoding) {
+    if contents.starts(with: [0xFF, 0xFE]) {
+      return (utf16(contents.dropFirst(2), bigEndian: false), .utf16LittleEndian)
+    }
+    if contents.starts(with: [0xFE, 0xFF]) {
+      return (utf16(contents.dropFirst(2), bigEndian: true), .utf16BigEndian)
+    }
+    let body = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(contents.dropFirst(3)) : contents
+    if !body.contains(0) {
+      if String(validating: body, as: UTF8.self) != nil { return (body, .utf8) }
+      let controls = body.count { $0 < 0x20 && !$0.isSpace }
+      guard controls * 100 <= body.count else { throw .notText(.binary) }
+      return (windows1252(body), .windows1252)
+    }
+    let (even, odd) = zeroBytes(contents)
+    let half = contents.count / 2
+    if odd * 10 > half * 4, even * 10 < half {
+      return (utf16(contents[...], bigEndian: false), .utf16LittleEndian)
+    }
+    if even * 10 > half * 4, odd * 10 < half {
+      return (utf16(contents[...], bigEndian: true), .utf16BigEndian)
+    }
+    throw .notText(.binary)
+  }
+
+  private static func zeroBytes(_ bytes: [UInt8]) -> (even: Int, odd: Int) {
+    var counts = (even: 0, odd: 0)
+    for (offset, byte) in bytes.prefix(4096 * 16).enumerated() where byte == 0 {
+      if offset.isMultiple(of: 2) { counts.even += 1 } else { counts.odd += 1 }
+    }
+    return counts
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var offset = bytes.startIndex
+    while offset + 1 < bytes.endIndex {
+      let (a, b) = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
+      units.append(bigEndian ? a << 8 | b : b << 8 | a)
+      offset += 2
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      if (0x80...0x9F).contains(byte) {
+        text.append(windows1252High[Int(byte) - 0x80])
+      } else {
+        text.append(Unicode.Scalar(byte))
+      }
+    }
+    return Array(String(text).utf8)
+  }
+
+  /// What the code page has at 0x80 to 0x9F; its five holes read as the replacement character.
+  private static let windows1252High: [Unicode.Scalar] = [
+    "\u{20AC}", "\u{FFFD}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
+    "\u{02C6}", "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{FFFD}", "\u{017D}", "\u{FFFD}",
+    "\u{FFFD}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
+    "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", "\u{FFFD}", "\u{017E}", "\u{0178}",
+  ]
+}
