@@ -1,0 +1,42 @@
+public import MattersText
+
+/// The words of a paper with markup taken off, and the way back to the source.
+///
+/// White space is one space; ``paragraphBreak`` stands where a paragraph ends inside a block, as in
+/// a table cell that holds several. The map has one entry for each run of bytes that was copied
+/// unchanged, so its size grows with the markup and not with the text.
+public struct CleanText: Sendable {
+  /// Separates paragraphs inside one block or cell.
+  public static let paragraphBreak: UInt8 = 0x0A
+
+  /// The cleaned words of all blocks, one after another.
+  public internal(set) var bytes: [UInt8] = []
+  /// Where runs of cleaned bytes begin, in the cleaned text and in the source; ascending.
+  var runs: [Run] = []
+
+  struct Run: Sendable {
+    var clean: UInt32
+    var source: UInt32
+  }
+
+  /// The words of a range; paragraph breaks become spaces.
+  public func string(_ range: ByteRange) -> String {
+    let slice = bytes[range.lower..<range.upper]
+    guard slice.contains(Self.paragraphBreak) else { return String(decoding: slice, as: UTF8.self) }
+    return String(
+      decoding: slice.map { $0 == Self.paragraphBreak ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// The offset in the source that a cleaned byte came from.
+  public func sourceOffset(of offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(runs[middle].clean) <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return offset }
+    let run = runs[low - 1]
+    return Int(run.source) + offset - Int(run.clean)
+  }
+}

@@ -1,0 +1,283 @@
+import MattersText
+
+/// Copies a stretch of source into cleaned text, leaving inline markup behind.
+///
+/// Taken off: the inline tags of the pack's converter and of HTML, Markdown's emphasis, strike and
+/// links (their words stay), backslash escapes and entities. What looks like markup but is not
+/// (`5*`, `file_name`, `a < b`) stays. Runs without markup are copied whole.
+struct InlineCleaner {
+  private(set) var text: CleanText = CleanText()
+  private var gap: Gap = .none
+  private var blockStart = 0
+
+  private enum Gap { case none, space, paragraph }
+
+  /// Starts a stretch that is joined to nothing before it; returns where it begins.
+  mutating func begin() -> Int {
+    gap = .none
+    blockStart = text.bytes.count
+    return blockStart
+  }
+
+  /// Asks for one space before whatever comes next.
+  mutating func space() { if gap == .none { gap = .space } }
+
+  /// Asks for a paragraph break before whatever comes next.
+  mutating func paragraph() { gap = .paragraph }
+
+  /// Goes on with the stretch that began at an offset, as when a page break cut it.
+  mutating func resume(_ start: Int) { blockStart = start }
+
+  /// Cleans `source[start..<end]` onto the end of the text.
+  mutating func append(_ source: [UInt8], _ start: Int, _ end: Int) {
+    var at = start
+    var starOpen = false
+    var underscoreOpen = false
+    while at < end {
+      let runStart = at
+      while at < end, !Self.isSpecial[Int(source[at])] { at += 1 }
+      if at > runStart { copy(source, runStart, at) }
+      guard at < end else { break }
+      let byte = source[at]
+      switch byte {
+      case 0x3C:  // <
+        at = tag(source, at, end)
+      case 0x26:  // &
+        at = entity(source, at, end)
+      case 0x2A:  // *
+        if at + 1 < end, source[at + 1] == 0x2A {
+          while at < end, source[at] == 0x2A { at += 1 }
+        } else if emphasis(source, at, start, end, &starOpen) {
+          at += 1
+        } else {
+          copy(source, at, at + 1)
+          at += 1
+        }
+      case 0x5F:  // _
+        if emphasis(source, at, start, end, &underscoreOpen) {
+          at += 1
+        } else {
+          copy(source, at, at + 1)
+          at += 1
+        }
+      case 0x7E:  // ~
+        if at + 1 < end, source[at + 1] == 0x7E {
+          at += 2
+        } else {
+          copy(source, at, at + 1)
+          at += 1
+        }
+      case 0x5B:  // [
+        at = link(source, at, end)
+      case 0x5C:  // backslash
+        if at + 1 < end, Self.isEscapable(source[at + 1]) {
+          copy(source, at + 1, at + 2)
+          at += 2
+        } else {
+          copy(source, at, at + 1)
+          at += 1
+        }
+      case 0xC2:  // a no-break space is a space
+        if at + 1 < end, source[at + 1] == 0xA0 {
+          space()
+          at += 2
+        } else {
+          copy(source, at, min(at + 2, end))
+          at = min(at + 2, end)
+        }
+      default:  // white space
+        space()
+        at += 1
+      }
+    }
+  }
+
+  /// Copies words that were cleaned before, with their map, so that a stretch can be made whole.
+  mutating func appendCleaned(_ range: ByteRange) {
+    guard !range.isEmpty else { return }
+    flushGap(before: text.sourceOffset(of: range.lower))
+    var offset = range.lower
+    var runIndex = text.runs.partitioningIndex { Int($0.clean) > offset } - 1
+    while offset < range.upper {
+      let next = runIndex + 1 < text.runs.count ? Int(text.runs[runIndex + 1].clean) : range.upper
+      let last = min(max(next, offset + 1), range.upper)
+      text.runs.append(
+        .init(
+          clean: UInt32(text.bytes.count), source: UInt32(text.sourceOffset(of: offset))))
+      let piece = Array(text.bytes[offset..<last])  // a copy, so that the text stays in place
+      text.bytes.append(contentsOf: piece)
+      offset = last
+      runIndex += 1
+    }
+  }
+
+  // MARK: - Pieces
+
+  private mutating func copy(_ source: [UInt8], _ start: Int, _ end: Int) {
+    flushGap(before: start)
+    if let last = text.runs.last,
+      Int(last.source) + (text.bytes.count - Int(last.clean)) == start
+    {
+      // The run goes on.
+    } else {
+      text.runs.append(.init(clean: UInt32(text.bytes.count), source: UInt32(start)))
+    }
+    text.bytes.append(contentsOf: source[start..<end])
+  }
+
+  private mutating func flushGap(before source: Int) {
+    guard gap != .none else { return }
+    if text.bytes.count > blockStart {
+      text.runs.append(.init(clean: UInt32(text.bytes.count), source: UInt32(max(0, source - 1))))
+      text.bytes.append(gap == .paragraph ? CleanText.paragraphBreak : 0x20)
+    }
+    gap = .none
+  }
+
+  private mutating func tag(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var at = start + 1
+    let closing = at < end && source[at] == 0x2F
+    if closing { at += 1 }
+    let nameStart = at
+    while at < end, source[at].isLetter || source[at].isDigit { at += 1 }
+    let name = ByteRange(nameStart, at)
+    guard name.count > 0, at < end else {
+      copy(source, start, start + 1)
+      return start + 1
+    }
+    if !closing, source[at] == 0x3A || source[at] == 0x40 {  // <https://...> or <name@...>
+      if let close = find(0x3E, source, at, min(end, at + 2_000)) {
+        copy(source, start + 1, close)
+        return close + 1
+      }
+    }
+    guard let kind = TagKind.of(source, name), let close = find(0x3E, source, at, min(end, at + 500))
+    else {
+      copy(source, start, start + 1)
+      return start + 1
+    }
+    if kind == .block { paragraph() }
+    return close + 1
+  }
+
+  private mutating func entity(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
+    guard let close = find(0x3B, source, start, min(end, start + 12)),
+      let scalar = Entities.scalar(source, start + 1, close)
+    else {
+      copy(source, start, start + 1)
+      return start + 1
+    }
+    if scalar.properties.isWhitespace {
+      space()
+    } else {
+      flushGap(before: start)
+      text.runs.append(.init(clean: UInt32(text.bytes.count), source: UInt32(start)))
+      text.bytes.append(contentsOf: Array(String(scalar).utf8))
+    }
+    return close + 1
+  }
+
+  /// Whether a `*` or `_` is an emphasis mark: it hugs a word on one side and has its partner.
+  private func emphasis(
+    _ source: [UInt8], _ at: Int, _ start: Int, _ end: Int, _ isOpen: inout Bool
+  ) -> Bool {
+    let mark = source[at]
+    let before = at > start ? source[at - 1] : 0x20
+    let after = at + 1 < end ? source[at + 1] : 0x20
+    if isOpen {
+      guard !before.isSpace, !after.isWordByte else { return false }
+      isOpen = false
+      return true
+    }
+    guard !before.isWordByte, !after.isSpace, after != mark else { return false }
+    var next = at + 1
+    while next < end {
+      if source[next] == mark, !source[next - 1].isSpace,
+        next + 1 == end || !source[next + 1].isWordByte
+      {
+        isOpen = true
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  private mutating func link(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var at = start + 1
+    var depth = 1
+    while at < end {
+      switch source[at] {
+      case 0x5C: at += 1
+      case 0x5B: depth += 1
+      case 0x5D: depth -= 1
+      default: break
+      }
+      if depth == 0 { break }
+      at += 1
+    }
+    guard depth == 0, at + 1 < end, source[at + 1] == 0x28,
+      let close = find(0x29, source, at + 2, end)
+    else {
+      copy(source, start, start + 1)
+      return start + 1
+    }
+    if at > start + 1 { append(source, start + 1, at) }
+    return close + 1
+  }
+
+  private func find(_ byte: UInt8, _ source: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    var at = start
+    while at < end {
+      if source[at] == byte { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func isEscapable(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  private static let isSpecial: [Bool] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x3C, 0x26, 0x2A, 0x5F, 0x7E, 0x5B, 0x5C, 0xC2, 0x20, 0x09...0x0D: true
+    default: false
+    }
+  }
+}
+
+/// Whether a tag separates paragraphs or only marks words.
+enum TagKind {
+  case block, inline
+
+  static func of(_ source: [UInt8], _ name: ByteRange) -> TagKind? {
+    guard name.count <= 10 else { return nil }
+    switch source.string(name).lowercased() {
+    case "p", "br", "li", "ul", "ol", "div", "tr", "td", "th", "table", "tbody", "thead", "h1",
+      "h2", "h3", "h4", "h5", "h6", "hr", "blockquote":
+      return .block
+    case "b", "i", "u", "s", "em", "strong", "span", "sub", "sup", "a", "font", "small", "del",
+      "ins", "strike", "mark", "label":
+      return .inline
+    default:
+      return nil
+    }
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies a predicate that is false and then true.
+  fileprivate func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsInSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

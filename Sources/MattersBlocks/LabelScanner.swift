@@ -1,0 +1,100 @@
+package import MattersText
+
+/// Reads the label that a list item or a numbered heading begins with: `(i)`, `a)`, `iv).`, `12.`,
+/// `1.1`, `112/23`.
+package enum LabelScanner {
+  /// The label at `start`, and where the words after it begin.
+  ///
+  /// A label is followed by white space, markup or the end; `).` may be followed by anything.
+  package static func scan(
+    _ bytes: [UInt8], _ start: Int, _ end: Int
+  ) -> (label: ByteRange, next: Int)? {
+    guard start < end else { return nil }
+    let found: Int?
+    switch bytes[start] {
+    case 0x28: found = bracketed(bytes, start, end)
+    case let byte where byte.isDigit: found = numbered(bytes, start, end)
+    case let byte where byte.isLetter: found = lettered(bytes, start, end)
+    default: found = nil
+    }
+    guard let last = found else { return nil }
+    let endsHard = last - start >= 3 && bytes[last - 1] == 0x2E && bytes[last - 2] == 0x29
+    guard last == end || bytes[last].isSpace || bytes[last] == 0x3C || bytes[last] == 0x2A || endsHard
+    else { return nil }
+    return (ByteRange(start, last), last)
+  }
+
+  /// `(a)`, `(iv)`, `(12)`, with a dot after it or not.
+  private static func bracketed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard let inner = core(bytes, start + 1, end), inner < end, bytes[inner] == 0x29 else {
+      return nil
+    }
+    return dotted(bytes, inner + 1, end)
+  }
+
+  /// `12.`, `12)`, `1.1`, `1.1.`, `112/23`; not `2.00 pm`, not `11.10.2022`.
+  private static func numbered(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    var at = start
+    var parts = 0
+    var isSlashed = false
+    while at < end, bytes[at].isDigit {
+      let partStart = at
+      while at < end, bytes[at].isDigit { at += 1 }
+      guard at - partStart <= 4 else { return nil }
+      if parts > 0, !isSlashed, at - partStart > 2 { return nil }
+      parts += 1
+      guard at + 1 < end, bytes[at] == 0x2E || bytes[at] == 0x2F, bytes[at + 1].isDigit else { break }
+      if bytes[at] == 0x2F { isSlashed = true }
+      at += 1
+    }
+    guard parts <= 4 else { return nil }
+    if at < end, bytes[at] == 0x2E { at += 1 } else if at < end, bytes[at] == 0x29 {
+      at = dotted(bytes, at + 1, end)
+    } else if parts == 1 || isSlashed && parts > 2 {
+      return nil
+    }
+    var next = at
+    while next < end, bytes[next].isBlank { next += 1 }
+    for word: StaticString in ["am", "pm", "a.m", "p.m", "noon"]
+    where bytes.matches(word, at: next, before: end)
+      && (next + word.utf8CodeUnitCount >= end || !bytes[next + word.utf8CodeUnitCount].isLetter)
+    {
+      return nil
+    }
+    return at
+  }
+
+  /// `a)`, `iv)`, `iv).`, `a.`: one lower-case letter or a Roman number; `A)` too, but not `A.`,
+  /// which begins names.
+  private static func lettered(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard let inner = core(bytes, start, end), inner < end else { return nil }
+    if bytes[inner] == 0x29 { return dotted(bytes, inner + 1, end) }
+    if bytes[inner] == 0x2E, bytes[start].isLower { return inner + 1 }
+    return nil
+  }
+
+  /// One letter, a Roman number, or up to three digits.
+  private static func core(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    var at = start
+    if at < end, bytes[at].isDigit {
+      while at < end, bytes[at].isDigit { at += 1 }
+      return at - start <= 3 ? at : nil
+    }
+    var isRoman = true
+    while at < end, bytes[at].isLetter {
+      if !isRomanDigit(bytes[at].lowered) { isRoman = false }
+      at += 1
+    }
+    let count = at - start
+    if count == 2, !isRoman, bytes[start] == bytes[start + 1] { return at }  // (aa), (bb)
+    return count == 1 || count > 1 && count <= 6 && isRoman ? at : nil
+  }
+
+  private static func isRomanDigit(_ byte: UInt8) -> Bool {
+    byte == 0x69 || byte == 0x76 || byte == 0x78 || byte == 0x6C
+  }
+
+  private static func dotted(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+    at < end && bytes[at] == 0x2E ? at + 1 : at
+  }
+}
