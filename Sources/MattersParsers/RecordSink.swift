@@ -1,0 +1,44 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Collects what layouts read: records with unique names, what was claimed, what was noticed.
+struct RecordSink {
+  /// The records so far, in the order they were added.
+  private(set) var records: [PaperRecord] = []
+  /// The meeting whose paper each record stands in.
+  private(set) var settings: [RecordSetting] = []
+  /// What was noticed.
+  var diagnostics: [Diagnostic] = []
+  /// The meeting that the pack is for, from its agenda's front page.
+  var pack = RecordSetting()
+  /// The meeting that the document being read is of.
+  var meeting = RecordSetting()
+  /// The title of the report being read.
+  var report: String?
+  /// Whether a record was read from each of the paper's blocks.
+  private(set) var isClaimed: [Bool]
+  private var uses: [RecordID: Int] = [:]
+
+  init(blockCount: Int) { isClaimed = Array(repeating: false, count: blockCount) }
+
+  /// Adds a record; `parts` tell it apart from others of its kind in the document.
+  mutating func add(
+    _ content: RecordBody, parts: [String?], lines: LineRange, blocks: Range<Int>? = nil,
+    certainty: Certainty = .certain, because: String? = nil
+  ) {
+    var id = RecordID(kind: content.kind, parts: parts)
+    let uses = uses[id, default: 0] + 1
+    self.uses[id] = uses
+    if uses > 1 { id = RecordID("\(id)-\(uses)") }
+    var record = PaperRecord(id: id, lines: lines, content: content)
+    record.certainty = certainty
+    record.because = because
+    records.append(record)
+    settings.append(meeting)
+    for block in blocks ?? 0..<0 { isClaimed[block] = true }
+  }
+
+  /// Says that a record was read from a block.
+  mutating func claim(_ block: Int) { isClaimed[block] = true }
+}

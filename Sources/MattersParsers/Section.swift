@@ -1,0 +1,66 @@
+import MattersBlocks
+import MattersText
+
+/// One document of a pack: its layout and its blocks.
+struct Section {
+  /// The layout that opened it; none for what comes before the first document.
+  var layout: (any Layout.Type)?
+  /// The blocks it holds.
+  var blocks: Range<Int>
+}
+
+/// The rows of one table, with the prose that stands above it.
+struct TableView {
+  /// The rows' blocks, the header first.
+  var rows: [Block]
+  /// The index of the first row among the paper's blocks.
+  var start: Int
+  /// The last few lines of prose above the table, nearest last.
+  var above: [Block]
+
+  /// The header's cells as words.
+  func header(in paper: Paper) -> [String] {
+    rows.first.map { paper.cells($0).map { paper.text($0) } } ?? []
+  }
+}
+
+/// Cuts a pack into its documents.
+enum PackCutter {
+  /// The documents in order; they cover all blocks.
+  static func cut(_ paper: Paper) -> (sections: [Section], diagnostics: [Diagnostic]) {
+    var sections: [Section] = []
+    var diagnostics: [Diagnostic] = []
+    var current: (layout: (any Layout.Type)?, start: Int) = (nil, 0)
+    for index in paper.blocks.indices where paper.blocks[index].kind != .furniture {
+      var best: (layout: any Layout.Type, opening: Opening)?
+      var isTie = false
+      for layout in Layouts.documents {
+        guard let opening = layout.opening(at: index, in: paper) else { continue }
+        if let signs = best?.opening.signs, signs >= opening.signs {
+          if signs == opening.signs { isTie = true }
+          continue
+        }
+        best = (layout, opening)
+        isTie = false
+      }
+      guard let best else { continue }
+      if isTie {
+        diagnostics.append(
+          Diagnostic(
+            "layout.tie", .warning,
+            "could be more than one kind of document; read as part of the one before",
+            lines: paper.blocks[index].lines))
+        continue
+      }
+      let start = max(best.opening.start, current.start)
+      if start > current.start {
+        sections.append(Section(layout: current.layout, blocks: current.start..<start))
+      }
+      current = (best.layout, start)
+    }
+    if current.start < paper.blocks.count {
+      sections.append(Section(layout: current.layout, blocks: current.start..<paper.blocks.count))
+    }
+    return (sections, diagnostics)
+  }
+}

@@ -1,0 +1,116 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// What a tracker's column holds.
+public enum TrackerColumn: String, CaseIterable, Sendable {
+  case reference, subject, meeting, request, recommendation, action, responsible, response, decision
+  case decidedBy, decidedOn, portfolioHolder, leadOfficer, due, reviewDate, outcome, implementation
+  case status, rating, updated
+}
+
+/// Which column of a table holds what, told by the headings.
+///
+/// The headings are data: folded words on the left, what they mean on the right.
+public struct TrackerColumns: Sendable {
+  /// The index of each column that is known.
+  public let index: [TrackerColumn: Int]
+
+  /// Reads a header; each column is known once, the first heading that fits.
+  public init(header: [String]) {
+    var index: [TrackerColumn: Int] = [:]
+    for (position, heading) in header.enumerated() {
+      guard let column = Self.column(of: heading), index[column] == nil else { continue }
+      index[column] = position
+    }
+    self.index = index
+  }
+
+  /// What a heading means.
+  public static func column(of heading: String) -> TrackerColumn? {
+    let key = MatchKey(heading).description
+    return synonyms.first { $0.headings.contains(key) }?.column
+  }
+
+  /// The headings that are known for each column, as folded words.
+  public static let synonyms: [(column: TrackerColumn, headings: Set<String>)] = [
+    (.reference, ["ref", "reference", "ref no", "reference number", "no", "number", "id"]),
+    (
+      .subject,
+      [
+        "subject", "subject date", "subject and date", "topic", "item", "agenda item", "area",
+        "report title", "item title", "subject meeting", "issue",
+      ]
+    ),
+    (
+      .meeting,
+      [
+        "meeting", "meeting date", "date", "date of meeting", "date raised", "date made",
+        "date of request", "date requested", "meeting date and minute", "meeting date minute",
+        "date first raised", "raised", "date of recommendation", "minute", "date and minute",
+        "origin",
+      ]
+    ),
+    (
+      .request,
+      [
+        "information request", "information requested", "request", "request for information",
+        "information requests", "question",
+      ]
+    ),
+    (
+      .recommendation,
+      [
+        "recommendation", "recommendations", "recommendation made", "scrutiny recommendation",
+        "committee recommendation", "resolution",
+      ]
+    ),
+    (.action, ["action", "actions", "action required", "agreed action", "action title", "action point"]),
+    (
+      .responsible,
+      [
+        "department responsible", "responsible", "responsible officer", "responsibility", "owner",
+        "officer responsible", "officer", "lead", "by whom", "action by", "responsible department",
+        "department", "directorate", "who",
+      ]
+    ),
+    (
+      .response,
+      [
+        "response", "response update", "update", "progress", "progress update", "executive response",
+        "cabinet response", "action taken", "comments", "response received", "update response",
+        "action taken or planned to date", "response progress", "answer", "response comments",
+      ]
+    ),
+    (
+      .decision,
+      ["decision", "agreed not agreed", "accepted", "cabinet decision", "executive decision", "agreed"]
+    ),
+    (
+      .decidedBy,
+      ["decision maker", "executive decision maker", "recommendation made to", "decided by", "made to"]
+    ),
+    (
+      .decidedOn,
+      ["exec date", "date of response", "decision date", "date of decision", "response date", "date of executive response"]
+    ),
+    (
+      .portfolioHolder,
+      ["portfolio holder", "cabinet member", "executive member", "cabinet member s", "lead member"]
+    ),
+    (.leadOfficer, ["lead officer", "lead officer em"]),
+    (
+      .due,
+      ["due", "due date", "deadline", "target date", "timescale", "by when", "date due", "target", "when"]
+    ),
+    (
+      .reviewDate,
+      ["review date", "implementation review date", "review", "date of review", "next review"]
+    ),
+    (.outcome, ["outcome", "outcomes", "expected outcome", "action expected outcome", "impact"]),
+    (.implementation, ["implementation", "implementation status", "implemented"]),
+    (.status, ["status", "complete", "completed", "current status", "position", "state"]),
+    (.rating, ["rag", "rag rating", "rag status", "brag", "rating", "bragg"]),
+    (.updated, ["date updated", "updated", "last updated", "date of update", "update date"]),
+  ]
+}

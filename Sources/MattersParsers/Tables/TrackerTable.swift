@@ -1,0 +1,156 @@
+import MattersBlocks
+import MattersRecords
+public import MattersText
+
+/// A tracker: a table of what was asked, who owes it, and what came back.
+enum TrackerTable: TableLayout {
+  static let name = "tracker"
+  static let summary = "Tracker of information requests, recommendations or actions, by its headings"
+
+  static func signs(of table: TableView, in paper: Paper) -> Int {
+    let columns = TrackerColumns(header: table.header(in: paper)).index
+    guard kind(columns) != nil else { return 0 }
+    let back = [.response, .status, .updated, .decision, .implementation].count {
+      columns[$0 as TrackerColumn] != nil
+    }
+    let origin = [.subject, .meeting, .reference].count { columns[$0 as TrackerColumn] != nil }
+    return back > 0 && origin > 0 ? back + origin + 1 : 0
+  }
+
+  private static func kind(_ columns: [TrackerColumn: Int]) -> TrackerKind? {
+    if columns[.request] != nil { return .informationRequests }
+    if columns[.recommendation] != nil { return .recommendations }
+    return columns[.action] == nil ? nil : .actions
+  }
+
+  static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
+    let header = table.header(in: paper)
+    let columns = TrackerColumns(header: header).index
+    guard let kind = kind(columns) else { return }
+    let heading = TrackerHeading(table.above.map { paper.text($0) })
+    for (offset, row) in table.rows.enumerated() {
+      if offset == 0 { continue }
+      let cells = paper.cells(row).map { paper.text($0) }
+      guard
+        let entry = entry(kind, cells: cells, header: header, columns, heading, body: sink.meeting.body)
+      else { continue }
+      sink.add(
+        .trackerEntry(entry),
+        parts: [
+          entry.meetingDate ?? sink.meeting.date?.iso, entry.reference,
+          entry.label ?? entry.text.split(separator: " ").prefix(6).joined(separator: " "),
+        ],
+        lines: row.lines)
+    }
+    var index = table.start
+    var left = table.rows.count
+    while left > 0, index < paper.blocks.count {
+      if paper.blocks[index].kind == .row {
+        sink.claim(index)
+        left -= 1
+      }
+      index += 1
+    }
+  }
+
+  private static func entry(
+    _ kind: TrackerKind, cells: [String], header: [String], _ columns: [TrackerColumn: Int],
+    _ heading: TrackerHeading, body: String?
+  ) -> TrackerEntry? {
+    func cell(_ column: TrackerColumn) -> String? {
+      guard let index = columns[column], index < cells.count, !cells[index].isEmpty else { return nil }
+      return cells[index]
+    }
+    let wording: TrackerColumn =
+      switch kind {
+      case .informationRequests: .request
+      case .recommendations: .recommendation
+      case .actions: .action
+      }
+    guard let words = cell(wording) else { return nil }
+    var entry = TrackerEntry()
+    entry.tracker = kind
+    let (label, text) = Self.label(words)
+    entry.label = label
+    entry.text = text
+    guard !text.isEmpty else { return nil }
+    let subject = SubjectCell(cell(.subject) ?? "", body: body)
+    entry.subject = subject.subject.isEmpty ? nil : subject.subject
+    entry.meetingDate =
+      (subject.date ?? cell(.meeting).flatMap(DateReader.first(in:)) ?? heading.date)?.iso
+    entry.reference = cell(.reference)
+    entry.responsible = cell(.responsible)
+    entry.response = cell(.response)
+    entry.decisionAsPrinted = cell(.decision)
+    entry.decidedBy = cell(.decidedBy)
+    entry.decidedOn = cell(.decidedOn).flatMap(DateReader.whole)
+    entry.portfolioHolder = cell(.portfolioHolder)
+    entry.leadOfficer = cell(.leadOfficer)
+    entry.due = cell(.due).flatMap(DateReader.whole)
+    entry.reviewDate = cell(.reviewDate).flatMap(DateReader.whole)
+    entry.outcome = cell(.outcome)
+    entry.statusAsPrinted = cell(.status)
+    entry.rating = cell(.rating)
+    entry.updated = cell(.updated).flatMap(DateReader.whole)
+    entry.state = ResponseWording.state(response: entry.response, status: entry.statusAsPrinted)
+    entry.columns = header
+    entry.cells = cells
+    return entry
+  }
+
+  private static func label(_ words: String) -> (String?, String) {
+    let bytes = Array(words.utf8)
+    guard let (label, next) = LabelScanner.scan(bytes, 0, bytes.count) else { return (nil, words) }
+    return (bytes.string(label), bytes.string(bytes.trimmed(ByteRange(next, bytes.count))))
+  }
+}
+
+/// The line above a tracker's table that says which meeting its rows are of.
+struct TrackerHeading {
+  var date: PlainDate?
+
+  init(_ above: [String]) {
+    for line in above.suffix(2).reversed() where line.utf8.count <= 160 {
+      if let found = DateReader.first(in: line) {
+        date = found
+        return
+      }
+    }
+  }
+}
+
+/// The cell `Subject & Date`: a subject, then the committee's short name and the day.
+public struct SubjectCell: Sendable {
+  /// The subject alone.
+  public var subject: String
+  /// The day, where there is one.
+  public var date: PlainDate?
+
+  /// Takes a cell apart; `body` is the committee whose short name may stand in it.
+  public init(_ cell: String, body: String?) {
+    let bytes = Array(cell.utf8)
+    var end = bytes.count
+    var offset = 0
+    while let match = DateReader.next(in: bytes, from: offset, before: bytes.count) {
+      if let found = match.date {
+        date = found
+        end = match.range.lower
+        let rest = bytes[match.range.upper...]
+        if rest.contains(where: \.isWordByte) { end = bytes.count }
+      }
+      offset = match.range.upper
+    }
+    var words = bytes.string(ByteRange(0, end)).split(separator: " ")
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on"]
+    while end < bytes.count, let last = words.last {
+      let plain = last.lowercased().filter(\.isLetter)
+      let isShortName = last.count >= 2 && last.allSatisfy { $0.isUppercase || $0 == "," || $0 == "-" }
+        && body.map { ShortName.of($0) == last.filter(\.isUppercase) || !$0.contains(last) } ?? true
+      guard days.contains(plain) || plain.isEmpty || isShortName else { break }
+      words.removeLast()
+      if isShortName { break }
+    }
+    subject = words.joined(separator: " ")
+    while let last = subject.last, ",-–: ".contains(last) { subject.removeLast() }
+  }
+}

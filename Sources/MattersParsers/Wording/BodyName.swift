@@ -1,0 +1,77 @@
+import MattersText
+
+/// Tells the names of councils and of the bodies that meet.
+enum BodyName {
+  /// Words that a body's name ends with or turns on.
+  private static let nouns: Set<String> = [
+    "committee", "subcommittee", "cabinet", "council", "board", "panel", "commission", "executive",
+    "group", "forum", "partnership", "assembly", "subgroup",
+  ]
+
+  /// Whether some words can be the name of a body: short, capitalised, with a body's noun.
+  static func isBody(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    guard (1...14).contains(words.count), let first = text.first, first.isUppercase else {
+      return false
+    }
+    return words.contains { nouns.contains($0) } && !text.contains(":") && !text.hasSuffix(".")
+  }
+
+  /// Whether some words are the name of a council as such: `Brackenmere Council`.
+  static func isCouncil(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    guard (2...8).contains(words.count), text.first?.isUppercase == true else { return false }
+    guard words.last == "council" || words.first == "council" && words[1] == "of" else {
+      return words.last == "authority"
+    }
+    return !["full", "the", "town", "annual"].contains(words[0]) || words.count > 2
+  }
+
+  /// Whether a body is an executive one: a Cabinet or an Executive.
+  static func isExecutive(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    return words == ["cabinet"] || words == ["executive"] || words == ["the", "cabinet"]
+      || words.suffix(1) == ["cabinet"] || words.suffix(2) == ["executive", "committee"]
+  }
+
+  /// The body a sentence names between a lead such as `meeting of` and what follows a name:
+  /// `held at`, `on`, a comma.
+  static func inSentence(_ text: String, after lead: String) -> String? {
+    guard let start = text.lowercasedRange(of: lead) else { return nil }
+    var words: [Substring] = []
+    for word in text[start...].split(separator: " ") {
+      let plain = word.lowercased()
+      if ["held", "on", "at", "in", "to", "which", "that", "-", "–"].contains(plain) { break }
+      if words.isEmpty, ["the", "a", "an", "of"].contains(plain) { continue }
+      words.append(word)
+      if word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(":") {
+        let soFar = words.joined(separator: " ")
+        if word.hasSuffix(","), !nouns.contains(plain.filter(\.isLetter)) { continue }
+        return trimmed(soFar)
+      }
+    }
+    let name = trimmed(words.joined(separator: " "))
+    return isBody(name) ? name : nil
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while let last = text.last, ",;:. ".contains(last) { text = text.dropLast() }
+    return String(text)
+  }
+}
+
+extension String {
+  /// The index just past the first place where some lower-case words stand, letter case aside.
+  func lowercasedRange(of words: String) -> String.Index? {
+    let bytes = Array(utf8)
+    let wanted = Array(words.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+    for offset in 0...(bytes.count - wanted.count) {
+      if wanted.indices.allSatisfy({ bytes[offset + $0].lowered == wanted[$0] }) {
+        return utf8.index(utf8.startIndex, offsetBy: offset + wanted.count)
+      }
+    }
+    return nil
+  }
+}

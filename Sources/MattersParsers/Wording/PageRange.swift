@@ -1,0 +1,29 @@
+import MattersText
+
+/// The pages of a pack that an item's papers are on: `9 - 20`, `(Pages 9 - 12)`.
+enum PageRange {
+  /// Reads words that are a page range and nothing else, as `9-20`.
+  static func read(_ text: String) -> String? {
+    var numbers: [Substring] = []
+    for piece in text.lowercased().split(whereSeparator: { " -–—()".contains($0) }) {
+      if piece == "pages" || piece == "page" || piece == "to" || piece == "pp" { continue }
+      guard piece.allSatisfy({ $0.isASCII && $0.isNumber }), piece.count <= 4 else { return nil }
+      numbers.append(Substring(piece))
+    }
+    switch numbers.count {
+    case 1: return String(numbers[0])
+    case 2: return "\(numbers[0])-\(numbers[1])"
+    default: return nil
+    }
+  }
+
+  /// A title and the page range that is printed behind it in brackets.
+  static func split(_ title: String) -> (title: String, pages: String?) {
+    guard title.hasSuffix(")"), let open = title.lastIndex(of: "("),
+      title[open...].lowercased().hasPrefix("(page"), let pages = read(String(title[open...]))
+    else { return (title, nil) }
+    var rest = title[..<open]
+    while rest.last == " " { rest = rest.dropLast() }
+    return (String(rest), pages)
+  }
+}

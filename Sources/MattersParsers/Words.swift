@@ -1,0 +1,51 @@
+import MattersBlocks
+import MattersText
+
+/// Questions about the words of a block, asked on bytes; phrases are given in lower case.
+extension Paper {
+  func starts(_ block: Block, with phrase: StaticString) -> Bool {
+    clean.bytes.matches(phrase, at: block.text.lower, before: block.text.upper)
+  }
+
+  func has(_ block: Block, _ phrase: StaticString) -> Bool {
+    clean.bytes.contains(phrase, in: block.text)
+  }
+
+  func ends(_ block: Block, with phrase: StaticString) -> Bool {
+    clean.bytes.matches(
+      phrase, at: block.text.upper - phrase.utf8CodeUnitCount, before: block.text.upper)
+  }
+
+  /// Whether a block's words are just these, a closing colon or full stop aside.
+  func says(_ block: Block, _ phrase: StaticString) -> Bool {
+    var end = block.text.upper
+    while end > block.text.lower, [0x3A, 0x2E, 0x20].contains(clean.bytes[end - 1]) { end -= 1 }
+    return end - block.text.lower == phrase.utf8CodeUnitCount
+      && clean.bytes.matches(phrase, at: block.text.lower, before: end)
+  }
+
+  /// The block after another that is not furniture.
+  func next(after index: Int) -> Int? {
+    var at = index + 1
+    while at < blocks.count, blocks[at].kind == .furniture { at += 1 }
+    return at < blocks.count ? at : nil
+  }
+
+  /// The block before another that is not furniture.
+  func previous(before index: Int) -> Int? {
+    var at = index - 1
+    while at >= 0, blocks[at].kind == .furniture { at -= 1 }
+    return at >= 0 ? at : nil
+  }
+
+  /// The share of a range's letters that are capitals; 0 where there are fewer than three letters.
+  func capitalShare(_ range: ByteRange) -> Double {
+    var capitals = 0
+    var letters = 0
+    for offset in range.lower..<range.upper where clean.bytes[offset].isLetter {
+      letters += 1
+      if clean.bytes[offset].isUpper { capitals += 1 }
+    }
+    return letters < 3 ? 0 : Double(capitals) / Double(letters)
+  }
+}
