@@ -1,0 +1,2 @@
+@_exported public import MattersRecords
+@_exported public import MattersText

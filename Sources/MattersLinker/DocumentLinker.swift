@@ -1,0 +1,157 @@
+public import MattersRecords
+import MattersText
+
+/// Links the records of one document to one another.
+///
+/// References are compared only with what the text itself puts beside them: the same meeting, then
+/// the same label, then the same words. A link is made only where one candidate is left.
+public enum DocumentLinker {
+  /// The links found, and what could not be linked.
+  public struct Outcome: Sendable {
+    /// The links as records, each with the lines of the record it comes from.
+    public var links: [PaperRecord] = []
+    /// References that have exactly one candidate.
+    public var matched = 0
+    /// References to something that is not in the document.
+    public var withoutCandidate = 0
+    /// References with more than one candidate: the record and the candidates.
+    public var ambiguous: [(record: RecordID, candidates: [RecordID])] = []
+  }
+
+  /// Links the records of a document.
+  public static func link(_ records: [PaperRecord]) -> Outcome {
+    var outcome = Outcome()
+    linkRestatements(records, &outcome)
+    linkTrackers(records, &outcome)
+    linkReports(records, &outcome)
+    linkMinutes(records, &outcome)
+    return outcome
+  }
+
+  // MARK: - What was asked, said again and tracked
+
+  private static func linkRestatements(_ records: [PaperRecord], _ outcome: inout Outcome) {
+    let originals = Asked.all(in: records).filter { $0.minute != nil }
+    for restated in Asked.all(in: records) where restated.minute == nil {
+      settle(
+        restated.record, as: .restates,
+        AskedMatch.candidates(for: restated.reference, among: originals), &outcome)
+    }
+  }
+
+  private static func linkTrackers(_ records: [PaperRecord], _ outcome: inout Outcome) {
+    let originals = Asked.all(in: records).filter { $0.minute != nil }
+    for record in records {
+      guard case .trackerEntry(let entry) = record.content else { continue }
+      settle(
+        record, as: .tracks,
+        AskedMatch.candidates(for: AskedReference(entry), among: originals), &outcome)
+    }
+  }
+
+  private static func settle(
+    _ record: PaperRecord, as relation: Relation, _ match: AskedMatch, _ outcome: inout Outcome
+  ) {
+    guard let first = match.candidates.first else {
+      outcome.withoutCandidate += 1
+      return
+    }
+    guard match.candidates.count == 1 else {
+      outcome.ambiguous.append((record.id, match.candidates.map(\.record.id)))
+      return
+    }
+    outcome.matched += 1
+    outcome.links.append(
+      link(from: record, to: first.record, relation, match.grade, because: match.because))
+  }
+
+  // MARK: - Agenda items
+
+  /// An agenda item considers the report of its title among the reports for the same meeting.
+  private static func linkReports(_ records: [PaperRecord], _ outcome: inout Outcome) {
+    var reports: [(record: PaperRecord, report: Report, isTaken: Bool)] = []
+    var items: [(record: PaperRecord, item: AgendaItem, isDone: Bool)] = []
+    for record in records {
+      switch record.content {
+      case .report(let report): reports.append((record, report, false))
+      case .agendaItem(let item): items.append((record, item, false))
+      default: break
+      }
+    }
+    // The same title first, so that a likely report is not taken by another item.
+    for isExactPass in [true, false] {
+      for index in items.indices where !items[index].isDone {
+        let title = MatchKey(items[index].item.title)
+        let candidates = reports.indices.filter { at in
+          guard !reports[at].isTaken,
+            reports[at].report.meetingDate == nil
+              || reports[at].report.meetingDate == items[index].item.meetingDate
+          else { return false }
+          let other = MatchKey(reports[at].report.title)
+          if isExactPass { return other == title }
+          return min(title.words.count, other.words.count) >= 2
+            && Likeness.containment(title, other) >= 0.75
+        }
+        guard !candidates.isEmpty else { continue }
+        guard candidates.count == 1 else {
+          outcome.ambiguous.append(
+            (items[index].record.id, candidates.map { reports[$0].record.id }))
+          items[index].isDone = true
+          continue
+        }
+        let report = reports[candidates[0]]
+        reports[candidates[0]].isTaken = true
+        items[index].isDone = true
+        outcome.matched += 1
+        outcome.links.append(
+          link(
+            from: items[index].record, to: report.record, .considers,
+            isExactPass ? .exact : .strong,
+            because: isExactPass
+              ? "the report for this meeting has the item's title"
+              : "the only report for this meeting whose title shares the item's words"))
+      }
+    }
+  }
+
+  /// A minute is of the agenda item with the same title at the same meeting.
+  private static func linkMinutes(_ records: [PaperRecord], _ outcome: inout Outcome) {
+    var items: [String: [PaperRecord]] = [:]
+    for record in records {
+      guard case .agendaItem(let item) = record.content, let date = item.meetingDate else { continue }
+      items[date + "|" + MatchKey(item.title).description, default: []].append(record)
+    }
+    for record in records {
+      guard case .minute(let minute) = record.content, let date = minute.meetingDate,
+        let found = items[date + "|" + MatchKey(minute.title).description]
+      else { continue }
+      guard found.count == 1 else {
+        outcome.ambiguous.append((record.id, found.map(\.id)))
+        continue
+      }
+      outcome.matched += 1
+      outcome.links.append(
+        link(
+          from: record, to: found[0], .minutesItem, .exact,
+          because: "the item of the same title on the agenda of the same meeting"))
+    }
+  }
+
+  // MARK: - Making links
+
+  private static func link(
+    from: PaperRecord, to: PaperRecord, _ relation: Relation, _ grade: LinkGrade, because: String
+  ) -> PaperRecord {
+    var content = Link()
+    content.from = from.id.description
+    content.to = to.id.description
+    content.relation = relation
+    content.grade = grade
+    var record = PaperRecord(
+      id: RecordID("link-\(relation.rawValue)-\(from.id)"), lines: from.lines,
+      content: .link(content))
+    record.certainty = grade == .exact ? .certain : .probable
+    record.because = because
+    return record
+  }
+}
