@@ -38,6 +38,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
   targets: [
@@ -57,6 +58,7 @@ let package = Package(
       [
         "MattersText", "MattersRecords", "MattersLinker",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     room("MattersIngest", ["MattersArising", "MattersRegister"]),
     room("MattersReports", ["MattersText", "MattersRecords", "MattersLinker"]),
@@ -64,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "matters",
       dependencies: [
-        "MattersArising", "MattersBlocks", "MattersParsers", "MattersLinker", "MattersRegister",
+        "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
+        "MattersRegister",
         "MattersIngest", "MattersReports",
         "MattersEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

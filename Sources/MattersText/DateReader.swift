@@ -73,7 +73,8 @@ public enum DateReader {
 
   /// `11 October 2022`, `11th of October, 2022`, `13, December 2022`.
   private static func dayFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
-    guard var (day, at) = number(bytes, start, end, 2) else { return nil }
+    guard let (day, afterDay) = number(bytes, start, end, 2) else { return nil }
+    var at = afterDay
     for ending: StaticString in ["st", "nd", "rd", "th"]
     where bytes.matches(ending, at: at, before: end) {
       at += 2

@@ -1,22 +1,32 @@
 import ArgumentParser
-import Foundation
-import MattersArising
-import MattersBlocks
 
-@main struct Matters: ParsableCommand {
-  static let configuration = CommandConfiguration(subcommands: [ParseCommand.self])
-}
-struct ParseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "parse")
-  @Argument var file: String
-  @Option var dump: String?
-  func run() throws {
-    let data = FileManager.default.contents(atPath: file)!
-    let source = try SourceText(name: file, contents: Array(data))
-    let p = Pipeline.read(source)
-    if dump != nil { print(p.paper.dump()); return }
-    var w = RecordWriter()
-    for r in p.printed { w.write(r) }
-    FileHandle.standardOutput.write(Data(w.bytes))
-  }
+/// The command `matters`.
+@main
+struct Matters: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "matters",
+    abstract: "Keeps what a scrutiny committee asked for, and what became of it.",
+    discussion: """
+      Reads the papers of council meetings as text, keeps requests, recommendations and answers
+      as records in a register, and prints what is outstanding. Works offline; everything it says
+      is traceable to lines of a paper.
+
+      EXAMPLES
+        matters ingest papers/
+        matters requests --unresolved
+        matters report progress --body "Ponds Scrutiny Committee" --meeting 2024-03-12
+        matters show PSC/23-24/IR01
+
+      EXIT STATUS
+        0   done
+        1   something named could not be found or read; everything else was done
+        2   the register could not be used
+        64  the command's words are off
+      """,
+    version: "0.1.0",
+    subcommands: [
+      IngestCommand.self, RequestsCommand.self, ReportCommand.self, ShowCommand.self,
+      RespondCommand.self, CompleteCommand.self, ParseCommand.self, LayoutsCommand.self,
+      SchemaCommand.self,
+    ])
 }

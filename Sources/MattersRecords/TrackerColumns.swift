@@ -1,5 +1,3 @@
-import MattersBlocks
-import MattersRecords
 import MattersText
 
 /// What a tracker's column holds.

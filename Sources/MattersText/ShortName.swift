@@ -1,5 +1,3 @@
-import MattersText
-
 /// The initials that a body goes by: `Children and Young People Scrutiny Committee` is CYPSC.
 public enum ShortName {
   private static let skipped: Set<String> = ["and", "of", "the", "for", "in", "on", "to", "a"]

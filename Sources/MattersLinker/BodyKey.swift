@@ -1,0 +1,14 @@
+import MattersText
+
+/// A body's name in the form in which papers are compared: `Children & Young People` and `Children
+/// and Young People` are one committee.
+public struct BodyKey: Hashable, Sendable, CustomStringConvertible {
+  /// The folded name.
+  public let description: String
+
+  /// Folds a name; joining words and articles are left out.
+  public init(_ name: String) {
+    description = MatchKey.words(name).filter { !["and", "the", "of", "for"].contains($0) }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,104 @@
+import MattersRecords
+import MattersText
+
+/// A resolution that agrees several requests as completed at once, or withdraws one.
+///
+/// It speaks of the rows of the tracker that was laid at the same meeting: those with a full
+/// answer, less the ones it excepts by name. A holding or part reply is not a response received.
+struct BulkCompletion {
+  /// Words that name what is left open.
+  private let exceptions: [Set<String>]
+
+  /// Reads a resolution, or nothing where it agrees nothing of the kind.
+  init?(_ text: String) {
+    let key = " " + MatchKey(text).description + " "
+    let isPlural = key.contains(" requests ") || key.contains(" items ")
+    let isAnswered =
+      key.contains(" response has been received ") || key.contains(" been answered ")
+      || key.contains(" response had been received ") || key.contains(" have been received ")
+      || key.contains(" responses received ") || key.contains(" full response ")
+      || key.contains(" been responded to ") || key.contains(" a response is shown ")
+    let isClosing =
+      key.contains(" agreed as completed ") || key.contains(" agreed as complete ")
+      || key.contains(" be completed ") || key.contains(" considered closed ")
+      || key.contains(" be closed ") || key.contains(" marked as complete ")
+      || key.contains(" marked as completed ") || key.contains(" be signed off ")
+      || key.contains(" be considered complete ") || key.contains(" be removed ")
+    guard isPlural, isAnswered, isClosing, !key.contains(" not be agreed ") else { return nil }
+    exceptions = Self.exceptions(text)
+  }
+
+  /// Whether the resolution closes a row that a tracker laid at its meeting shows.
+  func closes(_ entry: TrackerEntry) -> Bool {
+    guard entry.tracker == .informationRequests,
+      entry.state == .answered || entry.state == .completed
+    else { return false }
+    let words = Set(
+      MatchKey.words([entry.subject, entry.text, entry.reference].compactMap { $0 }.joined(separator: " "))
+        .map(Self.stem))
+    return !exceptions.contains { exception in
+      Double(exception.intersection(words).count) >= 0.6 * Double(exception.count)
+    }
+  }
+
+  private static func exceptions(_ text: String) -> [Set<String>] {
+    for lead in ["with the exception of", "except for", "except", "other than", "save for", "apart from"] {
+      guard let start = text.lowercasedEnd(of: lead) else { continue }
+      // Clauses that explain an exception ("on which members wished ...") say nothing of others.
+      let pieces = text[start...].split(whereSeparator: { ",;.".contains($0) })
+      return pieces.flatMap { $0.components(separatedBy: " and ") }.compactMap { piece in
+        let folded = MatchKey.words(piece)
+        guard let first = folded.first, !["which", "on", "as", "because", "since", "any", "for"].contains(first)
+        else { return nil }
+        let words = Set(folded.filter { !ignored.contains($0) }.map(stem))
+        return words.isEmpty || words.count > 12 ? nil : words
+      }
+    }
+    return []
+  }
+
+  private static let ignored: Set<String> = [
+    "the", "of", "and", "a", "an", "that", "for", "in", "to", "on", "those", "item", "items", "had",
+    "has", "have", "been", "which", "be", "is", "was", "were", "relating", "request", "requests",
+    "information", "regarding", "about", "concerning", "with", "at", "by", "council", "committee",
+    "refused", "response", "exception",
+  ]
+
+  /// A word without a plural's ending, so that `rent` and `rents` meet.
+  private static func stem(_ word: String) -> String {
+    guard word.count > 4 else { return word }
+    if word.hasSuffix("ments") || word.hasSuffix("s") && !word.hasSuffix("ss") {
+      return String(word.dropLast())
+    }
+    return word
+  }
+}
+
+extension String {
+  /// The index just past the first place where some lower-case words stand, letter case aside.
+  func lowercasedEnd(of words: String) -> String.Index? {
+    let bytes = Array(utf8)
+    let wanted = Array(words.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+    for offset in 0...(bytes.count - wanted.count) {
+      if wanted.indices.allSatisfy({ bytes[offset + $0].lowered == wanted[$0] }) {
+        return utf8.index(utf8.startIndex, offsetBy: offset + wanted.count)
+      }
+    }
+    return nil
+  }
+
+}
+
+extension Substring {
+  fileprivate func components(separatedBy words: String) -> [String] {
+    var found: [String] = []
+    var rest = String(self)
+    while let end = rest.lowercasedEnd(of: words) {
+      let start = rest.utf8.index(end, offsetBy: -words.utf8.count)
+      found.append(String(rest[..<start]))
+      rest = String(rest[end...])
+    }
+    return found + [rest]
+  }
+}

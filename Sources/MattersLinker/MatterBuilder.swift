@@ -1,0 +1,266 @@
+import MattersRecords
+import MattersText
+
+/// Works out the matters of one body from all its records: a pure function, whatever the order in
+/// which the papers came.
+public struct MatterBuilder {
+  /// The matters, and what could not be placed.
+  public struct Outcome: Sendable {
+    /// The matters, in order of meeting, minute and label.
+    public var matters: [Matter] = []
+    /// Records that refer to more than one candidate: the record and the candidates.
+    public var ambiguous: [(laid: LaidRecord, candidates: [LaidRecord])] = []
+    /// Tracker rows whose request is in no minutes of the register.
+    public var withoutOrigin = 0
+  }
+
+  private var outcome = Outcome()
+  /// The matters as later papers may refer to them; as many as there are matters.
+  private var known: [Asked] = []
+  private var casing: [String: SubjectCase] = [:]
+  private var minuteTitles: [String: String] = [:]
+
+  /// Works out the matters of one body.
+  public static func build(body: String, records: [LaidRecord]) -> Outcome {
+    var builder = MatterBuilder()
+    let ordered = records.sorted(by: LaidRecord.inOrder)
+    builder.learn(ordered)
+    builder.placeOrigins(ordered, body: body)
+    builder.placeRestatements(ordered, body: body)
+    builder.placeTrackerRows(ordered, body: body)
+    builder.agreeCompletions(ordered)
+    builder.finish(ordered)
+    return builder.outcome
+  }
+
+  // MARK: - Titles
+
+  private mutating func learn(_ records: [LaidRecord]) {
+    for laid in records {
+      switch laid.record.content {
+      case .minute(let minute):
+        minuteTitles["\(minute.meetingDate ?? "")|\(minute.number ?? "")"] = minute.title
+      case .agendaItem(let item):
+        casing[laid.document, default: SubjectCase()].learn(item.purpose ?? "")
+      case .informationRequest(let request):
+        casing[laid.document, default: SubjectCase()].learn(request.text)
+      case .resolution(let resolution):
+        casing[laid.document, default: SubjectCase()].learn(resolution.text)
+      case .report(let report):
+        casing[laid.document, default: SubjectCase()].learn(report.purpose ?? "")
+      case .trackerEntry(let entry):
+        casing[laid.document, default: SubjectCase()].learn(entry.text)
+      default: break
+      }
+    }
+  }
+
+  // MARK: - Members
+
+  private mutating func placeOrigins(_ records: [LaidRecord], body: String) {
+    var places: [String: Int] = [:]
+    for laid in records {
+      guard let asked = Asked(laid.record), asked.minute != nil else { continue }
+      let mark = LabelKey.of(asked.label) ?? asked.key.description
+      let place =
+        "\(asked.kind.rawValue)|\(asked.meetingDate ?? "")|\(asked.minute ?? "")|\(mark)"
+      let member = Matter.Member(
+        laid: laid, role: .origin, grade: .exact, because: "the minutes of the meeting")
+      if let index = places[place] {
+        outcome.matters[index].members.append(member)
+      } else {
+        places[place] = outcome.matters.count
+        begin(Matter(asked, member, body: body))
+      }
+    }
+  }
+
+  private mutating func begin(_ matter: Matter) {
+    guard let asked = Asked(matter, at: outcome.matters.count) else { return }
+    outcome.matters.append(matter)
+    known.append(asked)
+  }
+
+  private mutating func placeRestatements(_ records: [LaidRecord], body: String) {
+    for laid in records {
+      guard let asked = Asked(laid.record), asked.minute == nil else { continue }
+      let begun = { (member: Matter.Member) in Matter(asked, member, body: body) }
+      place(laid, asked.reference, as: .restated, orBegin: begun)
+    }
+  }
+
+  private mutating func placeTrackerRows(_ records: [LaidRecord], body: String) {
+    for laid in records {
+      guard case .trackerEntry(let entry) = laid.record.content else { continue }
+      let reference = AskedReference(entry)
+      let before = outcome.matters.count
+      place(laid, reference, as: .tracked) { member in
+        Matter(
+          kind: reference.kind, council: laid.setting.council, body: body,
+          raised: entry.meetingDate.flatMap(PlainDate.init(iso:)), minute: nil,
+          label: entry.label, text: entry.text, subject: nil, addressedTo: nil, responsible: nil,
+          printedReference: nil, members: [member], events: [])
+      }
+      outcome.withoutOrigin += outcome.matters.count - before
+    }
+  }
+
+  /// Gives a record to the one matter it refers to, or starts one where there is none.
+  private mutating func place(
+    _ laid: LaidRecord, _ reference: AskedReference, as role: Matter.Role,
+    orBegin begun: (Matter.Member) -> Matter
+  ) {
+    let match = AskedMatch.candidates(for: reference, among: known)
+    let found = match.candidates.compactMap { Int($0.record.id.description) }
+    switch found.count {
+    case 0:
+      begin(
+        begun(
+          Matter.Member(
+            laid: laid, role: role, grade: .exact,
+            because: "no minutes in the register say it; known from this paper")))
+    case 1:
+      outcome.matters[found[0]].members.append(
+        Matter.Member(laid: laid, role: role, grade: match.grade, because: match.because))
+    default:
+      outcome.ambiguous.append((laid, found.map { outcome.matters[$0].principal.laid }))
+    }
+  }
+
+  // MARK: - Events
+
+  private mutating func agreeCompletions(_ records: [LaidRecord]) {
+    for laid in records {
+      guard case .resolution(let resolution) = laid.record.content,
+        let date = resolution.meetingDate.flatMap(PlainDate.init(iso:))
+      else { continue }
+      if let bulk = BulkCompletion(resolution.text) {
+        close(by: bulk, laid, resolution, on: date)
+      } else if let withdrawal = Withdrawal(resolution.text) {
+        withdraw(by: withdrawal, laid, resolution, on: date)
+      }
+    }
+  }
+
+  private mutating func close(
+    by bulk: BulkCompletion, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
+  ) {
+    for index in outcome.matters.indices where outcome.matters[index].kind == .request {
+      let isClosed = outcome.matters[index].members.contains { member in
+        guard case .trackerEntry(let entry) = member.laid.record.content else { return false }
+        return member.laid.setting.date == date && bulk.closes(entry)
+      }
+      guard isClosed else { continue }
+      var event = MatterEvent(
+        .completed, on: date, state: .completed, source: Self.source(laid),
+        because: "the meeting agreed the answered requests of the tracker before it as completed")
+      event.minute = resolution.minute
+      outcome.matters[index].add(event)
+    }
+  }
+
+  private mutating func withdraw(
+    by withdrawal: Withdrawal, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
+  ) {
+    let meant = outcome.matters.indices.filter {
+      outcome.matters[$0].kind == .request && withdrawal.means(MatchKey(outcome.matters[$0].text))
+        && (outcome.matters[$0].raised ?? date) <= date
+    }
+    guard meant.count == 1, let index = meant.first else { return }
+    var event = MatterEvent(
+      .withdrawn, on: date, state: .withdrawn, source: Self.source(laid),
+      because: "the meeting withdrew it")
+    event.minute = resolution.minute
+    outcome.matters[index].add(event)
+  }
+
+  static func source(_ laid: LaidRecord) -> MatterEvent.Source {
+    .paper(
+      document: laid.document, name: laid.documentName, lines: laid.record.lines,
+      record: laid.record.id)
+  }
+
+  // MARK: - Finishing
+
+  private mutating func finish(_ records: [LaidRecord]) {
+    for index in outcome.matters.indices {
+      var matter = outcome.matters[index]
+      matter.members.sort { ($0.role, 0) < ($1.role, 0) }
+      if let raised = matter.raised {
+        let event = MatterEvent(
+          .raised, on: raised, state: .pending, source: Self.source(matter.principal.laid),
+          because: matter.minute.map { "minute \($0)" } ?? "as a later paper says")
+        matter.add(event)
+      }
+      for member in matter.members {
+        guard case .trackerEntry(let entry) = member.laid.record.content else { continue }
+        matter.subject = entry.subject ?? matter.subject
+        matter.responsible = entry.responsible ?? matter.responsible
+        matter.printedReference = matter.printedReference ?? entry.reference
+        guard
+          let date = member.laid.setting.date ?? entry.updated.flatMap(PlainDate.init(iso:))
+            ?? matter.raised
+        else { continue }
+        var event = MatterEvent(
+          .reported, on: max(date, matter.raised ?? date), state: entry.state ?? .unknown,
+          source: Self.source(member.laid), because: "the tracker laid at the meeting shows it so")
+        let isNothing = entry.state == .pending
+        event.response = isNothing ? entry.response : entry.response ?? entry.outcome
+        event.updated = entry.updated
+        event.row = entry
+        matter.add(event)
+      }
+      if matter.subject == nil, let minute = matter.minute {
+        let title = minuteTitles["\(matter.raised?.iso ?? "")|\(minute)"]
+        let casing = casing[matter.principal.laid.document] ?? SubjectCase()
+        matter.subject = title.map { casing.title($0) }
+      }
+      matter.events.sort(by: MatterEvent.inOrder)
+      outcome.matters[index] = matter
+    }
+    outcome.matters.sort {
+      ($0.raised?.iso ?? "", $0.minute ?? "", $0.label ?? "", $0.text)
+        < ($1.raised?.iso ?? "", $1.minute ?? "", $1.label ?? "", $1.text)
+    }
+  }
+}
+
+extension Matter {
+  /// Adds an event unless a copy of the same paper has said it already.
+  mutating func add(_ event: MatterEvent) {
+    let isKnown = events.contains {
+      $0.kind == event.kind && $0.date == event.date && $0.state == event.state
+        && $0.response == event.response && $0.row?.cells == event.row?.cells
+    }
+    if !isKnown { events.append(event) }
+  }
+}
+
+extension Matter {
+  /// A matter that begins with something asked.
+  fileprivate init(_ asked: Asked, _ member: Member, body: String) {
+    self.init(
+      kind: asked.kind, council: member.laid.setting.council, body: body,
+      raised: asked.meetingDate.flatMap(PlainDate.init(iso:)), minute: asked.minute,
+      label: asked.label, text: asked.text, subject: nil, addressedTo: asked.addressedTo,
+      responsible: nil, printedReference: asked.printedReference, members: [member], events: [])
+  }
+}
+
+extension Asked {
+  /// A matter as something that later papers refer to, named by its place among the matters.
+  fileprivate init?(_ matter: Matter, at index: Int) {
+    var request = InformationRequest()
+    request.text = matter.text
+    self.init(
+      PaperRecord(
+        id: RecordID("\(index)"), lines: matter.principal.laid.record.lines,
+        content: .informationRequest(request)))
+    kind = matter.kind
+    meetingDate = matter.raised?.iso
+    minute = matter.minute
+    label = matter.label
+    addressedTo = matter.addressedTo
+    printedReference = matter.printedReference
+  }
+}

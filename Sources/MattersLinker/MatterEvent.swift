@@ -1,0 +1,91 @@
+public import MattersRecords
+public import MattersText
+
+/// Something that happened to a matter on a day, with its source.
+public struct MatterEvent: Sendable, Hashable {
+  /// What happened.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// The committee asked.
+    case raised
+    /// A tracker laid at a meeting showed it so.
+    case reported
+    /// An answer came, entered by a person.
+    case responded
+    /// The committee agreed it as completed.
+    case completed
+    /// The committee withdrew it.
+    case withdrawn
+  }
+
+  /// Where an event is known from.
+  public enum Source: Sendable, Hashable {
+    /// Lines of a paper.
+    case paper(document: String, name: String, lines: LineRange, record: RecordID)
+    /// A person, and when it was entered (ISO 8601).
+    case person(name: String, at: String)
+  }
+
+  /// What happened.
+  public var kind: Kind
+  /// The day: of the meeting, or on which an answer was received.
+  public var date: PlainDate
+  /// What state the event says; none where it says nothing of the state.
+  public var state: MatterState?
+  /// The words of a response.
+  public var response: String?
+  /// Whose words they are.
+  public var from: String?
+  /// The day a tracker's row says it was updated.
+  public var updated: String?
+  /// The minute by which the committee agreed, where it did.
+  public var minute: String?
+  /// The row of the tracker, for reports that give it back as printed.
+  public var row: TrackerEntry?
+  /// Where it is known from.
+  public var source: Source
+  /// The rule or the person's word that makes it so, in one line.
+  public var because: String
+
+  /// An event.
+  public init(
+    _ kind: Kind, on date: PlainDate, state: MatterState?, source: Source, because: String
+  ) {
+    self.kind = kind
+    self.date = date
+    self.state = state
+    self.source = source
+    self.because = because
+  }
+
+  /// Events of one day in the order in which they happen: papers are laid before the meeting
+  /// opens, answers are in hand when it does, and then the meeting decides.
+  var rank: Int {
+    switch kind {
+    case .reported: 0
+    case .responded: 1
+    case .raised: 2
+    case .completed, .withdrawn: 3
+    }
+  }
+
+  /// Whether it was the meeting of its day that did it.
+  var isMeetingsWork: Bool { rank >= 2 }
+
+  static func inOrder(_ a: MatterEvent, _ b: MatterEvent) -> Bool {
+    (a.date, a.rank, a.sourceOrder) < (b.date, b.rank, b.sourceOrder)
+  }
+
+  private var sourceOrder: String {
+    switch source {
+    case .paper(let document, let name, let lines, _):
+      "0\(name)|\(document)|\(PlainDate.padded(lines.first))"
+    case .person(_, let at): "1\(at)"
+    }
+  }
+}
+
+extension PlainDate {
+  fileprivate static func padded(_ number: Int) -> String {
+    String(repeating: "0", count: max(0, 8 - String(number).count)) + String(number)
+  }
+}

@@ -1,0 +1,107 @@
+public import MattersRecords
+public import MattersText
+
+/// Where a matter stood at a moment.
+public struct Position: Sendable {
+  /// The state.
+  public var state: MatterState = .pending
+  /// The latest response, as printed or entered.
+  public var response: String?
+  /// Who gave the latest response, where that is said.
+  public var from: String?
+  /// The day of the latest response or of the row that shows it, ISO 8601.
+  public var updated: String?
+  /// The latest tracker row, for giving it back as printed.
+  public var row: TrackerEntry?
+  /// Whether an answer that a person recorded came after the row.
+  public var isRowOutdated = false
+  /// The day on which it was completed.
+  public var completed: PlainDate?
+  /// The event that made the state.
+  public var cause: MatterEvent?
+
+  /// Whether the committee still has to agree that it is done.
+  public var isUnresolved: Bool {
+    switch state {
+    case .completed, .withdrawn, .discontinued: false
+    default: true
+    }
+  }
+}
+
+/// Up to when events count.
+public enum Moment: Sendable {
+  /// To the end of a day: papers dated that day are included.
+  case endOf(PlainDate)
+  /// Until the meeting of a day opens: its papers are laid, but it has decided nothing.
+  case openingOf(PlainDate)
+
+  func includes(_ event: MatterEvent) -> Bool {
+    switch self {
+    case .endOf(let day): event.date <= day
+    case .openingOf(let day): event.date < day || event.date == day && !event.isMeetingsWork
+    }
+  }
+}
+
+extension Matter {
+  /// Where the matter stood at a moment, or nothing where it was not known yet.
+  public func position(_ moment: Moment) -> Position? {
+    let past = events.filter { moment.includes($0) }
+    guard !past.isEmpty else { return nil }
+    var position = Position()
+    for event in past { position.take(event) }
+    return position
+  }
+
+  /// How many days it had been open at the end of a day; the meeting is day zero.
+  public func daysOpen(asOf day: PlainDate) -> Int? {
+    guard let raised else { return nil }
+    let end = position(.endOf(day))?.completed ?? day
+    return max(0, min(end, day).days(since: raised))
+  }
+}
+
+extension Position {
+  /// Takes the next event into account.
+  mutating func take(_ event: MatterEvent) {
+    switch event.kind {
+    case .raised:
+      if cause == nil { cause = event }
+    case .reported:
+      // A row that still says "pending" does not undo an answer that a person recorded, and
+      // nothing but the committee opens again what it has closed.
+      row = event.row
+      isRowOutdated = false
+      let isClosed = state == .completed || state == .withdrawn
+      let isStale = event.state == .pending && cause?.isPersons == true
+      if isStale { isRowOutdated = true }
+      if let said = event.state, !isClosed, !isStale {
+        state = said
+        cause = event
+        if said == .completed { completed = event.date }
+        response = event.response ?? response
+        updated = event.updated ?? event.date.iso
+      }
+    case .responded:
+      if let said = event.state, state != .completed {
+        state = said
+        cause = event
+      }
+      response = event.response ?? response
+      from = event.from
+      updated = event.date.iso
+      isRowOutdated = true
+    case .completed, .withdrawn:
+      state = event.state ?? .completed
+      cause = event
+      if completed == nil { completed = event.date }
+    }
+  }
+}
+
+extension MatterEvent {
+  fileprivate var isPersons: Bool {
+    if case .person = source { true } else { false }
+  }
+}

@@ -1,0 +1,69 @@
+import GRDB
+import MattersLinker
+import MattersRecords
+import MattersText
+
+/// The short reference that a matter keeps for good: `CYPSC/22-23/IR07`.
+///
+/// It is found again by what the papers say (meeting, minute, label, words), so that it survives a
+/// revision, a re-reading and the arrival of earlier papers. Where the council prints a reference
+/// of its own, that one is taken.
+enum PermanentReference {
+  /// The matter's reference, given now if it has none yet.
+  static func of(_ matter: Matter, _ database: Database) throws -> String {
+    let scope = BodyKey(matter.council ?? "").description
+    let keys = matter.keys.map { "\(scope)|\($0)" }
+    var reference: String?
+    for key in keys where reference == nil {
+      reference = try String.fetchOne(
+        database, sql: "SELECT reference FROM matterKey WHERE key = ?", arguments: [key])
+      // Two matters that were one before cannot both keep the reference.
+      if let found = reference, try isTaken(found, database) { reference = nil }
+    }
+    let chosen = try reference ?? make(for: matter, database)
+    for key in keys {
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO matterKey (key, reference) VALUES (?, ?)",
+        arguments: [key, chosen])
+    }
+    return chosen
+  }
+
+  private static func isTaken(_ reference: String, _ database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM matter WHERE reference = ?)",
+      arguments: [reference]) ?? false
+  }
+
+  private static func make(for matter: Matter, _ database: Database) throws -> String {
+    if let printed = matter.printedReference, try !isTaken(printed, database),
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM matterKey WHERE reference = ?", arguments: [printed])
+        == 0
+    {
+      return printed
+    }
+    let name = ShortName.of(matter.body)
+    let year = matter.raised.map { day -> String in
+      let first = day.municipalYear % 100
+      return "\(twoDigits(first))-\(twoDigits((first + 1) % 100))"
+    }
+    let mark =
+      switch matter.kind {
+      case .request: "IR"
+      case .recommendation: "REC"
+      case .action: "AC"
+      }
+    let stem = "\(name.isEmpty ? "UNKNOWN" : name)/\(year ?? "undated")/\(mark)"
+    let numbers = try String.fetchAll(
+      database,
+      sql: "SELECT DISTINCT reference FROM matterKey WHERE substr(reference, 1, length(?)) = ?",
+      arguments: [stem, stem]
+    ).compactMap { Int($0.dropFirst(stem.count)) }
+    return stem + twoDigits((numbers.max() ?? 0) + 1)
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
+}

@@ -1,0 +1,168 @@
+import Foundation
+package import GRDB
+import MattersLinker
+import MattersRecords
+import MattersText
+
+/// The register: documents, records, links, and what became of everything that was asked.
+///
+/// One SQLite file. Reading needs no lock and works where the file cannot be written; writing waits
+/// its turn on a lock file beside it.
+public final class Register: Sendable {
+  /// What a register is opened for.
+  public enum Purpose: Sendable {
+    /// Reading; the file must be there.
+    case reading
+    /// Writing to a register that must be there.
+    case writing
+    /// Writing, and making the register where there is none.
+    case creating
+  }
+
+  /// Where the register is.
+  public let path: String
+  /// Says things that a person should know while waiting.
+  let tell: @Sendable (String) -> Void
+  package let database: DatabaseQueue
+  /// How long to wait for another writer, in seconds.
+  private let patience: Double
+
+  /// Opens a register.
+  ///
+  /// - Throws: ``RegisterError`` where it is missing, no register, newer, locked or not writable.
+  public init(
+    _ path: String, for purpose: Purpose, patience: Double = 600,
+    tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(RegisterError) {
+    self.path = path
+    self.tell = tell
+    self.patience = patience
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !isFolder.boolValue else { throw .notARegister(path: path) }
+    if !exists, case .creating = purpose {} else if !exists { throw .missing(path: path) }
+    if exists { try Self.checkHeader(path) }
+    switch purpose {
+    case .reading:
+      database = try Self.openForReading(path)
+    case .writing, .creating:
+      if exists, !FileManager.default.isWritableFile(atPath: path) { throw .notWritable(path: path) }
+      let lock = try RegisterLock(beside: path, patience: patience, waiting: tell)
+      database = try Self.openForWriting(path)
+      _ = consume lock
+    }
+  }
+
+  /// Runs a write in one immediate transaction, waiting its turn.
+  func write<T>(_ work: (Database) throws -> T) throws -> T {
+    let lock = try RegisterLock(beside: path, patience: patience, waiting: tell)
+    defer { _ = lock }
+    do {
+      return try database.writeWithoutTransaction { database in
+        var result: Result<T, any Error>?
+        try database.inTransaction(.immediate) {
+          result = .success(try work(database))
+          return .commit
+        }
+        guard let result else { throw RegisterError.failed(path: path, reason: "nothing was done") }
+        return try result.get()
+      }
+    } catch let error as DatabaseError {
+      throw Self.explain(error, path: path)
+    }
+  }
+
+  /// Runs a read.
+  func read<T>(_ work: (Database) throws -> T) throws -> T {
+    do {
+      return try database.read(work)
+    } catch let error as DatabaseError {
+      throw Self.explain(error, path: path)
+    }
+  }
+
+  // MARK: - Opening
+
+  /// The first bytes must be an SQLite file's, or the file empty.
+  private static func checkHeader(_ path: String) throws(RegisterError) {
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw .notWritable(path: path) }
+    defer { try? handle.close() }
+    let head = (try? handle.read(upToCount: 16)) ?? Data()
+    guard head.isEmpty || head.starts(with: Data("SQLite format 3".utf8)) else {
+      throw .notARegister(path: path)
+    }
+  }
+
+  private static func openForReading(_ path: String) throws(RegisterError) -> DatabaseQueue {
+    do {
+      return try connect(path, readOnly: true)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      // In a folder that cannot be written a register with a write-ahead log does not open; without
+      // pending changes it can be read as it lies there.
+      guard !FileManager.default.fileExists(atPath: path + "-wal") else {
+        throw .notWritable(path: path)
+      }
+      do {
+        let place = URL(filePath: path).absoluteString + "?immutable=1"
+        return try connect(place, readOnly: true)
+      } catch {
+        throw explain(error, path: path)
+      }
+    } catch {
+      throw explain(error, path: path)
+    }
+  }
+
+  private static func openForWriting(_ path: String) throws(RegisterError) -> DatabaseQueue {
+    do {
+      let queue = try connect(path, readOnly: false)
+      if try queue.read({ try !RegisterSchema.migrator.hasCompletedMigrations($0) }) {
+        try RegisterSchema.migrator.migrate(queue)
+      }
+      return queue
+    } catch {
+      throw explain(error, path: path)
+    }
+  }
+
+  private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      if !readOnly {
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+      }
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let (identity, version, tables) = try queue.read { database in
+      (
+        try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      )
+    }
+    guard tables == 0 && !readOnly || identity == RegisterSchema.applicationID else {
+      throw RegisterError.notARegister(path: path)
+    }
+    guard version <= RegisterSchema.version else {
+      throw RegisterError.newer(path: path, version: version)
+    }
+    return queue
+  }
+
+  private static func explain(_ error: any Error, path: String) -> RegisterError {
+    if let error = error as? RegisterError { return error }
+    guard let error = error as? DatabaseError else {
+      return .failed(path: path, reason: "\(error)")
+    }
+    switch error.resultCode {
+    case .SQLITE_NOTADB: return .notARegister(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return .locked(path: path)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: return .notWritable(path: path)
+    default: return .failed(path: path, reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+}

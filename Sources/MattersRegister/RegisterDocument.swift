@@ -1,0 +1,59 @@
+public import MattersRecords
+import MattersText
+
+/// A document as the register takes it in: its text and what was read from it.
+public struct RegisterDocument: Sendable {
+  /// The file name.
+  public var name: String
+  /// The text, UTF-8.
+  public var text: [UInt8]
+  /// The encoding the text arrived in.
+  public var encoding: String
+  /// How many lines it has.
+  public var lineCount: Int
+  /// How many of its lines no parser knew.
+  public var unclaimedLines: Int
+  /// The records, and the meeting whose paper each stands in.
+  public var records: [(record: PaperRecord, setting: RecordSetting)]
+  /// The links inside the document, as records.
+  public var links: [PaperRecord]
+
+  /// A document with what was read from it.
+  public init(
+    name: String, text: [UInt8], encoding: String, lineCount: Int, unclaimedLines: Int,
+    records: [(record: PaperRecord, setting: RecordSetting)], links: [PaperRecord]
+  ) {
+    self.name = name
+    self.text = text
+    self.encoding = encoding
+    self.lineCount = lineCount
+    self.unclaimedLines = unclaimedLines
+    self.records = records
+    self.links = links
+  }
+
+  /// What tells that another text is a revision of this one: the file name and what the first
+  /// meeting or report in it says it is.
+  var identity: String {
+    for (record, _) in records {
+      switch record.content {
+      case .meeting(let meeting):
+        return "\(name)|\(meeting.documentRole.rawValue)|\(meeting.body ?? "")|\(meeting.date ?? "")"
+      case .report(let report):
+        return "\(name)|report|\(report.title)|\(report.meetingDate ?? "")"
+      default: continue
+      }
+    }
+    return "\(name)|"
+  }
+}
+
+/// What became of a document that was handed to the register.
+public enum StoreOutcome: Sendable, Equatable {
+  /// It was new.
+  case stored
+  /// The same text is there already, under this name.
+  case unchanged(name: String)
+  /// It replaces an earlier text of the same paper; both are kept.
+  case revision
+}

@@ -1,0 +1,41 @@
+/// Why a register could not be used; each says what to do.
+public enum RegisterError: Error, Equatable, Sendable {
+  /// There is no file at the path.
+  case missing(path: String)
+  /// The file is not a register of this program.
+  case notARegister(path: String)
+  /// The register was written by a newer version.
+  case newer(path: String, version: Int)
+  /// The register or its folder cannot be written.
+  case notWritable(path: String)
+  /// Another process kept the register for too long.
+  case locked(path: String)
+  /// The database reported a failure.
+  case failed(path: String, reason: String)
+  /// Nothing in the register has the name that was given.
+  case unknown(name: String)
+  /// More than one thing has the name that was given.
+  case ambiguous(name: String, candidates: [String])
+
+  /// One line: what is wrong and what to do.
+  public var explanation: String {
+    switch self {
+    case .missing(let path):
+      "\(path): there is no register; make one with: matters ingest FILE --register \(path)"
+    case .notARegister(let path):
+      "\(path): not a register of matters; choose another file with --register"
+    case .newer(let path, let version):
+      "\(path): written by a newer version of matters (register version \(version)); update matters"
+    case .notWritable(let path):
+      "\(path): the register cannot be written; check the rights of the file and its folder"
+    case .locked(let path):
+      "\(path): another program kept the register for too long; try again when it has finished"
+    case .failed(let path, let reason):
+      "\(path): the register could not be used (\(reason)); run matters again, or restore a backup"
+    case .unknown(let name):
+      "\(name): nothing in the register has this reference or id; list them with: matters requests"
+    case .ambiguous(let name, let candidates):
+      "\(name): more than one has this id; give one of: \(candidates.joined(separator: ", "))"
+    }
+  }
+}

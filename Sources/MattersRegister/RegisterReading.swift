@@ -1,0 +1,237 @@
+import Foundation
+import GRDB
+public import MattersLinker
+import MattersRecords
+import MattersText
+
+extension Register {
+  /// The bodies that the register has matters of, in alphabetical order.
+  public func bodies() throws -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT DISTINCT body FROM matter ORDER BY body") }
+  }
+
+  /// The bodies that some words mean: the whole name, its initials, or a part of the name.
+  public func bodies(meaning words: String) throws -> [String] {
+    let all = try read {
+      try String.fetchAll(
+        $0, sql: "SELECT DISTINCT body FROM record WHERE body IS NOT NULL ORDER BY body")
+    }
+    let exact = all.filter { BodyKey($0) == BodyKey(words) }
+    if !exact.isEmpty { return exact }
+    let initials = all.filter { ShortName.of($0) == words.uppercased() }
+    if !initials.isEmpty { return initials }
+    let part = BodyKey(words).description
+    return part.isEmpty ? [] : all.filter { BodyKey($0).description.contains(part) }
+  }
+
+  /// The matters that a filter lets through, oldest first.
+  public func matters(_ filter: MatterFilter) throws -> [RegisteredMatter] {
+    var keys: [String]?
+    if let body = filter.body {
+      keys = try bodies(meaning: body).map { BodyKey($0).description }
+    }
+    return try read { database in
+      var sql = "SELECT id FROM matter WHERE kind = ?"
+      var arguments: StatementArguments = [filter.kind.rawValue]
+      if let keys {
+        sql += " AND bodyKey IN (\(keys.map { _ in "?" }.joined(separator: ", ")))"
+        arguments += StatementArguments(keys)
+      }
+      if let since = filter.raisedSince {
+        sql += " AND raised >= ?"
+        arguments += [since.iso]
+      }
+      sql += " ORDER BY raised, body, minute, label, id"
+      let ids = try Int64.fetchAll(database, sql: sql, arguments: arguments)
+      return try ids.compactMap { try Self.matter($0, database) }
+    }
+  }
+
+  /// The matter that a reference or a record's id means.
+  ///
+  /// - Throws: ``RegisterError/unknown(name:)`` or ``RegisterError/ambiguous(name:candidates:)``.
+  public func matter(named name: String) throws -> RegisteredMatter {
+    let ids = try read { database in
+      let byReference = try Int64.fetchAll(
+        database, sql: "SELECT id FROM matter WHERE reference = ? COLLATE NOCASE",
+        arguments: [name])
+      if !byReference.isEmpty { return byReference }
+      return try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT matterMember.matterId FROM matterMember
+          JOIN record ON record.id = matterMember.recordId WHERE record.localId = ?
+          """,
+        arguments: [name])
+    }
+    let found = try read { database in try ids.compactMap { try Self.matter($0, database) } }
+    guard let first = found.first else { throw RegisterError.unknown(name: name) }
+    guard found.count == 1 else {
+      throw RegisterError.ambiguous(name: name, candidates: found.map(\.reference))
+    }
+    return first
+  }
+
+  /// The records that have an id, in the documents that hold them.
+  public func records(named id: String) throws -> [RecordDetail] {
+    try read { database in
+      let rows = try Int64.fetchAll(
+        database, sql: "SELECT id FROM record WHERE localId = ? ORDER BY documentId",
+        arguments: [id])
+      return try rows.compactMap { try Self.detail($0, database) }
+    }
+  }
+
+  /// The records that belong to a matter, with their source lines and links.
+  public func details(of matter: RegisteredMatter) throws -> [RecordDetail] {
+    try read { database in
+      let rows = try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT matterMember.recordId FROM matterMember
+          JOIN matter ON matter.id = matterMember.matterId
+          WHERE matter.reference = ? ORDER BY matterMember.position
+          """,
+        arguments: [matter.reference])
+      return try rows.compactMap { try Self.detail($0, database) }
+    }
+  }
+
+  // MARK: - Rows to values
+
+  private static func matter(_ id: Int64, _ database: Database) throws -> RegisteredMatter? {
+    guard
+      let row = try GRDB.Row.fetchOne(
+        database, sql: "SELECT * FROM matter WHERE id = ?", arguments: [id]),
+      let kind = Asked.Kind(rawValue: row["kind"])
+    else { return nil }
+    let members = try members(of: id, database)
+    guard !members.isEmpty else { return nil }
+    let reference: String = row["reference"]
+    let raised: String? = row["raised"]
+    var matter = Matter(
+      kind: kind, council: row["council"], body: row["body"],
+      raised: raised.flatMap(PlainDate.init(iso:)), minute: row["minute"], label: row["label"],
+      text: row["text"], subject: row["subject"], addressedTo: row["addressedTo"],
+      responsible: row["responsible"], printedReference: row["printedReference"],
+      members: members, events: [])
+    matter.events = try events(of: id, database)
+    for event in try entries(of: reference, database) { matter.insert(event) }
+    return RegisteredMatter(reference: reference, matter: matter)
+  }
+
+  private static func members(of id: Int64, _ database: Database) throws -> [Matter.Member] {
+    let rows = try GRDB.Row.fetchAll(
+      database,
+      sql: """
+        SELECT matterMember.role, matterMember.grade, matterMember.because, record.json,
+          record.council, record.body, record.settingDate, document.sha256, document.name
+        FROM matterMember
+        JOIN record ON record.id = matterMember.recordId
+        JOIN document ON document.id = record.documentId
+        WHERE matterMember.matterId = ? ORDER BY matterMember.position
+        """,
+      arguments: [id])
+    return rows.compactMap { row in
+      guard let record = PaperRecord(json: row["json"]), let role = Matter.Role(rawValue: row["role"]),
+        let grade = LinkGrade(rawValue: row["grade"])
+      else { return nil }
+      let date: String? = row["settingDate"]
+      return Matter.Member(
+        laid: LaidRecord(
+          document: row["sha256"], documentName: row["name"], record: record,
+          setting: RecordSetting(
+            council: row["council"], body: row["body"], date: date.flatMap(PlainDate.init(iso:)))),
+        role: role, grade: grade, because: row["because"])
+    }
+  }
+
+  private static func events(of id: Int64, _ database: Database) throws -> [MatterEvent] {
+    let rows = try GRDB.Row.fetchAll(
+      database,
+      sql: """
+        SELECT matterEvent.*, record.json, record.localId, document.sha256, document.name
+        FROM matterEvent
+        JOIN record ON record.id = matterEvent.recordId
+        JOIN document ON document.id = record.documentId
+        WHERE matterEvent.matterId = ? ORDER BY matterEvent.position
+        """,
+      arguments: [id])
+    return rows.compactMap { row in
+      guard let kind = MatterEvent.Kind(rawValue: row["kind"]),
+        let date = PlainDate(iso: row["date"]), let record = PaperRecord(json: row["json"])
+      else { return nil }
+      let state: String? = row["state"]
+      var event = MatterEvent(
+        kind, on: date, state: state.flatMap(MatterState.init(rawValue:)),
+        source: .paper(
+          document: row["sha256"], name: row["name"], lines: record.lines, record: record.id),
+        because: row["because"])
+      event.response = row["response"]
+      event.updated = row["updated"]
+      event.minute = row["minute"]
+      if case .trackerEntry(let entry) = record.content, kind == .reported { event.row = entry }
+      return event
+    }
+  }
+
+  private static func entries(of reference: String, _ database: Database) throws -> [MatterEvent] {
+    let rows = try GRDB.Row.fetchAll(
+      database, sql: "SELECT * FROM entry WHERE reference = ? ORDER BY date, id",
+      arguments: [reference])
+    return rows.compactMap { row in
+      guard let kind = MatterEvent.Kind(rawValue: row["kind"]),
+        let date = PlainDate(iso: row["date"])
+      else { return nil }
+      let state: String? = row["state"]
+      var event = MatterEvent(
+        kind, on: date, state: state.flatMap(MatterState.init(rawValue:)),
+        source: .person(name: row["enteredBy"], at: row["enteredAt"]), because: "entered by hand")
+      event.response = row["response"]
+      event.from = row["from"]
+      event.minute = row["minute"]
+      return event
+    }
+  }
+
+  private static func detail(_ id: Int64, _ database: Database) throws -> RecordDetail? {
+    guard
+      let row = try GRDB.Row.fetchOne(
+        database,
+        sql: """
+          SELECT record.json, document.name, document.text FROM record
+          JOIN document ON document.id = record.documentId WHERE record.id = ?
+          """,
+        arguments: [id]),
+      let record = PaperRecord(json: row["json"])
+    else { return nil }
+    let text: [UInt8] = Array(row["text"] as Data)
+    let source = SourceText(name: row["name"], utf8: text)
+    return RecordDetail(
+      record: record, documentName: row["name"], quotation: source.quote(record.lines),
+      links: try links(of: id, database))
+  }
+
+  private static func links(of id: Int64, _ database: Database) throws -> [LinkDetail] {
+    let rows = try GRDB.Row.fetchAll(
+      database,
+      sql: """
+        SELECT link.*, other.localId, other.firstLine, other.lastLine, document.name
+        FROM link
+        JOIN record AS other
+          ON other.id = CASE WHEN link.fromId = ?1 THEN link.toId ELSE link.fromId END
+        JOIN document ON document.id = other.documentId
+        WHERE link.fromId = ?1 OR link.toId = ?1 ORDER BY link.id
+        """,
+      arguments: [id])
+    return rows.compactMap { row in
+      guard let relation = Relation(rawValue: row["relation"]),
+        let grade = LinkGrade(rawValue: row["grade"])
+      else { return nil }
+      return LinkDetail(
+        relation: relation, isOutgoing: row["fromId"] == id, other: RecordID(row["localId"]),
+        documentName: row["name"], lines: LineRange(row["firstLine"], row["lastLine"]),
+        grade: grade, because: row["because"])
+    }
+  }
+}

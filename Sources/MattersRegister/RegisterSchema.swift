@@ -1,0 +1,148 @@
+import GRDB
+
+/// The tables of a register, as steps from one version to the next.
+///
+/// A step that was released is never edited; what changes is a further step.
+enum RegisterSchema {
+  /// Marks an SQLite file as a register: the letters `Mttr`.
+  static let applicationID: Int32 = 0x4D74_7472
+  /// The version that this program writes.
+  static let version = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(sql: version1)
+      try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  private static let version1 = """
+    -- A document is known by its text; a changed text is another document that supersedes it.
+    CREATE TABLE document (
+      id INTEGER PRIMARY KEY,
+      sha256 TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      identity TEXT NOT NULL,
+      encoding TEXT NOT NULL,
+      text BLOB NOT NULL,
+      lineCount INTEGER NOT NULL,
+      unclaimedLines INTEGER NOT NULL,
+      ingestedAt TEXT NOT NULL,
+      supersededBy INTEGER REFERENCES document(id)
+    ) STRICT;
+    CREATE INDEX documentIdentity ON document(identity);
+
+    -- What was read from a document, as it was read.
+    CREATE TABLE record (
+      id INTEGER PRIMARY KEY,
+      documentId INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+      localId TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      firstLine INTEGER NOT NULL,
+      lastLine INTEGER NOT NULL,
+      council TEXT,
+      body TEXT,
+      bodyKey TEXT NOT NULL,
+      settingDate TEXT,
+      json TEXT NOT NULL,
+      UNIQUE (documentId, localId)
+    ) STRICT;
+    CREATE INDEX recordBody ON record(bodyKey, kind);
+    CREATE INDEX recordLocalId ON record(localId);
+
+    -- Links between records of one document.
+    CREATE TABLE link (
+      id INTEGER PRIMARY KEY,
+      fromId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+      toId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+      relation TEXT NOT NULL,
+      grade TEXT NOT NULL,
+      because TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX linkFrom ON link(fromId);
+    CREATE INDEX linkTo ON link(toId);
+
+    -- What was asked, through all papers. Worked out anew from the records of a body whenever a
+    -- paper of that body comes; only the reference is permanent.
+    CREATE TABLE matter (
+      id INTEGER PRIMARY KEY,
+      reference TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL,
+      council TEXT,
+      body TEXT NOT NULL,
+      bodyKey TEXT NOT NULL,
+      raised TEXT,
+      minute TEXT,
+      label TEXT,
+      text TEXT NOT NULL,
+      subject TEXT,
+      addressedTo TEXT,
+      responsible TEXT,
+      printedReference TEXT
+    ) STRICT;
+    CREATE INDEX matterBody ON matter(bodyKey, kind, raised);
+    CREATE TABLE matterMember (
+      matterId INTEGER NOT NULL REFERENCES matter(id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      recordId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+      role TEXT NOT NULL,
+      grade TEXT NOT NULL,
+      because TEXT NOT NULL,
+      PRIMARY KEY (matterId, position)
+    ) STRICT;
+    CREATE INDEX matterMemberRecord ON matterMember(recordId);
+    CREATE TABLE matterEvent (
+      matterId INTEGER NOT NULL REFERENCES matter(id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      date TEXT NOT NULL,
+      state TEXT,
+      response TEXT,
+      updated TEXT,
+      minute TEXT,
+      recordId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+      because TEXT NOT NULL,
+      PRIMARY KEY (matterId, position)
+    ) STRICT;
+
+    -- A reference that meant more than one matter, so that none was chosen.
+    CREATE TABLE ambiguity (
+      recordId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+      candidateId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+      PRIMARY KEY (recordId, candidateId)
+    ) STRICT;
+
+    -- Which permanent reference a matter has, by what its papers say of it.
+    CREATE TABLE matterKey (
+      key TEXT PRIMARY KEY,
+      reference TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- What people entered. Rows are added and never changed.
+    CREATE TABLE entry (
+      id INTEGER PRIMARY KEY,
+      reference TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      date TEXT NOT NULL,
+      state TEXT,
+      response TEXT,
+      "from" TEXT,
+      minute TEXT,
+      enteredBy TEXT NOT NULL,
+      enteredAt TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX entryReference ON entry(reference);
+
+    -- Which matters a report that was issued showed as completed.
+    CREATE TABLE issued (
+      bodyKey TEXT NOT NULL,
+      meetingDate TEXT NOT NULL,
+      reference TEXT NOT NULL,
+      issuedAt TEXT NOT NULL,
+      PRIMARY KEY (bodyKey, meetingDate, reference)
+    ) STRICT;
+    """
+}

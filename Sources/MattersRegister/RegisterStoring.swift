@@ -1,0 +1,82 @@
+import Crypto
+import Foundation
+import GRDB
+import MattersLinker
+import MattersRecords
+import MattersText
+
+extension Register {
+  /// Stores a document with its records and links, and works out anew what its bodies asked for:
+  /// one transaction, all or nothing.
+  public func store(_ document: RegisterDocument) throws -> StoreOutcome {
+    let digest = SHA256.hash(data: document.text).map { byte in
+      let hex = String(byte, radix: 16)
+      return hex.count == 1 ? "0" + hex : hex
+    }.joined()
+    return try write { database in
+      if let name = try String.fetchOne(
+        database, sql: "SELECT name FROM document WHERE sha256 = ?", arguments: [digest])
+      {
+        return .unchanged(name: name)
+      }
+      let former = try Int64.fetchAll(
+        database, sql: "SELECT id FROM document WHERE identity = ? AND supersededBy IS NULL",
+        arguments: [document.identity])
+      try database.execute(
+        sql: """
+          INSERT INTO document
+            (sha256, name, identity, encoding, text, lineCount, unclaimedLines, ingestedAt)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          digest, document.name, document.identity, document.encoding, Data(document.text),
+          document.lineCount, document.unclaimedLines, Self.now(),
+        ])
+      let id = database.lastInsertedRowID
+      var bodies = try Self.insertRecords(of: document, as: id, database)
+      for old in former {
+        try database.execute(
+          sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
+        bodies.formUnion(
+          try String.fetchAll(
+            database, sql: "SELECT DISTINCT bodyKey FROM record WHERE documentId = ?",
+            arguments: [old]))
+      }
+      for body in bodies.sorted() { try Self.relink(body, database) }
+      return former.isEmpty ? .stored : .revision
+    }
+  }
+
+  /// The moment, ISO 8601 in UTC.
+  static func now() -> String { Date().ISO8601Format() }
+
+  private static func insertRecords(
+    of document: RegisterDocument, as id: Int64, _ database: Database
+  ) throws -> Set<String> {
+    var rows: [String: Int64] = [:]
+    var bodies: Set<String> = []
+    let insert = try database.makeStatement(
+      sql: """
+        INSERT INTO record
+          (documentId, localId, kind, firstLine, lastLine, council, body, bodyKey, settingDate, json)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (record, setting) in document.records {
+      let body = BodyKey(setting.body ?? "").description
+      bodies.insert(body)
+      try insert.execute(arguments: [
+        id, record.id.description, record.kind.rawValue, record.lines.first, record.lines.last,
+        setting.council, setting.body, body, setting.date?.iso, RecordWriter.object(record),
+      ])
+      rows[record.id.description] = database.lastInsertedRowID
+    }
+    for record in document.links {
+      guard case .link(let link) = record.content, let from = rows[link.from], let to = rows[link.to]
+      else { continue }
+      try database.execute(
+        sql: "INSERT INTO link (fromId, toId, relation, grade, because) VALUES (?, ?, ?, ?, ?)",
+        arguments: [from, to, link.relation.rawValue, link.grade.rawValue, record.because ?? ""])
+    }
+    return bodies
+  }
+}

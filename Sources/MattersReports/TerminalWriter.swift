@@ -1,0 +1,73 @@
+/// Writes tables for a terminal: columns that fit its width, cells wrapped between words.
+public enum TerminalWriter {
+  /// The table in at most `width` columns, or as wide as its narrowest form needs.
+  public static func table(_ table: ReportTable, width: Int) -> String {
+    let widths = fit(table, width)
+    var out = row(table.columns, widths)
+    out += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
+    for cells in table.rows { out += row(cells, widths) }
+    return out
+  }
+
+  private static func row(_ cells: [String], _ widths: [Int]) -> String {
+    let wrapped = zip(cells, widths).map { wrap($0, $1) }
+    let height = wrapped.map(\.count).max() ?? 0
+    var out = ""
+    for line in 0..<height {
+      var text = ""
+      for (column, lines) in wrapped.enumerated() {
+        let piece = line < lines.count ? lines[line] : ""
+        text += piece
+        if column + 1 < wrapped.count {
+          text += String(repeating: " ", count: max(0, widths[column] - piece.count) + 2)
+        }
+      }
+      while text.last == " " { text.removeLast() }
+      out += text + "\n"
+    }
+    return out
+  }
+
+  /// Column widths: each as wide as its longest cell where there is room; the widest give way.
+  private static func fit(_ table: ReportTable, _ width: Int) -> [Int] {
+    var widths: [Int] = []
+    var least: [Int] = []
+    for column in table.columns.indices {
+      let cells = [table.columns[column]] + table.rows.map { $0[column] }
+      widths.append(cells.map(\.count).max() ?? 0)
+      let words = cells.flatMap { $0.split(separator: " ") }.map(\.count)
+      least.append(min(20, words.max() ?? 0))
+    }
+    let room = width - 2 * max(0, widths.count - 1)
+    while widths.reduce(0, +) > room {
+      guard
+        let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: {
+          widths[$0] < widths[$1]
+        })
+      else { break }
+      widths[widest] -= 1
+    }
+    return widths
+  }
+
+  private static func wrap(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = ""
+      for word in paragraph.split(separator: " ") {
+        var word = word
+        if line.count + 1 + word.count > width, !line.isEmpty {
+          lines.append(line)
+          line = ""
+        }
+        while word.count > width, width > 0 {
+          lines.append(String(word.prefix(width)))
+          word = word.dropFirst(width)
+        }
+        line += line.isEmpty ? String(word) : " " + word
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+}
