@@ -38,7 +38,7 @@ protocol TableLayout: SendableMetatype {
 /// The layouts that are known, in the order in which `matters layouts` lists them.
 public enum Layouts {
   static let documents: [any Layout.Type] = [
-    AgendaLayout.self, MinutesLayout.self, ReportLayout.self,
+    AgendaLayout.self, MinutesLayout.self, ReportLayout.self, TrackerLayout.self,
   ]
   static let tables: [any TableLayout.Type] = [TrackerTable.self]
 

@@ -28,6 +28,7 @@ enum TrackerTable: TableLayout {
     let columns = TrackerColumns(header: header).index
     guard let kind = kind(columns) else { return }
     let heading = TrackerHeading(table.above.map { paper.text($0) })
+    if sink.meeting.body == nil { sink.meeting.body = heading.body }
     for (offset, row) in table.rows.enumerated() {
       if offset == 0 { continue }
       let cells = paper.cells(row).map { paper.text($0) }
@@ -108,11 +109,14 @@ enum TrackerTable: TableLayout {
 /// The line above a tracker's table that says which meeting its rows are of.
 struct TrackerHeading {
   var date: PlainDate?
+  /// The committee that the line names before the day.
+  var body: String?
 
   init(_ above: [String]) {
     for line in above.suffix(2).reversed() where line.utf8.count <= 160 {
       if let found = DateReader.first(in: line) {
         date = found
+        body = BodyName.leading(line)
         return
       }
     }

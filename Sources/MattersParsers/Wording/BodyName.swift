@@ -54,6 +54,27 @@ enum BodyName {
     return isBody(name) ? name : nil
   }
 
+  /// The body that a title begins with: the words up to its last body's noun.
+  ///
+  /// `Ponds Scrutiny Committee Information Requests Tracker` is the Ponds Scrutiny Committee's.
+  static func leading(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard
+      let last = words.prefix(12).lastIndex(where: { nouns.contains($0.lowercased()) }), last > 0
+    else { return nil }
+    let name = words[...last].joined(separator: " ")
+    return isBody(name) && !isCouncil(name) ? name : nil
+  }
+
+  /// Whether two names are one body's, letter case and joining words aside.
+  static func isSame(_ a: String, _ b: String?) -> Bool {
+    guard let b else { return false }
+    func folded(_ name: String) -> [String] {
+      MatchKey.words(name).filter { !["and", "the", "of"].contains($0) }
+    }
+    return folded(a) == folded(b)
+  }
+
   private static func trimmed(_ text: String) -> String {
     var text = Substring(text)
     while let last = text.last, ",;:. ".contains(last) { text = text.dropLast() }
