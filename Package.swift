@@ -76,14 +76,19 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "MattersTestSupport", dependencies: ["MattersArising"],
+      name: "MattersTestSupport",
+      dependencies: ["MattersArising", "MattersParsers", "MattersLinker"],
       path: "Tests/MattersTestSupport", swiftSettings: settings),
     tests("MattersTextTests", ["MattersText"]),
     tests("MattersBlocksTests", ["MattersText", "MattersBlocks"]),
     tests("MattersRecordsTests", ["MattersText", "MattersRecords"]),
     tests("MattersParsersTests", ["MattersArising", "MattersParsers"]),
     tests("MattersLinkerTests", ["MattersArising", "MattersLinker"]),
-    tests("MattersRegisterTests", ["MattersArising", "MattersRegister", "MattersIngest"]),
+    tests(
+      "MattersRegisterTests",
+      ["MattersArising", "MattersLinker", "MattersRegister", "MattersIngest", "MattersReports",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("MattersReportsTests", ["MattersArising", "MattersReports", "MattersLinker"]),
     tests("ArchitectureTests"),
     tests("CommandTests"),

@@ -48,8 +48,8 @@ public struct ProgressReport: Sendable {
   ) {
     self.body = body
     self.meeting = meeting
-    let laidBefore = Set(
-      matters.flatMap(\.matter.events).filter { $0.kind == .reported && $0.date < meeting }
+    let trackers = Set(
+      matters.flatMap(\.matter.events).filter { $0.kind == .reported && $0.date <= meeting }
         .map(\.date))
     var items: [PlainDate?: [(order: Order, item: Item)]] = [:]
     for registered in matters {
@@ -57,7 +57,8 @@ public struct ProgressReport: Sendable {
       guard let position = matter.position(.openingOf(meeting)) else { continue }
       if !position.isUnresolved,
         issued.contains(registered.reference)
-          || matter.wasShownClosed(before: meeting, position, trackers: laidBefore)
+          || matter.wasShownClosed(before: meeting)
+          || matter.wasLeftOut(after: position.cause?.date, of: trackers)
       {
         continue
       }
@@ -151,16 +152,22 @@ public struct ProgressReport: Sendable {
 
 extension Matter {
   /// Whether a report for an earlier meeting showed it as closed, so that it is not shown again.
-  fileprivate func wasShownClosed(
-    before meeting: PlainDate, _ position: Position, trackers: Set<PlainDate>
-  ) -> Bool {
-    if events.contains(where: {
-      $0.kind == .reported && $0.date < meeting && $0.state == .completed
-    }) {
-      return true
+  fileprivate func wasShownClosed(before meeting: PlainDate) -> Bool {
+    events.contains { event in
+      guard event.kind == .reported, event.date < meeting else { return false }
+      switch event.state {
+      case .completed, .withdrawn, .discontinued: return true
+      default: return false
+      }
     }
-    guard position.state != .completed, let cause = position.cause else { return false }
-    return trackers.contains { $0 > cause.date }
+  }
+
+  /// Whether a tracker laid after it was closed no longer has it.
+  fileprivate func wasLeftOut(after closed: PlainDate?, of trackers: Set<PlainDate>) -> Bool {
+    guard let closed else { return false }
+    return trackers.contains { day in
+      day > closed && !events.contains { $0.kind == .reported && $0.date == day }
+    }
   }
 }
 

@@ -1,0 +1,213 @@
+import Foundation
+import MattersArising
+import MattersIngest
+import MattersLinker
+import MattersRegister
+import MattersTestSupport
+import Testing
+
+@Suite struct RegisterTests {
+  /// A folder of its own, gone when the test ends.
+  final class Folder: Sendable {
+    let path: String
+
+    init() throws {
+      let url = FileManager.default.temporaryDirectory.appending(path: "matters-\(UUID())")
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      path = url.path
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    var register: String { "\(path)/matters.sqlite" }
+
+    func write(_ text: String, as name: String) throws -> String {
+      let file = "\(path)/\(name)"
+      try Data(text.utf8).write(to: URL(filePath: file))
+      return file
+    }
+  }
+
+  static let minutes = """
+    Ponds Council
+
+    Minutes of the meeting of the Ponds Scrutiny Committee held at The Hall on Monday 3 July 2023 at 2.00 pm
+
+    4. DUCKS
+
+    And that the following information requests be made:
+
+    - (a) A list of the ponds without ducks; and
+    - (b) The cost of bread.
+    """
+
+  private static func registerIn(_ folder: Folder) throws -> Register {
+    try Register(folder.register, for: .creating)
+  }
+
+  @Test func theSameTextAgainChangesNothing() throws {
+    let folder = try Folder()
+    let file = try folder.write(Self.minutes, as: "minutes.txt")
+    let register = try Self.registerIn(folder)
+    let first = try Ingest(into: register).run([file])
+    #expect(first.stored == 1)
+    let before = try register.summary()
+    let second = try Ingest(into: register).run([file])
+    #expect(second.stored == 0)
+    #expect(second.unchanged == 1)
+    #expect(try register.summary() == before)
+  }
+
+  @Test func theSamePaperInAnotherFileIsNoSecondRequest() throws {
+    let folder = try Folder()
+    let alone = try folder.write(Self.minutes, as: "minutes.txt")
+    let pack = try folder.write("A pack\n\n" + Self.minutes + "\n\nMore.", as: "pack.txt")
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([alone, pack])
+    let matters = try register.matters(MatterFilter(kind: .request))
+    #expect(matters.count == 2)
+    #expect(matters.allSatisfy { $0.matter.members.count == 2 })
+  }
+
+  @Test func aRevisionKeepsReferencesAndHistory() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    let file = try folder.write(Self.minutes, as: "minutes.txt")
+    _ = try Ingest(into: register).run([file])
+    let old = try register.matters(MatterFilter(kind: .request))
+    let received = try #require(PlainDate(iso: "2023-07-10"))
+    try register.respond(
+      to: old[0], on: received, from: "Head of Ponds", text: "Three ponds.", state: .answered,
+      enteredBy: "Officer")
+    _ = try folder.write(
+      "DRAFT\n\nA line more.\n\n"
+        + Self.minutes.replacingOccurrences(of: "cost of bread", with: "price of bread"),
+      as: "minutes.txt")
+    let summary = try Ingest(into: register).run([file])
+    #expect(summary.revised == 1)
+    let new = try register.matters(MatterFilter(kind: .request))
+    #expect(new.map(\.reference) == old.map(\.reference))
+    #expect(new[1].matter.text == "The price of bread.")
+    let day = try #require(PlainDate(iso: "2023-07-31"))
+    #expect(new[0].matter.position(.endOf(day))?.state == .answered)
+    #expect(try register.summary().documents == 1)
+  }
+
+  @Test func whatPeopleEnterIsInTheHistoryUnderTheirName() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([try folder.write(Self.minutes, as: "minutes.txt")])
+    let matter = try register.matter(named: "PSC/23-24/IR02")
+    #expect(matter.matter.text == "The cost of bread.")
+    let meeting = try #require(PlainDate(iso: "2023-09-01"))
+    try register.complete(matter, at: meeting, minute: "12", enteredBy: "A Clerk")
+    let after = try register.matter(named: "information_request-2023-07-03-4-b")
+    #expect(after.reference == matter.reference)
+    let event = try #require(after.matter.events.last)
+    #expect(event.kind == .completed)
+    #expect(event.minute == "12")
+    guard case .person(let name, _) = event.source else {
+      Issue.record("not a person's event")
+      return
+    }
+    #expect(name == "A Clerk")
+    #expect(after.matter.position(.endOf(meeting))?.state == .completed)
+  }
+
+  @Test func papersInAnyOrderGiveTheSamePositions() throws {
+    let files = ProjectFiles.files(
+      below: ProjectFiles.corpus.appending(path: "brackenmere"), ending: ".txt"
+    ).map(\.path)
+    var pictures: Set<String> = []
+    for seed in 1...3 {
+      let folder = try Folder()
+      let register = try Self.registerIn(folder)
+      var generator = SplitMix64(seed: UInt64(seed))
+      _ = try Ingest(into: register).run(files.shuffled(using: &generator))
+      let day = try #require(PlainDate(iso: "2024-04-01"))
+      pictures.insert(
+        try register.matters(MatterFilter(kind: .request)).map {
+          "\($0.matter.keys[0]) \($0.matter.position(.endOf(day))?.state.rawValue ?? "")"
+        }.joined(separator: "\n"))
+    }
+    #expect(pictures.count == 1)
+  }
+
+  // MARK: - Registers that cannot be used
+
+  private static func error(_ path: String, _ purpose: Register.Purpose) -> RegisterError? {
+    do {
+      _ = try Register(path, for: purpose, patience: 0.2)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func aMissingRegisterIsSaid() throws {
+    let folder = try Folder()
+    #expect(Self.error(folder.register, .reading) == .missing(path: folder.register))
+    #expect(Self.error(folder.register, .writing) == .missing(path: folder.register))
+  }
+
+  @Test func aFileThatIsNoRegisterIsLeftAlone() throws {
+    let folder = try Folder()
+    let text = try folder.write("Not a database, only words.", as: "notes.sqlite")
+    #expect(Self.error(text, .reading) == .notARegister(path: text))
+    #expect(Self.error(text, .creating) == .notARegister(path: text))
+    #expect(try String(contentsOfFile: text, encoding: .utf8) == "Not a database, only words.")
+    #expect(Self.error(folder.path, .creating) == .notARegister(path: folder.path))
+  }
+
+  @Test func anotherProgramsDatabaseIsNoRegister() throws {
+    let folder = try Folder()
+    let other = try DatabaseFixture.make(
+      at: "\(folder.path)/other.sqlite", sql: "CREATE TABLE song (title TEXT)")
+    #expect(Self.error(other, .reading) == .notARegister(path: other))
+    #expect(Self.error(other, .creating) == .notARegister(path: other))
+  }
+
+  @Test func aNewerRegisterIsRefusedInWords() throws {
+    let folder = try Folder()
+    _ = try Self.registerIn(folder)
+    try DatabaseFixture.run("PRAGMA user_version = 999", on: folder.register)
+    let error = Self.error(folder.register, .reading)
+    #expect(error == .newer(path: folder.register, version: 999))
+    #expect(error?.explanation.contains("newer version") == true)
+  }
+
+  @Test func aWriterWaitsItsTurnAndSaysSo() throws {
+    let folder = try Folder()
+    _ = try Self.registerIn(folder)
+    let descriptor = open(folder.register + ".lock", O_RDWR)
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    #expect(Self.error(folder.register, .writing) == .locked(path: folder.register))
+    let told = Told()
+    Thread.detachNewThread {
+      usleep(2_300_000)
+      flock(descriptor, LOCK_UN)
+    }
+    _ = try Register(folder.register, for: .writing, patience: 30) { told.add($0) }
+    #expect(told.lines.count == 1)
+    close(descriptor)
+  }
+
+  @Test func readingNeedsNoTurn() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([try folder.write(Self.minutes, as: "minutes.txt")])
+    let descriptor = open(folder.register + ".lock", O_RDWR)
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    let reader = try Register(folder.register, for: .reading, patience: 0.1)
+    #expect(try reader.matters(MatterFilter(kind: .request)).count == 2)
+    close(descriptor)
+  }
+}
+
+/// Lines said, collected from any thread.
+final class Told: @unchecked Sendable {
+  private let lock = NSLock()
+  private var said: [String] = []
+  func add(_ line: String) { lock.withLock { said.append(line) } }
+  var lines: [String] { lock.withLock { said } }
+}

@@ -1,0 +1,47 @@
+import CustomDump
+import MattersReports
+import Testing
+
+@Suite struct WriterTests {
+  static let table = ReportTable(
+    caption: "Ponds & ducks", columns: ["Pond", "Note"],
+    rows: [["Mill | Race", "two\nlines"], ["=1+1", "\"quoted\", with comma"], ["- dash", "-1"]])
+
+  @Test func csvQuotesAndKeepsFormulasWords() {
+    expectNoDifference(
+      CSVWriter.table(Self.table),
+      "Pond,Note\r\nMill | Race,\"two\nlines\"\r\n'=1+1,\"\"\"quoted\"\", with comma\"\r\n- dash,'-1\r\n")
+  }
+
+  @Test func markdownEscapesItsMarks() {
+    expectNoDifference(
+      MarkdownWriter.table(Self.table),
+      """
+      | Pond | Note |
+      | --- | --- |
+      | Mill \\| Race | two<br>lines |
+      | =1+1 | "quoted", with comma |
+      | - dash | -1 |
+
+      """)
+  }
+
+  @Test func htmlHasHeadersACaptionAndNothingToRun() {
+    let html = HTMLWriter.page(title: "A <b>", body: HTMLWriter.table(Self.table))
+    #expect(html.contains("<th scope=\"col\">Pond</th>"))
+    #expect(html.contains("<caption>Ponds &amp; ducks</caption>"))
+    #expect(html.contains("two<br>lines"))
+    #expect(html.contains("<title>A &lt;b&gt;</title>"))
+    #expect(!html.contains("<script"))
+  }
+
+  @Test(arguments: [40, 60, 80, 120]) func terminalTablesFitTheirWidth(_ width: Int) {
+    let long = ReportTable(
+      caption: "", columns: ["Reference", "Request"],
+      rows: [["PSC/23-24/IR01", String(repeating: "a list of ponds ", count: 20)]])
+    let lines = TerminalWriter.table(long, width: width).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= width })
+    #expect(lines.count > 3)
+    #expect(lines.contains { $0.contains("PSC/23-24/IR01") })
+  }
+}
