@@ -23,7 +23,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name,
-    dependencies: ["MattersTestSupport", .product(name: "CustomDump", package: "swift-custom-dump")]
+    dependencies: [
+      "MattersTestSupport", .product(name: "CustomDump", package: "swift-custom-dump"),
+    ]
       + dependencies,
     swiftSettings: settings)
 }
@@ -86,7 +88,8 @@ let package = Package(
     tests("MattersLinkerTests", ["MattersArising", "MattersLinker"]),
     tests(
       "MattersRegisterTests",
-      ["MattersArising", "MattersLinker", "MattersRegister", "MattersIngest", "MattersReports",
+      [
+        "MattersArising", "MattersLinker", "MattersRegister", "MattersIngest", "MattersReports",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("MattersReportsTests", ["MattersArising", "MattersReports", "MattersLinker"]),

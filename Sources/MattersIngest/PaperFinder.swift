@@ -25,7 +25,9 @@ public enum PaperFinder {
         let found = papers(in: path)
         if found.isEmpty {
           problems.append(
-            Problem(path: path, message: "no papers in this folder; papers are files that end in .txt, .text or .md"))
+            Problem(
+              path: path,
+              message: "no papers in this folder; papers are files that end in .txt, .text or .md"))
         }
         files += found
       } else {
@@ -45,7 +47,9 @@ public enum PaperFinder {
         continue
       }
       let ending = leaf.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard endings.contains(ending), leaf.contains("."), !leaf.hasPrefix("README") else { continue }
+      guard endings.contains(ending), leaf.contains("."), !leaf.hasPrefix("README") else {
+        continue
+      }
       found.append(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
     }
     return found.sorted()

@@ -126,7 +126,9 @@ public struct AskedMatch: Sendable {
     guard day != nil else { return AskedMatch(candidates: [], grade: .weak, because: "") }
     let alike = distinct(
       meeting.filter { candidate in
-        guard label == nil || LabelKey.of(candidate.label) == nil || LabelKey.of(candidate.label) == label
+        guard
+          label == nil || LabelKey.of(candidate.label) == nil
+            || LabelKey.of(candidate.label) == label
         else { return false }
         return Likeness.share(candidate.key, reference.key) >= 0.6
           || Likeness.containment(candidate.key, reference.key) >= 0.85

@@ -34,21 +34,26 @@ struct BulkCompletion {
       entry.state == .answered || entry.state == .completed
     else { return false }
     let words = Set(
-      MatchKey.words([entry.subject, entry.text, entry.reference].compactMap { $0 }.joined(separator: " "))
-        .map(Self.stem))
+      MatchKey.words(
+        [entry.subject, entry.text, entry.reference].compactMap { $0 }.joined(separator: " ")
+      )
+      .map(Self.stem))
     return !exceptions.contains { exception in
       Double(exception.intersection(words).count) >= 0.6 * Double(exception.count)
     }
   }
 
   private static func exceptions(_ text: String) -> [Set<String>] {
-    for lead in ["with the exception of", "except for", "except", "other than", "save for", "apart from"] {
+    for lead in [
+      "with the exception of", "except for", "except", "other than", "save for", "apart from",
+    ] {
       guard let start = text.lowercasedEnd(of: lead) else { continue }
       // Clauses that explain an exception ("on which members wished ...") say nothing of others.
       let pieces = text[start...].split(whereSeparator: { ",;.".contains($0) })
       return pieces.flatMap { $0.components(separatedBy: " and ") }.compactMap { piece in
         let folded = MatchKey.words(piece)
-        guard let first = folded.first, !["which", "on", "as", "because", "since", "any", "for"].contains(first)
+        guard let first = folded.first,
+          !["which", "on", "as", "because", "since", "any", "for"].contains(first)
         else { return nil }
         let words = Set(folded.filter { !ignored.contains($0) }.map(stem))
         return words.isEmpty || words.count > 12 ? nil : words

@@ -118,7 +118,9 @@ public enum DocumentLinker {
   private static func linkMinutes(_ records: [PaperRecord], _ outcome: inout Outcome) {
     var items: [String: [PaperRecord]] = [:]
     for record in records {
-      guard case .agendaItem(let item) = record.content, let date = item.meetingDate else { continue }
+      guard case .agendaItem(let item) = record.content, let date = item.meetingDate else {
+        continue
+      }
       items[date + "|" + MatchKey(item.title).description, default: []].append(record)
     }
     for record in records {

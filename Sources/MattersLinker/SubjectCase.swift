@@ -16,7 +16,9 @@ struct SubjectCase {
   /// Learns from words in ordinary letters; titles in capitals teach nothing.
   mutating func learn(_ text: String) {
     guard !Self.isCapitals(text) else { return }
-    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "\u{2019}" }) {
+    for word in text.split(whereSeparator: {
+      !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "\u{2019}"
+    }) {
       let letters = word.filter(\.isLetter)
       guard letters.count >= 2, letters.dropFirst().contains(where: \.isUppercase) else { continue }
       seen[word.uppercased()] = String(word)

@@ -46,7 +46,9 @@ public final class Register: Sendable {
     case .reading:
       database = try Self.openForReading(path)
     case .writing, .creating:
-      if exists, !FileManager.default.isWritableFile(atPath: path) { throw .notWritable(path: path) }
+      if exists, !FileManager.default.isWritableFile(atPath: path) {
+        throw .notWritable(path: path)
+      }
       let lock = try RegisterLock(beside: path, patience: patience, waiting: tell)
       database = try Self.openForWriting(path)
       _ = consume lock

@@ -38,7 +38,8 @@ public struct RegisterDocument: Sendable {
     for (record, _) in records {
       switch record.content {
       case .meeting(let meeting):
-        return "\(name)|\(meeting.documentRole.rawValue)|\(meeting.body ?? "")|\(meeting.date ?? "")"
+        return
+          "\(name)|\(meeting.documentRole.rawValue)|\(meeting.body ?? "")|\(meeting.date ?? "")"
       case .report(let report):
         return "\(name)|report|\(report.title)|\(report.meetingDate ?? "")"
       default: continue

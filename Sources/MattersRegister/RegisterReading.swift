@@ -133,7 +133,8 @@ extension Register {
         """,
       arguments: [id])
     return rows.compactMap { row in
-      guard let record = PaperRecord(json: row["json"]), let role = Matter.Role(rawValue: row["role"]),
+      guard let record = PaperRecord(json: row["json"]),
+        let role = Matter.Role(rawValue: row["role"]),
         let grade = LinkGrade(rawValue: row["grade"])
       else { return nil }
       let date: String? = row["settingDate"]

@@ -71,7 +71,8 @@ extension Register {
       rows[record.id.description] = database.lastInsertedRowID
     }
     for record in document.links {
-      guard case .link(let link) = record.content, let from = rows[link.from], let to = rows[link.to]
+      guard case .link(let link) = record.content, let from = rows[link.from],
+        let to = rows[link.to]
       else { continue }
       try database.execute(
         sql: "INSERT INTO link (fromId, toId, relation, grade, because) VALUES (?, ?, ?, ?, ?)",

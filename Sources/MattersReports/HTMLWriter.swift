@@ -26,7 +26,8 @@ public enum HTMLWriter {
 
   /// A table with its caption and a heading to each column.
   public static func table(_ table: ReportTable) -> String {
-    var out = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escape(table.caption))\">\n"
+    var out =
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escape(table.caption))\">\n"
     out += "<table>\n<caption>\(escape(table.caption))</caption>\n<thead>\n<tr>"
     out += table.columns.map { "<th scope=\"col\">\(escape($0))</th>" }.joined()
     out += "</tr>\n</thead>\n<tbody>\n"

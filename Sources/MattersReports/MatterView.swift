@@ -88,7 +88,9 @@ public struct MatterView: Sendable {
     }
     line("Body", matter.body)
     line("Subject", matter.subject)
-    line("Raised", matter.raised.map { day in day.iso + (matter.minute.map { ", minute \($0)" } ?? "") })
+    line(
+      "Raised",
+      matter.raised.map { day in day.iso + (matter.minute.map { ", minute \($0)" } ?? "") })
     line("Owed by", matter.responsible ?? matter.addressedTo)
     line("Days open", matter.daysOpen(asOf: asOf).map(String.init))
     line("Latest response", position?.response)
@@ -97,11 +99,14 @@ public struct MatterView: Sendable {
 
   private func recordText(_ view: RecordView, member: Matter.Member?) -> String {
     let record = view.record
-    let range = record.lines.first == record.lines.last
+    let range =
+      record.lines.first == record.lines.last
       ? "line \(record.lines.first)" : "lines \(record.lines.first)-\(record.lines.last)"
     var out = "\(record.kind.rawValue) \(record.id), \(view.documentName), \(range)"
     out += " (\(record.certainty.rawValue)\(record.because.map { ": \($0)" } ?? ""))\n"
-    if let member { out += "  \(member.role.rawValue), \(member.grade.rawValue): \(member.because)\n" }
+    if let member {
+      out += "  \(member.role.rawValue), \(member.grade.rawValue): \(member.because)\n"
+    }
     for (offset, line) in view.quotation.enumerated() where !line.allSatisfy(\.isWhitespace) {
       out += "  \(record.lines.first + offset) | \(line)\n"
     }

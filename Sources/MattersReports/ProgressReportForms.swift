@@ -6,7 +6,9 @@ extension ProgressReport {
   /// The title.
   public var title: String { "\(body): progress on information requests" }
 
-  private var purpose: String { "For the meeting on \(meeting.inWords), as it stands before the meeting opens." }
+  private var purpose: String {
+    "For the meeting on \(meeting.inWords), as it stands before the meeting opens."
+  }
 
   private static let key =
     "Key: a tick (\(tick)) means completed. A completed item is left out of later reports."
@@ -30,7 +32,8 @@ extension ProgressReport {
       body += "<h2>\(HTMLWriter.escape(group.heading))</h2>\n"
       body += HTMLWriter.table(table(of: group, tickInWords: true))
     }
-    body += "<h2>Key</h2>\n<p>\(HTMLWriter.escape(String(Self.key.dropFirst(5)).capitalizedFirst))</p>\n"
+    body +=
+      "<h2>Key</h2>\n<p>\(HTMLWriter.escape(String(Self.key.dropFirst(5)).capitalizedFirst))</p>\n"
     return HTMLWriter.page(title: title, body: body)
   }
 

@@ -18,7 +18,8 @@ public struct ReportTable: Sendable, Equatable {
   public func without(_ names: Set<String>) -> ReportTable {
     let kept = columns.indices.filter { !names.contains(columns[$0]) }
     return ReportTable(
-      caption: caption, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+      caption: caption, columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } })
   }
 
   /// The table with long cells cut between words, for a screen; the cut is marked.

@@ -99,7 +99,9 @@ public struct RequestListing: Sendable {
 
 extension RequestListing.Item {
   /// The label and the words.
-  public var wording: String { [matter.label, matter.text].compactMap { $0 }.joined(separator: " ") }
+  public var wording: String {
+    [matter.label, matter.text].compactMap { $0 }.joined(separator: " ")
+  }
 
   /// Who owes the answer: by the tracker, else by the request's own words.
   public var owner: String? { matter.responsible ?? matter.addressedTo }

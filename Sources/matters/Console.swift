@@ -12,7 +12,9 @@ enum Console {
   static func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.prefix(65_536).withUnsafeBytes { Foundation.write(1, $0.baseAddress, $0.count) }
+      let count = rest.prefix(65_536).withUnsafeBytes {
+        Foundation.write(1, $0.baseAddress, $0.count)
+      }
       guard count > 0 else { exit(0) }
       rest = rest.dropFirst(count)
     }
@@ -35,7 +37,8 @@ enum Console {
     if isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 {
       return Int(size.ws_col)
     }
-    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init), columns > 20 {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init), columns > 20
+    {
       return columns
     }
     return 100
@@ -49,7 +52,8 @@ enum Console {
 
   /// Today, by this computer's calendar.
   static var today: PlainDate {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
     return PlainDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)
       ?? PlainDate(iso: "2000-01-01") ?? fallback
   }
@@ -62,7 +66,8 @@ enum Console {
     do {
       try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw Failure("\(path): cannot be written; check that the folder exists and that you may write in it")
+      throw Failure(
+        "\(path): cannot be written; check that the folder exists and that you may write in it")
     }
   }
 }

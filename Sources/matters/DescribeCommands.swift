@@ -33,7 +33,9 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The kind.", valueName: "kind"))
   var kind: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write all schemas into this folder.", valueName: "folder"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write all schemas into this folder.", valueName: "folder"))
   var output: String?
 
   func validate() throws {

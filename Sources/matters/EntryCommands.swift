@@ -59,18 +59,22 @@ struct RespondCommand: ParsableCommand {
       try register.respond(
         to: matter, on: received, from: from, text: words, state: state,
         enteredBy: Console.person)
-      Console.write("\(matter.reference): \(state.inWords), \(received.iso), entered by \(Console.person).\n")
+      Console.write(
+        "\(matter.reference): \(state.inWords), \(received.iso), entered by \(Console.person).\n")
     }
   }
 
   private func words() throws -> String {
     if let text {
-      guard text.contains(where: { !$0.isWhitespace }) else { throw Failure("--text: has no words in it") }
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        throw Failure("--text: has no words in it")
+      }
       return text
     }
     guard let file else { return "" }
     guard let data = FileManager.default.contents(atPath: file) else {
-      throw Failure("\(file): the file cannot be read; check that it exists and that you may read it")
+      throw Failure(
+        "\(file): the file cannot be read; check that it exists and that you may read it")
     }
     do throws(SourceTextError) {
       let source = try SourceText(name: file, contents: Array(data))
@@ -101,7 +105,8 @@ struct CompleteCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The meeting that agreed.", valueName: "date"))
   var meeting: PlainDate
 
-  @Option(help: ArgumentHelp("The number of the minute, or the Chair's delegation.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The number of the minute, or the Chair's delegation.", valueName: "number"))
   var minute: String
 
   @OptionGroup var options: RegisterOptions
@@ -116,7 +121,8 @@ struct CompleteCommand: ParsableCommand {
       try register.complete(
         matter, at: meeting, minute: minute, enteredBy: Console.person)
       Console.write(
-        "\(matter.reference): completed, meeting of \(meeting.iso), minute \(minute), entered by \(Console.person).\n")
+        "\(matter.reference): completed, meeting of \(meeting.iso), minute \(minute), entered by \(Console.person).\n"
+      )
     }
   }
 }

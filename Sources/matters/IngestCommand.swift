@@ -73,7 +73,9 @@ struct IngestCommand: ParsableCommand {
     var out = "Documents: \(parts.joined(separator: ", ")).\n"
     if !summary.records.isEmpty {
       let total = summary.records.values.reduce(0, +)
-      let kinds = summary.records.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.rawValue)" }
+      let kinds = summary.records.sorted { $0.key < $1.key }.map {
+        "\($0.value) \($0.key.rawValue)"
+      }
       out += "Records: \(total) (\(kinds.joined(separator: ", "))).\n"
       out += "Links: \(summary.links) made; \(summary.ambiguous) ambiguous.\n"
       out += "Not understood: \(summary.unclaimed) of \(summary.lines) lines.\n"
@@ -81,7 +83,8 @@ struct IngestCommand: ParsableCommand {
     let matters = register.matters
     out += "The register now follows \(matters["request"] ?? 0) requests, "
     out += "\(matters["recommendation"] ?? 0) recommendations and \(matters["action"] ?? 0) actions"
-    out += " from \(register.documents) documents; \(register.ambiguous) references are ambiguous.\n"
+    out +=
+      " from \(register.documents) documents; \(register.ambiguous) references are ambiguous.\n"
     return out
   }
 

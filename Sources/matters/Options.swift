@@ -40,7 +40,8 @@ extension Register {
     let found = try bodies(meaning: words)
     guard let first = found.first else {
       let known = try bodies()
-      let hint = known.isEmpty ? "the register has none yet" : "known: " + known.joined(separator: "; ")
+      let hint =
+        known.isEmpty ? "the register has none yet" : "known: " + known.joined(separator: "; ")
       throw Failure("\(words): no such body in the register; \(hint)")
     }
     guard found.count == 1 else {

@@ -37,7 +37,9 @@ struct ParseCommand: ParsableCommand {
       } catch {
         throw Failure("\(file): \(error.explanation)")
       }
-      if source.encoding != .utf8 { Console.say("matters: \(file): read as \(source.encoding.rawValue)") }
+      if source.encoding != .utf8 {
+        Console.say("matters: \(file): read as \(source.encoding.rawValue)")
+      }
       let pipeline = Pipeline.read(source)
       for diagnostic in pipeline.reading.diagnostics {
         let place = diagnostic.lines.map { ":\($0.first)" } ?? ""
@@ -62,7 +64,9 @@ struct ParseCommand: ParsableCommand {
     }
     line("lines a record was read from", coverage.count(.record))
     line("lines of narrative in a recognised document", coverage.count(.narrative))
-    for rule in Furniture.allCases { line("furniture: \(rule.rawValue)", coverage.count(.furniture(rule))) }
+    for rule in Furniture.allCases {
+      line("furniture: \(rule.rawValue)", coverage.count(.furniture(rule)))
+    }
     line("unclaimed", coverage.count(.unclaimed))
     line("non-blank lines", coverage.lines.count)
     out += percent(coverage.share).leftPadded(8) + "  claimed\n"

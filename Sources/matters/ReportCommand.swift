@@ -30,7 +30,9 @@ struct ProgressCommand: ParsableCommand {
         matters report progress --body PSC --meeting 2024-03-12 --format csv --issued
       """)
 
-  @Option(help: ArgumentHelp("The committee: its name, its initials, or a part of the name.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The committee: its name, its initials, or a part of the name.", valueName: "name"))
   var body: String
 
   @Option(help: ArgumentHelp("The meeting the report is for.", valueName: "date"))

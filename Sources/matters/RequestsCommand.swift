@@ -25,13 +25,16 @@ struct RequestsCommand: ParsableCommand {
   @Flag(help: "Only those not yet agreed as completed, in groups.")
   var unresolved = false
 
-  @Option(help: ArgumentHelp("The committee: its name, its initials, or a part of the name.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The committee: its name, its initials, or a part of the name.", valueName: "name"))
   var body: String?
 
   @Option(help: ArgumentHelp("Only those raised on this day or later.", valueName: "date"))
   var raisedSince: PlainDate?
 
-  @Option(help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
   var asOf: PlainDate?
 
   @Option(help: "table, markdown, csv or json.")
@@ -56,7 +59,8 @@ struct RequestsCommand: ParsableCommand {
             ReportTable(
               caption: "Information requests", columns: tables[0].columns,
               rows: tables.flatMap(\.rows))))
-      case .markdown: Console.write(grouped(listing, heading: { "## \($0)\n\n" }, MarkdownWriter.table))
+      case .markdown:
+        Console.write(grouped(listing, heading: { "## \($0)\n\n" }, MarkdownWriter.table))
       case .table:
         let width = Console.width
         Console.write(

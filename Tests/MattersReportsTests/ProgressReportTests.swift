@@ -70,6 +70,9 @@ import Testing
     #expect(JSONValue(report.json)?["groups"]?.elements?.count == report.groups.count)
     #expect(report.html.split(separator: "<tr>").count - 1 == count + report.groups.count)
     #expect(report.html.contains("✓ Completed"))
-    #expect(report.csv.hasPrefix("Subject & Date,Information Request,Department Responsible,Response,Status,Date updated\r\n"))
+    #expect(
+      report.csv.hasPrefix(
+        "Subject & Date,Information Request,Department Responsible,Response,Status,Date updated\r\n"
+      ))
   }
 }

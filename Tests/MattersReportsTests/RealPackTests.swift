@@ -14,7 +14,10 @@ struct RealPackTests {
     let body = laid.lazy.compactMap(\.setting.body).first ?? ""
     let matters = MatterBuilder.build(body: body, records: laid).matters
     return (
-      body, matters.filter { $0.kind == .request }.map { RegisteredMatter(reference: $0.keys[0], matter: $0) }
+      body,
+      matters.filter { $0.kind == .request }.map {
+        RegisteredMatter(reference: $0.keys[0], matter: $0)
+      }
     )
   }
 

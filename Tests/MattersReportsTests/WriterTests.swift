@@ -10,7 +10,8 @@ import Testing
   @Test func csvQuotesAndKeepsFormulasWords() {
     expectNoDifference(
       CSVWriter.table(Self.table),
-      "Pond,Note\r\nMill | Race,\"two\nlines\"\r\n'=1+1,\"\"\"quoted\"\", with comma\"\r\n- dash,'-1\r\n")
+      "Pond,Note\r\nMill | Race,\"two\nlines\"\r\n'=1+1,\"\"\"quoted\"\", with comma\"\r\n- dash,'-1\r\n"
+    )
   }
 
   @Test func markdownEscapesItsMarks() {
