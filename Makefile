@@ -12,7 +12,7 @@ DEMO := .build/demo
 DEMO_PAPERS := Corpus/brackenmere
 DEMO_AS_OF := 2024-04-01
 DEMO_BODY := Communities and Environment Scrutiny Committee
-DEMO_MEETING := 2024-03-19
+DEMO_MEETING := 2024-03-12
 DEMO_REPORT := $(MATTERS) report progress --register $(DEMO)/matters.sqlite \
 	--body "$(DEMO_BODY)" --meeting $(DEMO_MEETING)
 
