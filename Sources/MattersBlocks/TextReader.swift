@@ -186,7 +186,7 @@ public struct TextReader {
       return
     }
     if table.isOpen, sawGap, let last = table.lastRow, isCutOff(row, from: last) {
-      join(row, to: last, number)
+      join(row, to: last, pieces, number)
       sawGap = false
       return
     }
@@ -242,7 +242,9 @@ public struct TextReader {
       && row.count <= former.count
   }
 
-  private mutating func join(_ row: Range<Int32>, to last: Int, _ number: Int) {
+  private mutating func join(
+    _ row: Range<Int32>, to last: Int, _ pieces: [ByteRange], _ number: Int
+  ) {
     let former = blocks[last].cells
     let firstCell = cells.count
     for index in 0..<former.count {
@@ -254,11 +256,23 @@ public struct TextReader {
       }
       let start = cleaner.begin()
       cleaner.appendCleaned(head)
-      cleaner.space()
+      // A list's tag begins a new point; a sentence that was cut has none, or a paragraph's.
+      if index < pieces.count, opensList(pieces[index]) {
+        cleaner.paragraph()
+      } else {
+        cleaner.space()
+      }
       cleaner.appendCleaned(tail)
       cells.append(ByteRange(start, cleaner.text.bytes.count))
     }
     blocks[last].cells = Int32(firstCell)..<Int32(cells.count)
     blocks[last].lines.last = number
+  }
+
+  private func opensList(_ cell: ByteRange) -> Bool {
+    let cell = source.bytes.trimmed(cell)
+    return ["<ul", "<ol", "<li"].contains {
+      source.bytes.matches($0, at: cell.lower, before: cell.upper)
+    }
   }
 }
