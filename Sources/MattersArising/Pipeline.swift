@@ -21,7 +21,8 @@ public struct Pipeline: Sendable {
     let paper = TextReader.read(source)
     let reading = PaperParser.parse(paper)
     return Pipeline(
-      paper: paper, reading: reading, linking: DocumentLinker.link(reading.records))
+      paper: paper, reading: reading,
+      linking: DocumentLinker.link(reading.records, in: reading.settings))
   }
 
   /// Records in document order, each followed by the links that come from it.

@@ -18,13 +18,14 @@ public enum DocumentLinker {
     public var ambiguous: [(record: RecordID, candidates: [RecordID])] = []
   }
 
-  /// Links the records of a document.
-  public static func link(_ records: [PaperRecord]) -> Outcome {
+  /// Links the records of a document; `settings` say what stands around each of them.
+  public static func link(_ records: [PaperRecord], in settings: [RecordSetting] = []) -> Outcome {
     var outcome = Outcome()
     linkRestatements(records, &outcome)
     linkTrackers(records, &outcome)
     linkReports(records, &outcome)
     linkMinutes(records, &outcome)
+    linkPlans(records, settings, &outcome)
     return outcome
   }
 
@@ -141,7 +142,7 @@ public enum DocumentLinker {
 
   // MARK: - Making links
 
-  private static func link(
+  static func link(
     from: PaperRecord, to: PaperRecord, _ relation: Relation, _ grade: LinkGrade, because: String
   ) -> PaperRecord {
     var content = Link()

@@ -9,8 +9,8 @@ public struct PlanAction: RecordContent {
 
   /// The number of the plan's area.
   public var planArea: String?
-  /// The action's number.
-  public var number: String = ""
+  /// The action's number, where it has one.
+  public var number: String?
   /// The action.
   public var text: String = ""
   /// Who leads.

@@ -54,8 +54,8 @@ public struct ImprovementRequired: RecordContent {
   /// What the kind is.
   public static let meaning: StaticString = "An inspection report's numbered area for improvement."
 
-  /// Its number.
-  public var number: String = ""
+  /// Its number, where it has one.
+  public var number: String?
   /// What has to improve.
   public var text: String = ""
 
