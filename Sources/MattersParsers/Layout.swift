@@ -39,8 +39,9 @@ protocol TableLayout: SendableMetatype {
 public enum Layouts {
   static let documents: [any Layout.Type] = [
     AgendaLayout.self, MinutesLayout.self, ReportLayout.self, TrackerLayout.self,
+    ImprovementPlanLayout.self, InspectionReportLayout.self,
   ]
-  static let tables: [any TableLayout.Type] = [TrackerTable.self]
+  static let tables: [any TableLayout.Type] = [TrackerTable.self, JudgementTable.self]
 
   /// Names and summaries of all layouts.
   public static var all: [(name: String, summary: String)] {
