@@ -40,7 +40,7 @@ public enum Layouts {
   static let documents: [any Layout.Type] = [
     AgendaLayout.self, MinutesLayout.self, ReportLayout.self, TrackerLayout.self,
   ]
-  static let tables: [any TableLayout.Type] = [TrackerTable.self]
+  static let tables: [any TableLayout.Type] = [TrackerTable.self, ResponseTable.self]
 
   /// Names and summaries of all layouts.
   public static var all: [(name: String, summary: String)] {
