@@ -42,7 +42,8 @@ extension Paper {
   func lines(of range: ByteRange) -> LineRange {
     guard !range.isEmpty else { return LineRange(1, 1) }
     return LineRange(
-      line(at: clean.sourceOffset(of: range.lower)), line(at: clean.sourceOffset(of: range.upper - 1)))
+      line(at: clean.sourceOffset(of: range.lower)),
+      line(at: clean.sourceOffset(of: range.upper - 1)))
   }
 
   /// The line that a byte of the source stands on.
