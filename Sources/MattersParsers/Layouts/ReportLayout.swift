@@ -56,6 +56,8 @@ enum ReportLayout: Layout {
       blocks: title..<end)
     readProposals(section, of: paper, report, into: &sink)
     readRequests(end..<section.blocks.upperBound, of: paper, report, into: &sink)
+    var body = ReportRecommendations(paper: paper, report: report)
+    body.read(end..<section.blocks.upperBound, into: &sink)
   }
 
   /// The headings whose next paragraph is a value.
@@ -123,8 +125,10 @@ enum ReportLayout: Layout {
         let end = blocks[(index + 1)...].first { at in
           let kind = paper.blocks[at].kind
           return kind == .paragraph || kind == .heading || kind == .row
-            || kind == .item && LabelStyle(paper.label(paper.blocks[at]))
-              == LabelStyle(paper.label(block)) && block.kind == .item
+            || kind == .item
+              && LabelStyle(paper.label(paper.blocks[at]))
+                == LabelStyle(paper.label(block))
+              && block.kind == .item
         }
         reader.readRestated(lead: index, items: index + 1..<(end ?? blocks.upperBound), into: &sink)
       }
