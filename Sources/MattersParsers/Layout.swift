@@ -39,7 +39,7 @@ protocol TableLayout: SendableMetatype {
 public enum Layouts {
   static let documents: [any Layout.Type] = [
     AgendaLayout.self, MinutesLayout.self, ReportLayout.self, TrackerLayout.self,
-    QuestionSheetLayout.self,
+    QuestionSheetLayout.self, ResponseNoteLayout.self,
   ]
   static let tables: [any TableLayout.Type] = [TrackerTable.self, ResponseTable.self]
 

@@ -20,7 +20,7 @@ enum QuestionSheetLayout: Layout {
       return Opening(start: title, signs: 4)
     case .paragraph, .heading:
       guard block.label.isEmpty, block.text.count <= 250, paper.has(block, "question"),
-        !paper.has(block, "from:")
+        !paper.has(block, "from:"), !QuestionMark.isNumber(block, in: paper)
       else { return nil }
       var at = paper.next(after: index)
       for _ in 0..<3 {
