@@ -9,7 +9,7 @@ enum ResponseTable: TableLayout {
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
     let columns = TrackerColumns(header: table.header(in: paper)).index
-    guard fits(columns) else { return 0 }
+    guard fits(columns) else { return PairedResponses.fits(table, in: paper) ? 4 : 0 }
     return 2
       + [.response, .decision, .due, .responsible, .leadOfficer, .reason].count {
         columns[$0 as TrackerColumn] != nil
@@ -31,11 +31,11 @@ enum ResponseTable: TableLayout {
 
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
     let columns = TrackerColumns(header: table.header(in: paper)).index
-    guard fits(columns) else { return }
     let origin = RecommendationOrigin(above: table.start, in: paper, before: sink.meeting.date)
-    for row in joined(table, columns, in: paper).dropFirst() {
-      read(row, columns, origin, of: paper, into: &sink)
-    }
+    let entries =
+      fits(columns)
+      ? joined(table, columns, in: paper) : PairedResponses.entries(of: table, in: paper)
+    for entry in entries { add(entry, origin, of: paper, into: &sink) }
     var index = table.start
     var left = table.rows.count
     while left > 0, index < paper.blocks.count {
@@ -47,42 +47,39 @@ enum ResponseTable: TableLayout {
     }
   }
 
-  /// A recommendation's cells; it may go on in rows whose first cells are empty.
-  private struct Row {
-    var cells: [[ByteRange]]
+  /// What a table says to one recommendation: the cells of each column, and where they stand.
+  struct Entry {
+    var cells: [TrackerColumn: [ByteRange]] = [:]
     var lines: LineRange
   }
 
+  /// The rows below the header; one whose recommendation is empty goes on with the one before.
   private static func joined(
     _ table: TableView, _ columns: [TrackerColumn: Int], in paper: Paper
-  ) -> [Row] {
-    var rows: [Row] = []
-    for block in table.rows {
+  ) -> [Entry] {
+    var entries: [Entry] = []
+    for block in table.rows.dropFirst() {
       let cells = Array(paper.cells(block))
-      let wording = columns[.recommendation] ?? 0
-      let isEmpty = wording < cells.count ? cells[wording].isEmpty : true
-      if isEmpty, rows.count > 1 {
-        for index in cells.indices.prefix(rows[rows.count - 1].cells.count)
-        where !cells[index].isEmpty {
-          rows[rows.count - 1].cells[index].append(cells[index])
-        }
-        rows[rows.count - 1].lines.last = block.lines.last
+      var entry = Entry(lines: block.lines)
+      for (column, index) in columns where index < cells.count && !cells[index].isEmpty {
+        entry.cells[column] = [cells[index]]
+      }
+      if entry.cells[.recommendation] == nil, var last = entries.popLast() {
+        last.cells.merge(entry.cells) { $0 + $1 }
+        last.lines.last = block.lines.last
+        entries.append(last)
       } else {
-        rows.append(Row(cells: cells.map { $0.isEmpty ? [] : [$0] }, lines: block.lines))
+        entries.append(entry)
       }
     }
-    return rows
+    return entries
   }
 
-  private static func read(
-    _ row: Row, _ columns: [TrackerColumn: Int], _ origin: RecommendationOrigin, of paper: Paper,
-    into sink: inout RecordSink
+  private static func add(
+    _ entry: Entry, _ origin: RecommendationOrigin, of paper: Paper, into sink: inout RecordSink
   ) {
     func cell(_ column: TrackerColumn) -> String? {
-      guard let index = columns[column], index < row.cells.count, !row.cells[index].isEmpty else {
-        return nil
-      }
-      return row.cells[index].map { paper.text($0) }.joined(separator: " ")
+      entry.cells[column].map { $0.map { paper.text($0) }.joined(separator: " ") }
     }
     guard let words = cell(.recommendation) else { return }
     let split = RecommendationLabel.split(words)
@@ -99,11 +96,10 @@ enum ResponseTable: TableLayout {
     let executive = sink.meeting.body.flatMap { BodyName.isExecutive($0) ? $0 : nil }
     asked.addressedTo = executive ?? origin.addressedTo
     let mark = label ?? split.text.split(separator: " ").prefix(6).joined(separator: " ")
-    let place = columns[.recommendation].flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+    let place = (entry.cells[.recommendation] ?? []).map { paper.lines(of: $0) }
     sink.add(
       .recommendation(asked), parts: [asked.meetingDate, asked.minute ?? asked.madeBy, mark],
-      lines: (place ?? []).map { paper.lines(of: $0) }.reduce(nil) { $0?.union($1) ?? $1 }
-        ?? row.lines)
+      lines: place.dropFirst().reduce(place.first ?? entry.lines) { $0.union($1) })
 
     let decision = cell(.decision)
     guard let text = cell(.response) ?? cell(.reason) ?? decision else { return }
@@ -135,6 +131,6 @@ enum ResponseTable: TableLayout {
     sink.add(
       .executiveResponse(response),
       parts: [sink.meeting.date?.iso, response.stage?.rawValue, mark],
-      lines: row.lines)
+      lines: entry.lines)
   }
 }
