@@ -23,6 +23,7 @@ public enum DocumentLinker {
     var outcome = Outcome()
     linkRestatements(records, &outcome)
     linkTrackers(records, &outcome)
+    linkResponses(records, &outcome)
     linkReports(records, &outcome)
     linkMinutes(records, &outcome)
     linkPlans(records, settings, &outcome)
@@ -31,23 +32,100 @@ public enum DocumentLinker {
 
   // MARK: - What was asked, said again and tracked
 
+  /// A report restates what minutes hold; without the minutes, what the report itself said first
+  /// in the same words.
   private static func linkRestatements(_ records: [PaperRecord], _ outcome: inout Outcome) {
-    let originals = Asked.all(in: records).filter { $0.minute != nil }
-    for restated in Asked.all(in: records) where restated.minute == nil {
+    let asked = Asked.all(in: records)
+    let originals = asked.filter { $0.minute != nil }
+    var first: [String: Asked] = [:]
+    for restated in asked where restated.minute == nil {
+      let match = AskedMatch.candidates(for: restated.reference, among: originals)
+      let own =
+        "\(restated.kind)|\(restated.meetingDate ?? "")|\(LabelKey.of(restated.label) ?? "")|\(restated.key)"
+      guard match.candidates.isEmpty else {
+        settle(restated.record, as: .restates, match, &outcome)
+        continue
+      }
+      guard let earlier = first[own] else {
+        first[own] = restated
+        outcome.withoutCandidate += 1
+        continue
+      }
       settle(
         restated.record, as: .restates,
-        AskedMatch.candidates(for: restated.reference, among: originals), &outcome)
+        AskedMatch(
+          candidates: [earlier], grade: .exact, because: "the same words, earlier in this paper"),
+        &outcome)
     }
   }
 
+  /// A tracker's row is of what minutes hold, or of what a report restates where they are elsewhere.
   private static func linkTrackers(_ records: [PaperRecord], _ outcome: inout Outcome) {
-    let originals = Asked.all(in: records).filter { $0.minute != nil }
+    let asked = Asked.all(in: records)
+    let originals = asked.filter { $0.minute != nil }
+    let restated = asked.filter { $0.minute == nil }
     for record in records {
       guard case .trackerEntry(let entry) = record.content else { continue }
+      let reference = AskedReference(entry)
+      let match = AskedMatch.candidates(for: reference, among: originals)
       settle(
         record, as: .tracks,
-        AskedMatch.candidates(for: AskedReference(entry), among: originals), &outcome)
+        match.candidates.isEmpty
+          ? AskedMatch.candidates(for: reference, among: restated) : match, &outcome)
     }
+  }
+
+  // MARK: - What the executive said
+
+  private static func linkResponses(_ records: [PaperRecord], _ outcome: inout Outcome) {
+    let linker = ResponseLinker(records)
+    var proposed: [(record: PaperRecord, labels: Set<String>)] = []
+    for record in records {
+      guard case .executiveResponse(let response) = record.content else { continue }
+      let (found, ambiguous, because) = linker.answered(by: record, response)
+      for recommendation in found {
+        outcome.matched += 1
+        outcome.links.append(
+          link(
+            from: record, to: recommendation, .answers, .exact, because: because,
+            ordinal: recommendation.id == found[0].id ? nil : recommendation.id))
+      }
+      if !ambiguous.isEmpty { outcome.ambiguous.append((record.id, ambiguous.map(\.id))) }
+      if found.isEmpty, ambiguous.isEmpty { outcome.withoutCandidate += 1 }
+      if response.stage == .proposed {
+        proposed.append((record, Set(response.recommendationLabels.compactMap(LabelKey.of))))
+      }
+    }
+    guard !proposed.isEmpty else { return }
+    for record in records {
+      guard case .resolution(let resolution) = record.content, adopts(resolution.text) else {
+        continue
+      }
+      let named = labels(in: resolution.text)
+      for (response, labels) in proposed where named.isEmpty || !named.isDisjoint(with: labels) {
+        outcome.matched += 1
+        outcome.links.append(
+          link(
+            from: record, to: response, .adopts, .strong,
+            because: "the resolution approves the proposed responses", ordinal: response.id))
+      }
+    }
+  }
+
+  /// Whether a resolution agrees to responses that are proposed elsewhere in the paper.
+  private static func adopts(_ text: String) -> Bool {
+    let words = Set(MatchKey.words(text))
+    return !words.isDisjoint(with: ["response", "responses"])
+      && words.contains { $0.hasPrefix("recommendation") || $0 == "proposed" }
+      && !words.isDisjoint(with: ["approved", "agreed", "adopted", "endorsed", "accepted"])
+      && words.isDisjoint(with: ["not"])
+  }
+
+  /// The labels in brackets that a text names.
+  private static func labels(in text: String) -> Set<String> {
+    Set(
+      text.split(separator: " ").filter { $0.hasPrefix("(") && $0.count <= 7 && $0.contains(")") }
+        .compactMap { LabelKey.of(String($0)) })
   }
 
   private static func settle(
@@ -143,7 +221,8 @@ public enum DocumentLinker {
   // MARK: - Making links
 
   static func link(
-    from: PaperRecord, to: PaperRecord, _ relation: Relation, _ grade: LinkGrade, because: String
+    from: PaperRecord, to: PaperRecord, _ relation: Relation, _ grade: LinkGrade, because: String,
+    ordinal other: RecordID? = nil
   ) -> PaperRecord {
     var content = Link()
     content.from = from.id.description
@@ -151,7 +230,9 @@ public enum DocumentLinker {
     content.relation = relation
     content.grade = grade
     var record = PaperRecord(
-      id: RecordID("link-\(relation.rawValue)-\(from.id)"), lines: from.lines,
+      // A record with several links of a relation tells them apart by their other ends.
+      id: RecordID("link-\(relation.rawValue)-\(from.id)" + (other.map { "-to-\($0)" } ?? "")),
+      lines: from.lines,
       content: .link(content))
     record.certainty = grade == .exact ? .certain : .probable
     record.because = because

@@ -38,10 +38,21 @@ protocol TableLayout: SendableMetatype {
 /// The layouts that are known, in the order in which `matters layouts` lists them.
 public enum Layouts {
   static let documents: [any Layout.Type] = [
-    AgendaLayout.self, MinutesLayout.self, ReportLayout.self, TrackerLayout.self,
-    ImprovementPlanLayout.self, InspectionReportLayout.self,
+    // One layout a line: two people who add one do not meet.
+    AgendaLayout.self,
+    MinutesLayout.self,
+    ReportLayout.self,
+    TrackerLayout.self,
+    ImprovementPlanLayout.self,
+    InspectionReportLayout.self,
+    QuestionSheetLayout.self,
+    ResponseNoteLayout.self,
   ]
-  static let tables: [any TableLayout.Type] = [TrackerTable.self, JudgementTable.self]
+  static let tables: [any TableLayout.Type] = [
+    TrackerTable.self,
+    ResponseTable.self,
+    JudgementTable.self,
+  ]
 
   /// Names and summaries of all layouts.
   public static var all: [(name: String, summary: String)] {

@@ -149,8 +149,20 @@ struct OperativeReader {
     }
     let day = date?.iso
     let mark = label ?? (minute == nil ? "\(ordinal)" : nil)
-    switch purpose {
+    let isExecutive = sink.meeting.body.map(BodyName.isExecutive) == true
+    // What an executive commends to the council is its own decision; only a committee recommends.
+    switch isExecutive && purpose == .recommendation ? .resolution : purpose {
     case .resolution:
+      let decided = isExecutive ? ExecutiveDecision.read(text) : []
+      if !decided.isEmpty {
+        for var content in decided {
+          content.decidedBy = sink.meeting.body
+          content.date = day
+          sink.add(
+            .executiveResponse(content), parts: [day, minute, mark], lines: lines, blocks: blocks)
+        }
+        return
+      }
       var content = Resolution()
       content.meetingDate = day
       content.minute = minute

@@ -24,6 +24,7 @@ public enum PaperParser {
     for section in sections {
       sink.meeting = sink.pack
       sink.report = nil
+      sink.isMinutes = section.layout is MinutesLayout.Type
       section.layout?.read(section, of: paper, into: &sink)
       readTables(section, of: paper, into: &sink)
     }

@@ -16,6 +16,8 @@ struct RecordSink {
   var meeting = RecordSetting()
   /// The title of the report being read.
   var report: String?
+  /// Whether the document being read is minutes.
+  var isMinutes = false
   /// Whether a record was read from each of the paper's blocks.
   private(set) var isClaimed: [Bool]
   private var uses: [RecordID: Int] = [:]

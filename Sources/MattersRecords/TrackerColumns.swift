@@ -4,7 +4,7 @@ import MattersText
 public enum TrackerColumn: String, CaseIterable, Sendable {
   case reference, subject, meeting, request, recommendation, action, responsible, response, decision
   case decidedBy, decidedOn, portfolioHolder, leadOfficer, due, reviewDate, outcome, implementation
-  case status, rating, updated
+  case status, rating, updated, reason
 }
 
 /// Which column of a table holds what, told by the headings.
@@ -60,37 +60,60 @@ public struct TrackerColumns: Sendable {
       .recommendation,
       [
         "recommendation", "recommendations", "recommendation made", "scrutiny recommendation",
-        "committee recommendation", "resolution",
+        "committee recommendation", "resolution", "scrutiny recommendations",
+        "recommendation of the committee", "recommendation of the group",
+        "recommendations of the committee", "recommendation from scrutiny",
+        "task group recommendation", "task and finish group recommendation",
       ]
     ),
-    (.action, ["action", "actions", "action required", "agreed action", "action title", "action point"]),
+    (
+      .action,
+      ["action", "actions", "action required", "agreed action", "action title", "action point"]
+    ),
     (
       .responsible,
       [
         "department responsible", "responsible", "responsible officer", "responsibility", "owner",
         "officer responsible", "officer", "lead", "by whom", "action by", "responsible department",
-        "department", "directorate", "who",
+        "department", "directorate", "who", "lead department", "identified officer",
       ]
     ),
     (
       .response,
       [
-        "response", "response update", "update", "progress", "progress update", "executive response",
+        "response", "response update", "update", "progress", "progress update",
+        "executive response",
         "cabinet response", "action taken", "comments", "response received", "update response",
         "action taken or planned to date", "response progress", "answer", "response comments",
+        "comment", "proposed response", "draft response", "proposed executive response",
+        "cabinet s response", "executive s response", "response from cabinet",
+        "response of cabinet", "cabinet member response", "response of the executive",
+        "draft executive response", "response of the cabinet", "service response",
       ]
     ),
     (
       .decision,
-      ["decision", "agreed not agreed", "accepted", "cabinet decision", "executive decision", "agreed"]
+      [
+        "decision", "agreed not agreed", "accepted", "cabinet decision", "executive decision",
+        "agreed", "agree", "agree y n", "agreed y n", "accept or reject", "accept reject",
+        "accepted rejected", "accepted or rejected", "accept y n", "accepted y n",
+        "decision of cabinet", "decision of the executive", "accepted partially accepted rejected",
+        "agree disagree", "agreed or not agreed", "decision made", "proposed decision",
+      ]
     ),
     (
       .decidedBy,
-      ["decision maker", "executive decision maker", "recommendation made to", "decided by", "made to"]
+      [
+        "decision maker", "executive decision maker", "recommendation made to", "decided by",
+        "made to",
+      ]
     ),
     (
       .decidedOn,
-      ["exec date", "date of response", "decision date", "date of decision", "response date", "date of executive response"]
+      [
+        "exec date", "date of response", "decision date", "date of decision", "response date",
+        "date of executive response",
+      ]
     ),
     (
       .portfolioHolder,
@@ -99,7 +122,13 @@ public struct TrackerColumns: Sendable {
     (.leadOfficer, ["lead officer", "lead officer em"]),
     (
       .due,
-      ["due", "due date", "deadline", "target date", "timescale", "by when", "date due", "target", "when"]
+      [
+        "due", "due date", "deadline", "target date", "timescale", "by when", "date due", "target",
+        "when",
+        "completion date", "date for completion", "implementation date", "timetable",
+        "timetable for implementation", "date for implementation", "timescales",
+        "target completion",
+      ]
     ),
     (
       .reviewDate,
@@ -109,6 +138,13 @@ public struct TrackerColumns: Sendable {
     (.implementation, ["implementation", "implementation status", "implemented"]),
     (.status, ["status", "complete", "completed", "current status", "position", "state"]),
     (.rating, ["rag", "rag rating", "rag status", "brag", "rating", "bragg"]),
+    (
+      .reason,
+      [
+        "reason", "reasons", "explanation", "rationale", "reason for decision",
+        "reasons for decision",
+      ]
+    ),
     (.updated, ["date updated", "updated", "last updated", "date of update", "update date"]),
   ]
 }

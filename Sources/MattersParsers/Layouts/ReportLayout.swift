@@ -9,45 +9,55 @@ enum ReportLayout: Layout {
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     let block = paper.blocks[index]
-    guard block.kind == .paragraph, paper.starts(block, with: "meeting:"),
-      let next = paper.next(after: index), paper.starts(paper.blocks[next], with: "meeting date:"),
-      let title = paper.previous(before: index), paper.blocks[title].kind != .row
-    else { return nil }
-    return Opening(start: title, signs: 3)
+    let isPlain =
+      block.kind == .paragraph && paper.starts(block, with: "meeting:")
+      && paper.next(after: index).map { paper.starts(paper.blocks[$0], with: "meeting date:") }
+        ?? false
+    guard isPlain || ReportFront.begins(at: index, in: paper) else { return nil }
+    // The title stands above, where the front matter does not give it.
+    guard let above = paper.previous(before: index), paper.blocks[above].kind != .row,
+      paper.blocks[above].text.count <= 250, paper.blocks[above].text.count > 2
+    else { return isPlain ? nil : Opening(start: index, signs: 3) }
+    return Opening(start: above, signs: 3)
   }
 
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
     let title = section.blocks.lowerBound
     var report = Report()
-    report.title = paper.text(paper.blocks[title])
-    var lines = paper.blocks[title].lines
-    var end = title + 1
-    var pending: WritableKeyPath<Report, String?>?
-    var index = title + 1
-    while index < section.blocks.upperBound, index < title + 40 {
+    var lines: LineRange?
+    var end = title
+    if isTitle(paper.blocks[title], in: paper) {
+      report.title = paper.text(paper.blocks[title])
+      lines = paper.blocks[title].lines
+      end = title + 1
+    }
+    var pending: ReportFront.Field?
+    for index in end..<min(section.blocks.upperBound, title + 40) {
       let block = paper.blocks[index]
-      defer { index += 1 }
       guard block.kind != .furniture else { continue }
       let text = paper.text(block)
       if isHeading(text, "recommendation") { break }
-      if let value = Labelled.value(of: text, named: ["meeting"]) {
-        report.body = value
-      } else if let value = Labelled.value(of: text, named: ["meeting date", "date of meeting"]) {
-        report.meetingDate = DateReader.first(in: value)?.iso
-      } else if let value = Labelled.value(of: text, named: ["report by", "report of", "author"]) {
-        report.author = value
-      } else if let field = field(text) {
-        pending = field
-        continue
+      if let line = ReportFront.line(block, in: paper) {
+        guard let value = line.value else {
+          pending = line.field
+          continue
+        }
+        // A title that is labelled is the title; the line above may be anything.
+        if line.field == .title, !report.title.isEmpty { lines = nil }
+        set(line.field, value, of: &report)
+        pending = nil
       } else if let field = pending {
-        if report[keyPath: field] == nil { report[keyPath: field] = text } else { continue }
+        guard set(field, text, of: &report) else { continue }
+      } else if report.title.isEmpty, report.body != nil, isTitle(block, in: paper) {
+        report.title = text
       } else {
         continue
       }
-      lines = lines.union(block.lines)
+      lines = lines?.union(block.lines) ?? block.lines
       end = index + 1
       if report.purpose != nil { break }
     }
+    guard !report.title.isEmpty, let lines else { return }
     sink.meeting.body = report.body ?? sink.meeting.body
     sink.meeting.date = report.meetingDate.flatMap(PlainDate.init(iso:)) ?? sink.meeting.date
     sink.report = report.title
@@ -56,17 +66,42 @@ enum ReportLayout: Layout {
       blocks: title..<end)
     readProposals(section, of: paper, report, into: &sink)
     readRequests(end..<section.blocks.upperBound, of: paper, report, into: &sink)
+    var body = ReportRecommendations(paper: paper, report: report)
+    body.read(end..<section.blocks.upperBound, into: &sink)
   }
 
-  /// The headings whose next paragraph is a value.
-  private static func field(_ text: String) -> WritableKeyPath<Report, String?>? {
-    switch MatchKey(text).description {
-    case "classification": \.classification
-    case "decision type": \.decisionType
-    case "wards affected", "ward s affected", "ward affected": \.wards
-    case "purpose", "purpose of report", "purpose of the report": \.purpose
-    default: nil
+  /// Keeps what a field of the front matter says; false where it was said before.
+  @discardableResult
+  private static func set(_ field: ReportFront.Field, _ value: String, of report: inout Report)
+    -> Bool
+  {
+    func keep(_ path: WritableKeyPath<Report, String?>, _ value: String?) -> Bool {
+      guard report[keyPath: path] == nil, value != nil else { return false }
+      report[keyPath: path] = value
+      return true
     }
+    switch field {
+    case .title:
+      report.title = value
+      return true
+    case .body: return keep(\.body, value)
+    case .date: return keep(\.meetingDate, DateReader.first(in: value)?.iso)
+    case .author: return keep(\.author, value)
+    case .classification: return keep(\.classification, value)
+    case .decisionType: return keep(\.decisionType, value)
+    case .wards: return keep(\.wards, value)
+    case .purpose: return keep(\.purpose, value)
+    }
+  }
+
+  /// Whether a block can be a report's title: no front matter, no council's name, not "Report".
+  private static func isTitle(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading || block.kind == .item,
+      block.text.count > 2, block.text.count <= 250,
+      ReportFront.line(block, in: paper)?.value == nil, !paper.says(block, "report")
+    else { return false }
+    let text = paper.text(block)
+    return !BodyName.isCouncil(text) && DateReader.whole(text) == nil
   }
 
   private static func isHeading(_ text: String, _ word: String) -> Bool {
@@ -123,8 +158,10 @@ enum ReportLayout: Layout {
         let end = blocks[(index + 1)...].first { at in
           let kind = paper.blocks[at].kind
           return kind == .paragraph || kind == .heading || kind == .row
-            || kind == .item && LabelStyle(paper.label(paper.blocks[at]))
-              == LabelStyle(paper.label(block)) && block.kind == .item
+            || kind == .item
+              && LabelStyle(paper.label(paper.blocks[at]))
+                == LabelStyle(paper.label(block))
+              && block.kind == .item
         }
         reader.readRestated(lead: index, items: index + 1..<(end ?? blocks.upperBound), into: &sink)
       }

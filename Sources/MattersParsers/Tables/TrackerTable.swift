@@ -5,16 +5,19 @@ public import MattersText
 /// A tracker: a table of what was asked, who owes it, and what came back.
 enum TrackerTable: TableLayout {
   static let name = "tracker"
-  static let summary = "Tracker of information requests, recommendations or actions, by its headings"
+  static let summary =
+    "Tracker of information requests, recommendations or actions, by its headings"
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
     let columns = TrackerColumns(header: table.header(in: paper)).index
-    guard kind(columns) != nil else { return 0 }
+    guard let kind = kind(columns), !ResponseTable.fits(columns) else { return 0 }
     let back = [.response, .status, .updated, .decision, .implementation].count {
       columns[$0 as TrackerColumn] != nil
     }
     let origin = [.subject, .meeting, .reference].count { columns[$0 as TrackerColumn] != nil }
-    return back > 0 && origin > 0 ? back + origin + 1 : 0
+    // Without a word on where a row comes from, only what nothing but a tracker has will do.
+    let isPlain = kind != .actions && back > 1 && columns[.response] != nil
+    return back > 0 && (origin > 0 || isPlain) ? back + origin + 1 : 0
   }
 
   private static func kind(_ columns: [TrackerColumn: Int]) -> TrackerKind? {
@@ -29,11 +32,13 @@ enum TrackerTable: TableLayout {
     guard let kind = kind(columns) else { return }
     let heading = TrackerHeading(table.above.map { paper.text($0) })
     if sink.meeting.body == nil { sink.meeting.body = heading.body }
+    let tick = TickKey.mark(after: table.start, in: paper)
     for (offset, row) in table.rows.enumerated() {
       if offset == 0 { continue }
       let cells = paper.cells(row).map { paper.text($0) }
       guard
-        let entry = entry(kind, cells: cells, header: header, columns, heading, body: sink.meeting.body)
+        let entry = entry(
+          kind, cells: cells, header: header, columns, heading, tick, body: sink.meeting.body)
       else { continue }
       sink.add(
         .trackerEntry(entry),
@@ -56,10 +61,12 @@ enum TrackerTable: TableLayout {
 
   private static func entry(
     _ kind: TrackerKind, cells: [String], header: [String], _ columns: [TrackerColumn: Int],
-    _ heading: TrackerHeading, body: String?
+    _ heading: TrackerHeading, _ tick: String?, body: String?
   ) -> TrackerEntry? {
     func cell(_ column: TrackerColumn) -> String? {
-      guard let index = columns[column], index < cells.count, !cells[index].isEmpty else { return nil }
+      guard let index = columns[column], index < cells.count, !cells[index].isEmpty else {
+        return nil
+      }
       return cells[index]
     }
     let wording: TrackerColumn =
@@ -71,7 +78,7 @@ enum TrackerTable: TableLayout {
     guard let words = cell(wording) else { return nil }
     var entry = TrackerEntry()
     entry.tracker = kind
-    let (label, text) = Self.label(words)
+    let (label, text) = RecommendationLabel.split(words)
     entry.label = label
     entry.text = text
     guard !text.isEmpty else { return nil }
@@ -82,7 +89,6 @@ enum TrackerTable: TableLayout {
     entry.reference = cell(.reference)
     entry.responsible = cell(.responsible)
     entry.response = cell(.response)
-    entry.decisionAsPrinted = cell(.decision)
     entry.decidedBy = cell(.decidedBy)
     entry.decidedOn = cell(.decidedOn).flatMap(DateReader.whole)
     entry.portfolioHolder = cell(.portfolioHolder)
@@ -92,17 +98,42 @@ enum TrackerTable: TableLayout {
     entry.outcome = cell(.outcome)
     entry.statusAsPrinted = cell(.status)
     entry.rating = cell(.rating)
-    entry.updated = cell(.updated).flatMap(DateReader.whole)
-    entry.state = ResponseWording.state(response: entry.response, status: entry.statusAsPrinted)
+    if let updated = cell(.updated) {
+      entry.updated = DateReader.whole(updated)
+      if entry.updated == nil { entry.updatedAsPrinted = updated }
+    }
+    let isTicked = tick != nil && entry.statusAsPrinted == tick
+    if kind == .informationRequests {
+      entry.state = ResponseWording.state(
+        response: entry.response, status: entry.statusAsPrinted, request: entry.text)
+      if isTicked { entry.state = .completed }
+    } else {
+      entry.decisionAsPrinted = cell(.decision)
+      judge(&entry, implementation: cell(.implementation), isTicked: isTicked)
+    }
     entry.columns = header
     entry.cells = cells
     return entry
   }
 
-  private static func label(_ words: String) -> (String?, String) {
-    let bytes = Array(words.utf8)
-    guard let (label, next) = LabelScanner.scan(bytes, 0, bytes.count) else { return (nil, words) }
-    return (bytes.string(label), bytes.string(bytes.trimmed(ByteRange(next, bytes.count))))
+  /// Works out decision, implementation and state of a recommendation or an action.
+  private static func judge(
+    _ entry: inout TrackerEntry, implementation: String?, isTicked: Bool
+  ) {
+    if let printed = entry.decisionAsPrinted {
+      entry.decision = DecisionWording.decision(ofCell: printed)
+    } else if entry.tracker == .recommendations,
+      let found = (entry.response ?? entry.statusAsPrinted).flatMap(DecisionWording.opening)
+    {
+      entry.decision = found.decision
+      entry.decisionAsPrinted = found.printed
+    }
+    entry.implementation =
+      implementation.flatMap(ImplementationWording.implementation(ofCell:))
+      ?? entry.outcome.flatMap(ImplementationWording.opening)
+      ?? entry.statusAsPrinted.flatMap(ImplementationWording.opening)
+    entry.state =
+      isTicked ? .completed : ResponseWording.state(ofRecommendation: entry)
   }
 }
 
@@ -148,7 +179,8 @@ public struct SubjectCell: Sendable {
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on"]
     while end < bytes.count, let last = words.last {
       let plain = last.lowercased().filter(\.isLetter)
-      let isShortName = last.count >= 2 && last.allSatisfy { $0.isUppercase || $0 == "," || $0 == "-" }
+      let isShortName =
+        last.count >= 2 && last.allSatisfy { $0.isUppercase || $0 == "," || $0 == "-" }
         && body.map { ShortName.of($0) == last.filter(\.isUppercase) || !$0.contains(last) } ?? true
       guard days.contains(plain) || plain.isEmpty || isShortName else { break }
       words.removeLast()

@@ -6,13 +6,38 @@ import MattersText
 /// Most trackers' ticks and shading do not survive conversion, so that the state has to come from
 /// the response itself: nothing, a promise, a part, a refusal, or an answer.
 public enum ResponseWording {
-  /// The state that a row's response and status cells say.
-  public static func state(response: String?, status: String?) -> MatterState {
+  /// The state that a row's response and status cells say; the request's words tell whether
+  /// something that is still open is a part of what was asked.
+  public static func state(
+    response: String?, status: String?, request: String = ""
+  ) -> MatterState {
     if let status, let said = stateOfStatus(status) {
       // "Ongoing" beside an answer says only that nobody closed the row.
       if said != .pending || (response ?? "").isEmpty { return said }
     }
-    return stateOfResponse(response ?? "")
+    return stateOfResponse(response ?? "", request: request)
+  }
+
+  /// Where a recommendation or an action stands: a mark that closes it, then the decision, then how
+  /// far the work has come, then the words that came back.
+  static func state(ofRecommendation entry: TrackerEntry) -> MatterState {
+    let status = entry.statusAsPrinted.flatMap(stateOfStatus)
+    if let status, [.completed, .refused, .withdrawn, .discontinued].contains(status) {
+      return status
+    }
+    if entry.decision == .rejected { return .refused }
+    switch entry.implementation {
+    case .implemented: return .completed
+    case .superseded, .noLongerApplicable: return .discontinued
+    case .notStarted, .inProgress, .paused, .notImplemented: return .pending
+    case .unknown, nil: break
+    }
+    if let status { return status }
+    switch entry.decision {
+    case .deferred: return .pending
+    case .accepted, .acceptedInPrinciple, .partiallyAccepted, .noted, .unclear: return .answered
+    case .rejected, nil: return stateOfResponse(entry.response ?? "", request: "")
+    }
   }
 
   /// The state that a status word or mark names by itself.
@@ -38,35 +63,58 @@ public enum ResponseWording {
   }
 
   /// The state that a response's own words say.
-  static func stateOfResponse(_ response: String) -> MatterState {
+  static func stateOfResponse(_ response: String, request: String) -> MatterState {
     let key = MatchKey(response).description
     if key.isEmpty { return .pending }
     if isNothingYet(key) { return .pending }
-    let sentences = response.sentences
+    let asked = contentWords(request)
     var answers = 0
     var promises = 0
     var refusals = 0
-    for sentence in sentences {
+    var hasOpenPart = false
+    for sentence in response.sentences {
       let words = " " + MatchKey(sentence).description + " "
       if words.count < 4 { continue }
       if isRefusal(words) {
         refusals += 1
+      } else if isProgress(words) {
+        promises += 1
       } else if isPromise(words) {
         promises += 1
+        if givesLater(words), shares(words, asked) { hasOpenPart = true }
+      } else if isOpen(words), shares(words, asked) {
+        hasOpenPart = true
+        // "The right part has been ordered; the date is not known" answers before it leaves open.
+        if sentence.contains(";") { answers += 1 }
       } else {
         answers += 1
       }
     }
     if refusals > 0, answers + promises <= refusals { return .refused }
-    if answers == 0 { return promises > 0 ? .holding : .unknown }
-    if promises > 0, saysPart(" " + key + " ") { return .partlyAnswered }
-    return saysPart(" " + key + " ") ? .partlyAnswered : .answered
+    if answers == 0 { return promises > 0 || hasOpenPart ? .holding : .unknown }
+    return hasOpenPart || saysPart(" " + key + " ") ? .partlyAnswered : .answered
+  }
+
+  /// The words of a request that carry its meaning.
+  private static func contentWords(_ text: String) -> Set<String> {
+    let common: Set<String> = [
+      "that", "this", "with", "from", "which", "what", "when", "have", "been", "will", "were",
+      "committee", "members", "information", "provided", "council", "each", "their", "they",
+      "regarding", "details", "request", "response", "since", "list", "full",
+    ]
+    return Set(MatchKey.words(text).filter { $0.count >= 4 && !common.contains($0) })
+  }
+
+  /// Whether a sentence speaks of what was asked.
+  private static func shares(_ words: String, _ asked: Set<String>) -> Bool {
+    asked.contains { words.contains(" \($0) ") }
   }
 
   /// `Response pending`, `Awaited`, `To follow`, `No response received`.
   private static func isNothingYet(_ key: String) -> Bool {
     let short = [
-      "response pending", "pending", "awaited", "awaiting response", "response awaited", "to follow",
+      "response pending", "pending", "awaited", "awaiting response", "response awaited",
+      "to follow",
       "tbc", "to be confirmed", "outstanding", "none", "no response", "no response received",
       "response outstanding", "awaiting", "n a", "not yet received", "no response to date",
       "response to follow", "no response yet", "nil", "awaiting reply", "reply awaited",
@@ -89,8 +137,42 @@ public enum ResponseWording {
       " proposed to be ", " is being prepared ", " are being prepared ", " is being compiled ",
       " is being collated ", " are being collated ", " being drafted ", " expected to be ",
       " is expected by ", " is expected in ", " planned to be ", " is scheduled ",
-      " will be ready ", " will be completed ", " is in preparation ", " will be published ",
+      " will be ready ", " will be given ", " will be confirmed ", " will be appended ",
+      " will be completed ", " is in preparation ", " will be published ",
       " has been asked to ", " have been asked to ", " in due course ", " is being gathered ",
+    ]
+    return signs.contains { words.contains($0) }
+  }
+
+  /// A sentence that tells only how the gathering of an answer goes.
+  private static func isProgress(_ words: String) -> Bool {
+    let signs = [
+      " replies have come ", " replies have been received ", " responses have been received ",
+      " responses have come ", " is being collated ", " are being collated ", " is being compiled ",
+      " is being prepared ", " are being prepared ", " is being gathered ", " being drafted ",
+      " is being finished ", " has been chased ", " have been chased ", " has been asked for ",
+      " have been asked for ", " work is under way to collate ", " is in preparation ",
+    ]
+    return signs.contains { words.contains($0) }
+  }
+
+  /// A promise of words or figures, not of work.
+  private static func givesLater(_ words: String) -> Bool {
+    let signs = [
+      " will be given ", " will be provided ", " will be circulated ", " will be supplied ",
+      " will be sent ", " will be shared ", " will follow ", " will provide ", " will be reported ",
+      " to be provided ", " to be confirmed ", " will be confirmed ", " in due course ",
+    ]
+    return signs.contains { words.contains($0) }
+  }
+
+  /// A sentence that leaves something open.
+  private static func isOpen(_ words: String) -> Bool {
+    let signs = [
+      " is not known ", " not yet known ", " are not known ", " can be given yet ",
+      " cannot yet be ", " cannot be given yet ", " not yet available ", " not yet been ",
+      " for a date ", " is awaited ", " are awaited ", " to be confirmed ", " yet to be ",
+      " has not been received ", " have not been received ", " not yet received ",
     ]
     return signs.contains { words.contains($0) }
   }

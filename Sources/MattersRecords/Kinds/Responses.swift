@@ -51,6 +51,8 @@ public struct TrackerEntry: RecordContent {
   public var rating: String?
   /// When the row was last updated.
   public var updated: String?
+  /// The update's date as printed, where there is no such day.
+  public var updatedAsPrinted: String?
   /// The table's headings as printed.
   public var columns: [String] = []
   /// The row's cells as printed.
@@ -83,6 +85,9 @@ public struct TrackerEntry: RecordContent {
     coder.word("state", &state, "Where it stands.")
     coder.text("rating", &rating, "The colour or rating word.")
     coder.date("updated", &updated, "When the row was last updated.")
+    coder.text(
+      "updated_as_printed", &updatedAsPrinted,
+      "The update's date as printed, where there is no such day.")
     coder.list("columns", &columns, "The table's headings as printed.")
     coder.list("cells", &cells, "The row's cells as printed.")
   }

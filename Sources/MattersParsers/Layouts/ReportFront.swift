@@ -1,0 +1,94 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// The front matter of a report: lines `Meeting: Cabinet`, rows `Report to | Cabinet`, or a heading
+/// with its value below.
+struct ReportFront {
+  /// A thing that front matter says.
+  enum Field: CaseIterable {
+    case title, body, date, author, classification, decisionType, wards, purpose
+  }
+
+  /// The names that front matter gives to its fields, as folded words.
+  static let names: [(field: Field, names: Set<String>)] = [
+    (.title, ["title", "subject", "report title", "title of report", "subject of report"]),
+    (.body, ["meeting", "report to", "committee", "decision maker", "meeting of", "to"]),
+    (.date, ["meeting date", "date of meeting", "date", "date of decision"]),
+    (
+      .author,
+      [
+        "report by", "report of", "author", "report author", "lead officer", "report from",
+        "lead director", "authors", "author of report", "report authors",
+      ]
+    ),
+    (
+      .classification, ["classification", "status of report", "public or exempt", "open or exempt"]
+    ),
+    (
+      .decisionType,
+      ["decision type", "key decision", "is this a key decision", "type of decision"]
+    ),
+    (.wards, ["wards affected", "ward s affected", "ward affected", "wards", "ward s", "ward"]),
+    (.purpose, ["purpose", "purpose of report", "purpose of the report"]),
+  ]
+
+  /// A line of front matter: what it is, and its value where that stands on the same line.
+  struct Line {
+    var field: Field
+    var value: String?
+    /// Whether its own words say that it is of a report.
+    var saysReport: Bool
+  }
+
+  /// The line of front matter that a block is, if it is one.
+  static func line(_ block: Block, in paper: Paper) -> Line? {
+    if block.kind == .row {
+      let cells = paper.cells(block).map { paper.text($0) }.filter { !$0.isEmpty }
+      guard cells.count == 2, cells[0].utf8.count <= 40 else { return nil }
+      return line(named: cells[0], value: cells[1])
+    }
+    guard block.kind == .paragraph || block.kind == .heading else { return nil }
+    let text = paper.text(block)
+    if let colon = text.prefix(40).firstIndex(of: ":") {
+      let value = text[text.index(after: colon)...].drop { $0 == " " }
+      return line(named: String(text[..<colon]), value: value.isEmpty ? nil : String(value))
+    }
+    return text.utf8.count <= 40 ? line(named: text, value: nil) : nil
+  }
+
+  private static func line(named name: String, value: String?) -> Line? {
+    let key = MatchKey(name).description
+    guard let found = names.first(where: { $0.names.contains(key) }) else { return nil }
+    return Line(field: found.field, value: value, saysReport: key.contains("report"))
+  }
+
+  /// Whether a report's front matter begins at a block: its lines name a body and a day, and say of
+  /// a report by whom or about what it is.
+  static func begins(at index: Int, in paper: Paper) -> Bool {
+    guard let first = line(paper.blocks[index], in: paper), first.value != nil else { return false }
+    if let before = paper.previous(before: index), line(paper.blocks[before], in: paper) != nil {
+      return false
+    }
+    var fields: Set<Field> = []
+    var saysReport = false
+    var at: Int? = index
+    var misses = 0
+    for _ in 0..<14 {
+      guard let current = at, misses < 2 else { break }
+      if let line = line(paper.blocks[current], in: paper) {
+        // The day must be one, so that "Date: to be confirmed" opens nothing.
+        if line.field != .date || DateReader.first(in: line.value ?? "") != nil {
+          fields.insert(line.field)
+        }
+        saysReport = saysReport || line.saysReport
+        misses = 0
+      } else {
+        misses += 1
+      }
+      at = paper.next(after: current)
+    }
+    return saysReport && fields.contains(.body) && fields.contains(.date)
+      && (fields.contains(.author) || fields.contains(.title))
+  }
+}

@@ -1,0 +1,203 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Recommendations that the body of a report tells of: those of an outside review, those of a task
+/// and finish group in its own report, and those that the committee made before.
+///
+/// Who recommends decides what a recommendation is, so a list whose author the words do not show is
+/// left alone: officers' proposals stand at the head of the report and are read there.
+struct ReportRecommendations {
+  let paper: Paper
+  let report: Report
+  /// The group whose report this is.
+  private let group: String?
+  private var addressedTo: String?
+  /// The earlier meeting that the prose named last.
+  private var date: PlainDate?
+
+  init(paper: Paper, report: Report) {
+    self.paper = paper
+    self.report = report
+    group = ScrutinyReport.author(of: report)
+  }
+
+  mutating func read(_ blocks: Range<Int>, into sink: inout RecordSink) {
+    var index = blocks.lowerBound
+    while index < blocks.upperBound {
+      let block = paper.blocks[index]
+      guard block.kind != .row, block.kind != .furniture, !sink.isClaimed[index] else {
+        index += 1
+        continue
+      }
+      noteDate(block)
+      if let lead = RecommendationLead(block, before: index, in: paper, group: group) {
+        addressedTo = lead.addressedTo ?? addressedTo
+        index = readList(under: lead, at: index, before: blocks.upperBound, into: &sink)
+      } else if let (label, text) = RecommendationLabel.named(paper.text(block)),
+        label.utf8.count > 4
+      {
+        index = readNumbered(label, text, at: index, before: blocks.upperBound, into: &sink)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private mutating func noteDate(_ block: Block) {
+    guard paper.has(block, "meeting"),
+      let found = DateReader.first(in: paper.clean.bytes, block.text)?.date,
+      found.iso < report.meetingDate ?? "9999"
+    else { return }
+    date = found
+  }
+
+  // MARK: - Lists under a lead
+
+  private mutating func readList(
+    under lead: RecommendationLead, at start: Int, before end: Int, into sink: inout RecordSink
+  ) -> Int {
+    let own = LabelStyle(paper.label(paper.blocks[start]))
+    var index = start + 1
+    var first: Block?
+    var pending: (block: Block, text: String, last: Int)?
+    while index < end {
+      let block = paper.blocks[index]
+      if block.kind == .furniture {
+        index += 1
+        continue
+      }
+      guard block.kind == .item else { break }
+      let style = LabelStyle(paper.label(block))
+      // The report's own next paragraph: "10." after a lead that is "9.".
+      if own != .none, style == own { break }
+      if let first, let head = pending,
+        block.level > first.level || style != LabelStyle(paper.label(first))
+      {
+        pending = (head.block, head.text + " " + paper.text(block), index)
+      } else {
+        if first == nil { first = block }
+        if let pending { add(pending, lead, into: &sink) }
+        pending = (block, paper.text(block), index)
+      }
+      sink.claim(index)
+      index += 1
+    }
+    if let pending { add(pending, lead, into: &sink) }
+    if first != nil { sink.claim(start) }
+    return max(index, start + 1)
+  }
+
+  private func add(
+    _ item: (block: Block, text: String, last: Int), _ lead: RecommendationLead,
+    into sink: inout RecordSink
+  ) {
+    let named = RecommendationLabel.named(item.text)
+    add(
+      lead.madeIn, label: named?.label ?? paper.label(item.block), text: named?.text ?? item.text,
+      madeBy: lead.madeBy, addressedTo: lead.addressedTo,
+      lines: item.block.lines.union(paper.blocks[item.last].lines), into: &sink)
+  }
+
+  // MARK: - Numbered recommendations
+
+  /// `Recommendation 1`, alone or with its words behind it; bullets under it belong to it.
+  private mutating func readNumbered(
+    _ label: String, _ inline: String, at start: Int, before end: Int, into sink: inout RecordSink
+  ) -> Int {
+    let madeIn: MadeIn
+    if group != nil {
+      madeIn = .scrutinyReport
+    } else if RecommendationLead.tellsOfReview(before: start, in: paper) {
+      madeIn = .review
+    } else {
+      return start + 1
+    }
+    var words = inline.isEmpty ? [] : [inline]
+    var lines = paper.blocks[start].lines
+    var index = start + 1
+    while index < end {
+      let block = paper.blocks[index]
+      if block.kind == .furniture {
+        index += 1
+        continue
+      }
+      let isOwnWords = block.kind == .paragraph && words.isEmpty
+      let isSubItem = block.kind == .item && !words.isEmpty && block.style.contains(.bullet)
+      guard isOwnWords || isSubItem, RecommendationLabel.named(paper.text(block)) == nil else {
+        break
+      }
+      words.append(paper.text(block))
+      lines = lines.union(block.lines)
+      index += 1
+    }
+    guard !words.isEmpty else { return start + 1 }
+    for claimed in start..<index { sink.claim(claimed) }
+    let text = words.joined(separator: " ")
+    add(
+      madeIn, label: label, text: text, madeBy: group,
+      addressedTo: madeIn == .review ? Self.subject(of: text) : addressedTo, lines: lines,
+      into: &sink)
+    return index
+  }
+
+  /// Whom a sentence calls on: `The safeguarding partnership seeks assurance that ...`.
+  private static func subject(of text: String) -> String? {
+    let words = text.split(separator: " ").prefix(12)
+    guard words.first?.lowercased() == "the" else { return nil }
+    let verbs: Set<String> = [
+      "should", "must", "seeks", "needs", "ensures", "to", "is", "are", "will",
+    ]
+    guard let verb = words.firstIndex(where: { verbs.contains($0.lowercased()) }),
+      (2...7).contains(verb)
+    else { return nil }
+    return words[1..<verb].joined(separator: " ")
+  }
+
+  private func add(
+    _ madeIn: MadeIn, label: String?, text: String, madeBy: String?, addressedTo: String?,
+    lines: LineRange, into sink: inout RecordSink
+  ) {
+    guard text.utf8.count > 3 else { return }
+    var content = Recommendation()
+    content.text = text
+    content.label = label
+    content.madeIn = madeIn
+    content.madeBy = madeBy
+    content.report = report.title
+    content.addressedTo = addressedTo
+    switch madeIn {
+    case .minutes: content.meetingDate = date?.iso
+    case .scrutinyReport: content.meetingDate = report.meetingDate
+    case .report, .review: break
+    }
+    let mark = label ?? text.split(separator: " ").prefix(6).joined(separator: " ")
+    sink.add(
+      .recommendation(content),
+      parts: [madeIn == .review ? "review" : content.meetingDate, report.title, mark], lines: lines)
+  }
+}
+
+/// Tells the reports of task and finish groups and the committee's own.
+enum ScrutinyReport {
+  /// The group that a report is of, where it is one: by its title, `Report of the Ponds Task and
+  /// Finish Group`, or by its author, the group's chair.
+  static func author(of report: Report) -> String? {
+    let title = MatchKey.words(report.title)
+    let about: Set<String> = [
+      "response", "responses", "update", "progress", "scoping", "proposal", "establishment",
+      "terms",
+      "monitoring", "implementation",
+    ]
+    guard title.allSatisfy({ !about.contains($0) }) else { return nil }
+    if let name = ScrutinyBody.first(in: report.title), MatchKey.words(name).last == "group" {
+      return name
+    }
+    if title.contains("scrutiny"), !Set(title).isDisjoint(with: ["review", "inquiry"]) {
+      return report.author.flatMap(ScrutinyBody.first(in:)) ?? report.body
+    }
+    let author = MatchKey(report.author ?? "").description
+    return author.hasSuffix("chair of the group") || author.contains("task and finish group")
+      ? report.author.flatMap(ScrutinyBody.first(in:)) ?? report.title : nil
+  }
+}

@@ -1,0 +1,44 @@
+import MattersBlocks
+import MattersText
+
+/// What a tracker's key says that its tick looks like.
+///
+/// A tick of a symbol font turns into another letter where the font is lost; the key under the
+/// table prints the same letter, and so tells what it stands for.
+enum TickKey {
+  /// How many blocks after a table its key is looked for.
+  private static let reach = 300
+
+  /// The mark that means "completed" by the nearest key after a block.
+  static func mark(after start: Int, in paper: Paper) -> String? {
+    for block in paper.blocks[min(start, paper.blocks.count)...].prefix(reach) {
+      switch block.kind {
+      case .paragraph, .item:
+        guard block.text.count <= 400, paper.has(block, "complete"),
+          let mark = mark(in: paper.text(block))
+        else { continue }
+        return mark
+      case .row, .heading, .furniture:
+        continue
+      }
+    }
+    return nil
+  }
+
+  /// `A tick X in the status column means "completed"`, `X = completed`.
+  static func mark(in text: String) -> String? {
+    let words = text.split(separator: " ").map { $0.filter { !"\"'“”‘’()".contains($0) } }
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? String(words[index + 1]).lowercased() : ""
+      if word.lowercased() == "tick", next.count == 1, next != "a" {
+        return String(words[index + 1])
+      }
+      if index == 0, word.count == 1, word != "A",
+        ["=", "-", "–", "means", "denotes"].contains(next)
+      {
+        return String(word)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+import MattersRecords
+import MattersText
+
+/// Tells what a decision maker made of a recommendation from the words that say so.
+enum DecisionWording {
+  /// The words that are known, by what they mean.
+  static let phrases = PhraseTable<Decision>([
+    (
+      .rejected,
+      [
+        "rejected", "reject", "not accepted", "not agreed", "not approved", "not supported",
+        "not adopted", "not accept", "not agree", "disagree", "disagreed", "declined", "refused",
+        "not endorsed", "not taken forward", "not be accepted", "not be agreed", "not be adopted",
+        "not be approved", "not be supported",
+      ]
+    ),
+    (
+      .acceptedInPrinciple,
+      [
+        "accepted in principle", "agreed in principle", "agree in principle", "accept in principle",
+        "supported in principle", "approved in principle", "in principle", "endorsed in principle",
+      ]
+    ),
+    (
+      .partiallyAccepted,
+      [
+        "partially accepted", "accepted in part", "partly accepted", "agreed in part",
+        "partially agreed", "partly agreed", "part accepted", "accept in part", "agree in part",
+        "partially agree", "partially accept", "partially approved", "partially", "partly",
+        "partial", "in part", "accepted as amended", "agreed as amended", "approved in part",
+        "accepted with amendment", "agreed with amendment", "accepted with amendments",
+        "part agreed", "partially adopted", "adopted in part", "partial acceptance",
+      ]
+    ),
+    (.deferred, ["deferred", "defer", "postponed", "decision deferred", "held over"]),
+    (.noted, ["noted", "note", "received and noted"]),
+    (
+      .accepted,
+      [
+        "accepted", "accept", "agreed", "agree", "approved", "approve", "adopted", "adopt",
+        "supported", "support", "endorsed", "fully accepted", "accepted in full", "agreed in full",
+        "acceptance",
+      ]
+    ),
+  ])
+
+  /// Words that stand where a decision would, and say that there is none yet.
+  private static let none: Set<String> = [
+    "", "pending", "awaited", "awaiting response", "awaiting decision", "tbc", "to be confirmed",
+    "to follow", "no decision", "no decision yet", "outstanding", "n a", "none", "not yet decided",
+    "decision awaited", "response awaited", "response pending", "to be decided", "awaiting",
+  ]
+
+  /// What the cell of a decision column says; `unclear` where it says something else.
+  static func decision(ofCell text: String) -> Decision? {
+    let words = PrintedWords(text)
+    let key = words.folded.joined(separator: " ")
+    if none.contains(key) { return nil }
+    if key == "yes" || key == "y" { return .accepted }
+    if key == "no" || key == "n" { return .rejected }
+    return phrases.first(in: words)?.meaning ?? .unclear
+  }
+
+  /// The decision that a response begins with, and its words: `Agreed - further work required`.
+  static func opening(_ text: String) -> (decision: Decision, printed: String)? {
+    let words = PrintedWords(text)
+    guard let found = phrases.at(0, in: words), isSetOff(found.words, in: words) else { return nil }
+    return (found.meaning, words.printed(found.words))
+  }
+
+  /// Whether a mark or the end follows some words, so that they are a verdict and no sentence:
+  /// `Agreed - the schedule ...`, not `Agreed schedules are published`.
+  private static func isSetOff(_ range: Range<Int>, in words: PrintedWords) -> Bool {
+    guard range.upperBound < words.folded.count else { return true }
+    let gap = words.printed(range.lowerBound..<range.upperBound + 1)
+      .dropFirst(words.printed(range).count)
+      .prefix { !$0.isLetter && !$0.isNumber }
+    return gap.contains { $0 != " " }
+  }
+}
+
+/// Tells how far work has come from the words of an outcome or a status.
+enum ImplementationWording {
+  /// The words that are known, by what they mean.
+  static let phrases = PhraseTable<Implementation>([
+    (
+      .implemented,
+      [
+        "implemented", "fully implemented", "complete", "completed", "done", "actioned", "achieved",
+        "delivered", "closed", "discharged", "now in place", "in place",
+      ]
+    ),
+    (
+      .notImplemented,
+      ["not implemented", "will not be implemented", "not achieved", "not delivered"]
+    ),
+    (
+      .notStarted,
+      [
+        "not started", "not yet started", "yet to start", "not begun", "no progress",
+        "not yet begun", "to be started", "yet to begin",
+      ]
+    ),
+    (
+      .inProgress,
+      [
+        "in progress", "ongoing", "on going", "under way", "underway", "on track", "started",
+        "partially implemented", "partly implemented", "being implemented", "work continues",
+        "slipped", "progressing", "part complete", "partially complete", "partially completed",
+        "in hand", "begun", "work in progress", "not complete", "not completed", "not yet complete",
+        "not yet completed", "not yet implemented", "not fully implemented",
+      ]
+    ),
+    (.paused, ["paused", "on hold", "suspended", "halted", "stalled"]),
+    (.superseded, ["superseded", "overtaken by", "overtaken by events"]),
+    (
+      .noLongerApplicable,
+      [
+        "no longer applicable", "no longer required", "no longer relevant", "no longer needed",
+        "not applicable",
+      ]
+    ),
+  ])
+
+  /// What the cell of an implementation column says; `unknown` where it says something else.
+  static func implementation(ofCell text: String) -> Implementation? {
+    let words = PrintedWords(text)
+    guard !words.folded.isEmpty else { return nil }
+    if words.folded == ["yes"] { return .implemented }
+    if words.folded == ["no"] { return .notImplemented }
+    return phrases.first(in: words)?.meaning ?? .unknown
+  }
+
+  /// What an outcome's first words say, `Implemented. The first visit was ...`; an outcome that
+  /// begins otherwise tells of something else.
+  static func opening(_ text: String) -> Implementation? {
+    phrases.first(in: PrintedWords(text), among: 0..<2)?.meaning
+  }
+}

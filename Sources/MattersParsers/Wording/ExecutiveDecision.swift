@@ -1,0 +1,134 @@
+import MattersRecords
+import MattersText
+
+/// Reads a line of an executive's minutes that decides recommendations by name: `That
+/// recommendation (d), that ..., be rejected, for the reason that ...`.
+///
+/// A line that approves responses set out elsewhere decides nothing by itself and stays a
+/// resolution; so does one on the recommendations of the officers' own report.
+enum ExecutiveDecision {
+  /// The responses that a line gives: one, or one for each clause that decides differently.
+  static func read(_ text: String) -> [ExecutiveResponse] {
+    let clauses = clauses(of: text)
+    let found = clauses.compactMap(clause)
+    return found.count == clauses.count ? found : []
+  }
+
+  /// A line cut before each further `and recommendation 4 be noted` that decides for itself.
+  private static func clauses(of text: String) -> [String] {
+    var cut: [String] = []
+    var rest = Substring(text)
+    while let (head, tail) = splitOnce(rest) {
+      guard clause(head) != nil, clause(tail) != nil else { break }
+      cut.append(head)
+      rest = Substring(tail)
+    }
+    cut.append(String(rest))
+    return cut
+  }
+
+  private static func splitOnce(_ text: Substring) -> (String, String)? {
+    let words = text.split(separator: " ")
+    for index in words.indices.dropFirst(3) {
+      let plain = words[index].lowercased().filter(\.isLetter)
+      guard plain == "recommendation" || plain == "recommendations" else { continue }
+      var start = index
+      if start > 0, words[start - 1].lowercased() == "that" { start -= 1 }
+      guard start > 0, words[start - 1].lowercased() == "and" || words[start - 1].hasSuffix(";")
+      else {
+        continue
+      }
+      return (words[..<start].joined(separator: " "), words[start...].joined(separator: " "))
+    }
+    return nil
+  }
+
+  private static func clause(_ text: String) -> ExecutiveResponse? {
+    guard let (labels, before, rest) = named(in: text) else { return nil }
+    let lead = MatchKey.words(before)
+    if lead.contains(where: { $0.hasPrefix("response") }) { return nil }
+    if ofOwnReport(rest) { return nil }
+    let (main, reason) = splitReason(String(rest))
+    guard let verdict = verdict(in: main) ?? verdict(in: before + main) else { return nil }
+    var response = ExecutiveResponse()
+    response.text = text
+    response.stage = .decided
+    response.decision = verdict.decision
+    response.decisionAsPrinted = verdict.printed
+    response.reason = reason
+    response.recommendationLabels = labels
+    if verdict.decision == .deferred {
+      response.deferredTo = DateReader.first(in: verdict.rest)?.iso
+    }
+    return response
+  }
+
+  /// The labels that stand after the word "recommendation", and the words around them.
+  private static func named(
+    in text: String
+  ) -> (labels: [String], before: String, rest: Substring)? {
+    var start = text.startIndex
+    while start < text.endIndex {
+      let word = text[start...].prefix { $0 != " " }
+      let plain = word.lowercased()
+      if plain == "recommendation" || plain == "recommendations",
+        let (labels, rest) = RecommendationLabels.read(text[word.endIndex...])
+      {
+        return (labels, String(text[..<start]), rest)
+      }
+      start = text[word.endIndex...].firstIndex { $0 != " " } ?? text.endIndex
+    }
+    return nil
+  }
+
+  private static func ofOwnReport(_ rest: Substring) -> Bool {
+    let words = MatchKey.words(String(rest.prefix(60))).prefix(6).joined(separator: " ")
+    return [
+      "in the report", "of the report", "in this report", "of this report", "set out in the report",
+    ]
+    .contains { words.hasPrefix($0) }
+  }
+
+  /// The words before a reason and the reason; a closing connector is no part of it.
+  private static func splitReason(_ text: String) -> (main: String, reason: String?) {
+    let leads = [
+      ", for the reason that ", " for the reason that ", ", for the reasons that ", ", because ",
+      " because ", ", since ", ", on the grounds that ", " on the grounds that ",
+      ", on the ground that ", ", the reason being that ", ", given that ", ", as ",
+    ]
+    var first: (start: String.Index, end: String.Index)?
+    for lead in leads {
+      guard let end = text.lowercasedRange(of: lead) else { continue }
+      let start = text.index(end, offsetBy: -lead.count)
+      // What is described may hold ", as ": the reason comes after the verdict.
+      guard verdict(in: String(text[..<start])) != nil else { continue }
+      if first.map({ start < $0.start }) ?? true { first = (start, end) }
+    }
+    guard let first else { return (text, nil) }
+    var reason = text[first.end...]
+    for tail in ["; and", "; or"] where reason.hasSuffix(tail) {
+      reason = reason.dropLast(tail.count)
+    }
+    while let last = reason.last, ";,. ".contains(last) { reason = reason.dropLast() }
+    return (String(text[..<first.start]), reason.isEmpty ? nil : String(reason))
+  }
+
+  /// The last `be accepted` of a clause: what stands before it may describe the recommendation in
+  /// the same words (`that passes be accepted from 9.00 am, be not accepted`).
+  private static func verdict(
+    in text: String
+  ) -> (decision: Decision, printed: String, rest: String)? {
+    let words = PrintedWords(text)
+    let verbs: Set<String> = ["be", "is", "are", "was", "were", "been"]
+    for found in DecisionWording.phrases.all(in: words).reversed() {
+      let start = found.words.lowerBound
+      // A few words may stand between: "be not accepted", "be unanimously agreed".
+      let lead = words.folded[max(0, start - 2)..<start]
+      guard lead.contains(where: verbs.contains) || start == 0 else { continue }
+      return (
+        found.meaning, words.printed(found.words), words.printed(from: found.words.upperBound)
+      )
+    }
+    return nil
+  }
+}

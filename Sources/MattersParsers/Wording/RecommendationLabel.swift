@@ -1,0 +1,161 @@
+import MattersBlocks
+import MattersText
+
+/// The label that a recommendation begins with: `Recommendation 1:`, `R2 -`, `(a)`.
+enum RecommendationLabel {
+  /// A label and the words after it; without a label all words are the text.
+  static func split(_ words: String) -> (label: String?, text: String) {
+    if let (label, text) = named(words) { return (label, text) }
+    let bytes = Array(words.utf8)
+    guard let (label, next) = LabelScanner.scan(bytes, 0, bytes.count) else { return (nil, words) }
+    return (bytes.string(label), bytes.string(bytes.trimmed(ByteRange(next, bytes.count))))
+  }
+
+  /// `Recommendation 1`, `Recommendation No. 2`, `Rec 3` or `R4`, with the mark that closes it.
+  static func named(_ words: String) -> (label: String, text: String)? {
+    let bytes = Array(words.utf8)
+    var at = 0
+    for lead: StaticString in ["recommendation", "rec", "r"]
+    where bytes.matches(lead, at: 0, before: bytes.count) {
+      at = lead.utf8CodeUnitCount
+      break
+    }
+    guard at > 0 else { return nil }
+    let isLetterOnly = at == 1
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x2E { at += 1 }
+    for number: StaticString in ["number ", "no. ", "no "]
+    where bytes.matches(number, at: at, before: bytes.count) {
+      at += number.utf8CodeUnitCount
+      break
+    }
+    let digits = at
+    while at < bytes.count, bytes[at].isDigit { at += 1 }
+    guard at > digits, at - digits <= 3 else { return nil }
+    // A sub-number or letter: 4.1, 4a.
+    while at + 1 < bytes.count, bytes[at] == 0x2E, bytes[at + 1].isDigit { at += 2 }
+    if at < bytes.count, bytes[at].isLower, at + 1 == bytes.count || !bytes[at + 1].isWordByte {
+      at += 1
+    }
+    let end = at
+    var hasMark = end == bytes.count
+    while at < bytes.count {
+      if bytes[at] == 0x3A || bytes[at] == 0x2E || bytes[at] == 0x2D || bytes[at] == 0x29 {
+        (hasMark, at) = (true, at + 1)
+      } else if bytes[at] == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80,
+        bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94
+      {
+        (hasMark, at) = (true, at + 3)
+      } else if bytes[at].isSpace {
+        at += 1
+      } else {
+        break
+      }
+    }
+    // "R2 of the plan" is prose; "Recommendation 2 The council should" is a label without a mark.
+    guard hasMark || !isLetterOnly && at < bytes.count && bytes[at].isUpper else { return nil }
+    return (bytes.string(ByteRange(0, end)), bytes.string(ByteRange(at, bytes.count)))
+  }
+}
+
+/// The labels of recommendations that a sentence names: `recommendations (a), (b) and (d) to (f)`.
+enum RecommendationLabels {
+  /// The labels that some words begin with, ranges spelt out, and the words after them.
+  static func read(_ text: Substring) -> (labels: [String], rest: Substring)? {
+    var labels: [String] = []
+    var isRange = false
+    var rest = text
+    while true {
+      let trimmed = rest.drop { $0 == " " }
+      let word = trimmed.prefix { $0 != " " }
+      let bare = word.reversed().drop { ",;:".contains($0) }.reversed()
+      let core = String(bare)
+      if ["and", "&", "or"].contains(core.lowercased()), !labels.isEmpty {
+        guard beginsLabel(trimmed.dropFirst(word.count)) else { break }
+        rest = trimmed.dropFirst(word.count)
+      } else if ["to", "-", "–", "through"].contains(core.lowercased()), !labels.isEmpty {
+        guard beginsLabel(trimmed.dropFirst(word.count)) else { break }
+        isRange = true
+        rest = trimmed.dropFirst(word.count)
+      } else if ["no", "no.", "nos", "nos.", "number", "numbers"].contains(core.lowercased()),
+        labels.isEmpty
+      {
+        rest = trimmed.dropFirst(word.count)
+      } else if let pair = hyphenated(core) {
+        labels += spellOut(pair.first, pair.last)
+        rest = trimmed.dropFirst(word.count)
+      } else if isLabel(core) {
+        if isRange, let first = labels.popLast() {
+          labels += spellOut(first, core)
+        } else {
+          labels.append(core)
+        }
+        isRange = false
+        rest = trimmed.dropFirst(word.count)
+        // A sentence's comma: what follows is a label or the list is at its end.
+        if word.hasSuffix(","), !beginsLabel(rest) { break }
+      } else {
+        break
+      }
+    }
+    return labels.isEmpty ? nil : (labels, rest)
+  }
+
+  private static func beginsLabel(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard let first = words.first else { return false }
+    let core = first.filter { !",;:".contains($0) }
+    if ["and", "&"].contains(core.lowercased()) {
+      return words.count > 1 && isLabel(words[1].filter { !",;:".contains($0) })
+    }
+    return isLabel(String(core)) || hyphenated(String(core)) != nil
+  }
+
+  /// `(a)`, `a)`, `1`, `1.`, `(iv)`, `R2`; a bare letter only in brackets.
+  private static func isLabel(_ word: String) -> Bool {
+    var core = Substring(word)
+    if core.last == "." { core = core.dropLast() }
+    let isBracketed = core.last == ")"
+    if core.first == "(" { core = core.dropFirst() }
+    if isBracketed { core = core.dropLast() }
+    if core.first == "R", core.count > 1 { core = core.dropFirst() }
+    guard !core.isEmpty, core.count <= 4 else { return false }
+    if core.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) { return core.count <= 3 }
+    guard isBracketed else { return false }
+    return core.count == 1 && core.allSatisfy { $0.isASCII && $0.isLetter }
+      || core.allSatisfy { "ivx".contains($0) }
+  }
+
+  private static func hyphenated(_ word: String) -> (first: String, last: String)? {
+    let parts = word.split(whereSeparator: { $0 == "-" || $0 == "–" })
+    guard parts.count == 2, isLabel(String(parts[0])), isLabel(String(parts[1])) else { return nil }
+    return (String(parts[0]), String(parts[1]))
+  }
+
+  /// All labels from one to another, in the brackets of the first.
+  private static func spellOut(_ first: String, _ last: String) -> [String] {
+    func core(_ label: String) -> String {
+      let core = label.filter { $0.isLetter || $0.isNumber }
+      return (core.first == "R" && core.count > 1 ? core.dropFirst() : core[...]).lowercased()
+    }
+    let (a, b) = (core(first), core(last))
+    func inBrackets(_ name: String) -> String {
+      (first.hasPrefix("(") ? "(" : "") + (first.hasPrefix("R") ? "R" : "") + name
+        + (first.hasSuffix(")") ? ")" : "")
+    }
+    if let from = Int(a), let to = Int(b), from < to, to - from < 100 {
+      return (from...to).map { inBrackets(String($0)) }
+    }
+    let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+    if let from = romans.firstIndex(of: a), let to = romans.firstIndex(of: b), from < to,
+      a.count + b.count > 2 || a == "i"
+    {
+      return romans[from...to].map(inBrackets)
+    }
+    if let from = a.utf8.first, let to = b.utf8.first, a.utf8.count == 1, b.utf8.count == 1,
+      from.isLower, to.isLower, from < to
+    {
+      return (from...to).map { inBrackets(String(UnicodeScalar($0))) }
+    }
+    return [first, last]
+  }
+}
