@@ -39,8 +39,9 @@ protocol TableLayout: SendableMetatype {
 public enum Layouts {
   static let documents: [any Layout.Type] = [
     AgendaLayout.self, MinutesLayout.self, ReportLayout.self, TrackerLayout.self,
+    ProgrammeLayout.self,
   ]
-  static let tables: [any TableLayout.Type] = [TrackerTable.self]
+  static let tables: [any TableLayout.Type] = [TrackerTable.self, ProgrammeTable.self]
 
   /// Names and summaries of all layouts.
   public static var all: [(name: String, summary: String)] {
