@@ -47,11 +47,13 @@ public enum Layouts {
     InspectionReportLayout.self,
     QuestionSheetLayout.self,
     ResponseNoteLayout.self,
+    ProgrammeLayout.self,
   ]
   static let tables: [any TableLayout.Type] = [
     TrackerTable.self,
     ResponseTable.self,
     JudgementTable.self,
+    ProgrammeTable.self,
   ]
 
   /// Names and summaries of all layouts.

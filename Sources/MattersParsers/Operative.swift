@@ -88,9 +88,14 @@ struct OperativeReader {
 
   /// "The minutes of the meeting held on ... were agreed as a correct record and signed."
   private func isConfirmation(of block: Block) -> Bool {
-    guard block.text.count < 400, paper.has(block, "minutes"), paper.has(block, "record") else {
-      return false
-    }
+    guard block.text.count < 400, paper.has(block, "minutes") else { return false }
+    // "... were approved and signed by the Leader."
+    let signed: [StaticString] = [
+      "approved and signed", "agreed and signed", "confirmed and signed", "signed by the chair",
+      "signed by the leader",
+    ]
+    if paper.has(block, "meeting"), signed.contains(where: { paper.has(block, $0) }) { return true }
+    guard paper.has(block, "record") else { return false }
     let words: [StaticString] = [
       "as a correct record", "as a true record", "as an accurate record", "as a true and",
       "as a correct and", "as an accurate and", "a correct record",

@@ -14,8 +14,10 @@ enum AgendaLayout: Layout {
     guard block.kind == .paragraph || block.kind == .heading else { return nil }
     guard
       paper.says(block, "agenda") || paper.says(block, "agenda front sheet")
-        || paper.starts(block, with: "agenda for ") || paper.starts(block, with: "notice of meeting")
+        || paper.starts(block, with: "agenda for ")
+        || paper.starts(block, with: "notice of meeting")
         || paper.says(block, "summons") || paper.starts(block, with: "agenda of ")
+        || isCancellation(block, in: paper)
     else { return nil }
     guard front(of: paper, from: index).date != nil else { return nil }
     var start = index
@@ -119,18 +121,36 @@ enum AgendaLayout: Layout {
     meeting.held = held(section, of: paper)
     sink.add(
       .meeting(meeting), parts: ["agenda", front.body, front.date?.iso], lines: front.lines)
+    var roll = AttendanceRoll(date: front.date, body: front.body)
+    MembershipReader.read(section.blocks, of: paper, &roll, into: &sink)
     readItems(section, of: paper, into: &sink)
   }
 
   private static func isFrontTitle(_ block: Block, in paper: Paper) -> Bool {
     paper.says(block, "agenda") || paper.starts(block, with: "agenda ")
       || paper.starts(block, with: "notice of meeting") || paper.says(block, "summons")
+      || isCancellation(block, in: paper)
+  }
+
+  /// The title of a notice that a meeting is not to be held.
+  private static func isCancellation(_ block: Block, in paper: Paper) -> Bool {
+    block.text.count <= 120
+      && (paper.starts(block, with: "notice of cancel") || paper.says(block, "cancellation notice")
+        || paper.says(block, "meeting cancelled") || paper.says(block, "cancelled meeting")
+        || paper.starts(block, with: "cancellation of meeting")
+        || paper.starts(block, with: "cancellation of the meeting"))
   }
 
   private static func held(_ section: Section, of paper: Paper) -> MeetingHeld? {
     for index in section.blocks.prefix(14) {
       let block = paper.blocks[index]
-      if block.text.count < 80, paper.has(block, "cancelled") { return .cancelled }
+      if block.text.count < 80,
+        paper.has(block, "cancelled")
+          || paper.starts(block, with: "this meeting has been cancelled")
+          || isCancellation(block, in: paper)
+      {
+        return .cancelled
+      }
     }
     return nil
   }

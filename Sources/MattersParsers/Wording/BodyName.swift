@@ -21,6 +21,8 @@ enum BodyName {
   static func isCouncil(_ text: String) -> Bool {
     let words = MatchKey.words(text)
     guard (2...8).contains(words.count), text.first?.isUppercase == true else { return false }
+    // "Leader of the Council", "Members of the Council".
+    if words.last == "council", words.count > 2, words[words.count - 2] == "the" { return false }
     guard words.last == "council" || words.first == "council" && words[1] == "of" else {
       return words.last == "authority"
     }

@@ -33,7 +33,8 @@ struct Lead {
 
   private static func announcesRequests(_ block: Block, in paper: Paper) -> Bool {
     let phrases: [StaticString] = [
-      "information requests be made", "following information request", "requests for information",
+      "information requests be made", "information request be made",
+      "following information request", "requests for information",
       "following information be requested", "following information was requested",
       "requested the following information", "following information be provided",
     ]

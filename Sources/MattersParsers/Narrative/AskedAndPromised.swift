@@ -1,0 +1,81 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Finds, in the debate that minutes retell, what the committee asked without resolving it and what
+/// somebody said would be done for it.
+///
+/// Most paragraphs hold neither; a look for a few literal words sorts them out before any word is
+/// taken apart. Both kinds are `probable`: the sentence is quoted, and nothing is built on it.
+enum AskedAndPromised {
+  static func read(
+    _ index: Int, of paper: Paper, minute: String, date: PlainDate?, into sink: inout RecordSink
+  ) {
+    let block = paper.blocks[index]
+    guard block.text.count >= 30 else { return }
+    let mayAsk = asks.contains { paper.has(block, $0) }
+    let mayPromise = promises.contains { paper.has(block, $0) }
+    guard mayAsk || mayPromise else { return }
+    let bytes = paper.clean.bytes
+    var earlier: [ByteRange] = []
+    for sentence in Sentences.split(bytes, block.text) {
+      defer { earlier.append(sentence) }
+      let seemsAsked = mayAsk && asks.contains { bytes.contains($0, in: sentence) }
+      let seemsPromised = mayPromise && promises.contains { bytes.contains($0, in: sentence) }
+      guard seemsAsked || seemsPromised else { continue }
+      let text = paper.text(sentence)
+      let acted = ActedSentence(text)
+      let lines = paper.lines(of: sentence)
+      if seemsAsked, let because = SuggestionWording.reason(acted) {
+        var suggestion = Suggestion()
+        suggestion.meetingDate = date?.iso
+        suggestion.minute = minute
+        suggestion.text = text
+        suggestion.addressedTo = SuggestionWording.addressee(acted)
+        sink.add(
+          .suggestion(suggestion), parts: [date?.iso, minute], lines: lines,
+          blocks: index..<index + 1, certainty: .probable, because: because)
+      } else if seemsPromised, let promise = UndertakingWording.read(acted) {
+        var undertaking = Undertaking()
+        undertaking.meetingDate = date?.iso
+        undertaking.minute = minute
+        undertaking.text = text
+        undertaking.owner =
+          promise.owner ?? (promise.isByPronoun ? speaker(of: earlier, in: paper) : nil)
+        sink.add(
+          .undertaking(undertaking), parts: [date?.iso, minute], lines: lines,
+          blocks: index..<index + 1, certainty: .probable, because: promise.because)
+      }
+    }
+  }
+
+  /// Who spoke last in the sentences before one that says only "he" or "she".
+  private static func speaker(of earlier: [ByteRange], in paper: Paper) -> String? {
+    for sentence in earlier.reversed() {
+      let acted = ActedSentence(paper.text(sentence))
+      if let actor = acted.actors.first(where: { $0.side == .officer || $0.side == .member }) {
+        return actor.name
+      }
+    }
+    return nil
+  }
+
+  private static let asks: [StaticString] = [
+    "asked that", "asked for a", "requested that", "requested a", "suggested", "be given to",
+    "be helpful", "be useful", "useful to",
+    "be beneficial", "would welcome", "be sought", "urged", "be of benefit", "be worthwhile",
+    "a useful exercise", "like to see", "encouraged the",
+  ]
+  private static let promises: [StaticString] = [
+    "agreed to", "agreed that", "undert", "offered to", "promised", "committed to", "would bring",
+    "would send", "would circulate", "would provide", "would share", "would supply",
+    "would forward", "would arrange", "would report", "would write", "would prepare",
+    "would come back",
+    "would look into", "would investigate", "would check", "would follow", "would feed",
+    "would respond", "would email", "would let", "would be provided", "would be circulated",
+    "would be sent", "would be shared", "would be supplied", "would be brought",
+    "would be submitted",
+    "would be forwarded", "would be distributed", "would be emailed", "would be reported",
+    "would be made available",
+  ]
+}

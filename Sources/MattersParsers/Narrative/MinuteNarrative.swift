@@ -1,0 +1,62 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Reads what stands in a minute beside its resolutions: apologies, substitutes, votes, actions,
+/// corrections, and what was suggested or promised in the debate.
+struct MinuteNarrative {
+  let paper: Paper
+  private let date: PlainDate?
+  /// Who took part, from the head of the minutes and from their sentences.
+  var roll: AttendanceRoll
+  /// Whether the meeting has ended: what follows are appendices.
+  private var isOver = false
+
+  init(paper: Paper, setting: RecordSetting) {
+    self.paper = paper
+    date = setting.date
+    roll = AttendanceRoll(date: setting.date, body: setting.body)
+  }
+
+  /// Reads the blocks under a minute's heading, after its operative part has been read.
+  mutating func read(
+    _ blocks: Range<Int>, of heading: MinuteHeading, into sink: inout RecordSink
+  ) {
+    guard !isOver else { return }
+    var end = blocks.lowerBound
+    while end < blocks.upperBound, !isClosing(paper.blocks[end]) { end += 1 }
+    isOver = end < blocks.upperBound
+    let minute = heading.number.printed
+    let ofSubstitutes = heading.title.lowercasedRange(of: "substitut") != nil
+    var votes = VoteReader(paper: paper, date: date, minute: minute)
+    for index in blocks.lowerBound..<end {
+      let block = paper.blocks[index]
+      guard block.kind == .paragraph || block.kind == .item else { continue }
+      let isOperative = sink.isClaimed[index]
+      ApologyReader.read(
+        index, of: paper, ofSubstitutes: ofSubstitutes, &roll, into: &sink)
+      votes.read(index, into: &sink)
+      if isOperative { continue }
+      if ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink) { continue }
+      AskedAndPromised.read(index, of: paper, minute: minute, date: date, into: &sink)
+    }
+    votes.finish(into: &sink)
+    CorrectionReader.read(
+      blocks.lowerBound..<end, of: paper, heading: heading, date: date, into: &sink)
+  }
+
+  /// "The meeting ended at 5.40 pm", a signature, or the heading of what is appended.
+  private func isClosing(_ block: Block) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 200 else {
+      return false
+    }
+    let endings: [StaticString] = [
+      "the meeting ended", "the meeting closed", "the meeting concluded", "the meeting finished",
+      "the meeting rose", "meeting ended", "meeting closed", "the meeting terminated", "appendix",
+      "the meeting was closed", "there being no further business",
+    ]
+    return endings.contains { paper.starts(block, with: $0) }
+      || paper.says(block, "chairperson") || paper.says(block, "chairman")
+      || paper.says(block, "chair")
+  }
+}
