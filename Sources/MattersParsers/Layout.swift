@@ -52,6 +52,7 @@ public enum Layouts {
     TrackerTable.self,
     ResponseTable.self,
     JudgementTable.self,
+    ImprovementAreaTable.self,
   ]
 
   /// Names and summaries of all layouts.

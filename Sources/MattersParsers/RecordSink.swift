@@ -43,4 +43,17 @@ struct RecordSink {
 
   /// Says that a record was read from a block.
   mutating func claim(_ block: Int) { isClaimed[block] = true }
+
+  /// Says that a record was read from each row of a table.
+  mutating func claimRows(of table: TableView, in paper: Paper) {
+    var left = table.rows.count
+    var index = table.start
+    while left > 0, index < paper.blocks.count {
+      if paper.blocks[index].kind == .row {
+        isClaimed[index] = true
+        left -= 1
+      }
+      index += 1
+    }
+  }
 }
