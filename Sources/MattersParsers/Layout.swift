@@ -47,6 +47,8 @@ public enum Layouts {
     InspectionReportLayout.self,
     QuestionSheetLayout.self,
     ResponseNoteLayout.self,
+    NoticeReviewLayout.self,
+    SelfAssessmentLayout.self,
   ]
   static let tables: [any TableLayout.Type] = [
     TrackerTable.self,
