@@ -159,8 +159,9 @@ public struct TextReader {
     return open
   }
 
-  /// Whether a block is marked as a heading is. Plain words said twice, "Quarter 2" and
-  /// "Quarter 2", are two answers.
+  /// Whether a block is marked as a heading is.
+  ///
+  /// Plain words said twice, "Quarter 2" and "Quarter 2", are two answers.
   private func mayRunAsHead(_ block: Block) -> Bool {
     if block.kind == .heading || !block.label.isEmpty || block.style.contains(.bold) { return true }
     return !cleaner.text.bytes[block.text.lower..<block.text.upper].contains(where: \.isLower)

@@ -18,18 +18,21 @@ enum ImprovementAreaTable: TableLayout {
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
     guard var columns = AreaColumns(header: table.header(in: paper)) else { return }
     var fused: (columns: AreaColumns, width: Int)?
-    let section = heading(above: table, in: paper)
+    let above = heading(above: table, in: paper)
+    let section = above.map { paper.text(paper.blocks[$0]) }
     var reader = Reader(paper: paper)
-    for row in table.rows {
+    var misfits: Set<Int> = []
+    for (offset, row) in table.rows.enumerated() {
       let cells = Array(paper.cells(row))
       if let header = AreaColumns(header: cells.map { paper.text($0) }) {
         if header.fused == nil { columns = header } else { fused = (header, cells.count) }
       } else if let fused, cells.count <= fused.width {
         reader.read(cells, fused.columns, row.lines)
-      } else {
-        reader.read(cells, columns, row.lines)
+      } else if !reader.read(cells, columns, row.lines) {
+        misfits.insert(offset)
       }
     }
+    guard !reader.areas.isEmpty else { return }
     for area in reader.areas {
       var content = ImprovementArea()
       content.section = section
@@ -43,7 +46,8 @@ enum ImprovementAreaTable: TableLayout {
         lines: area.lines, certainty: area.because == nil ? .certain : .probable,
         because: area.because)
     }
-    sink.claimRows(of: table, in: paper)
+    sink.claimRows(of: table, in: paper, except: misfits)
+    if let above { sink.claim(above) }
   }
 
   private static func words(_ column: AreaColumn, of area: Area, in paper: Paper) -> String? {
@@ -51,15 +55,14 @@ enum ImprovementAreaTable: TableLayout {
     return words.isEmpty ? nil : words
   }
 
-  /// The heading that stands directly above a table, whole.
-  private static func heading(above table: TableView, in paper: Paper) -> String? {
+  /// The heading that stands directly above a table.
+  private static func heading(above table: TableView, in paper: Paper) -> Int? {
     guard let index = paper.previous(before: table.start) else { return nil }
     let block = paper.blocks[index]
-    guard block.kind != .row, block.text.count <= 160, !block.style.contains(.bullet) else {
-      return nil
-    }
-    let text = paper.text(block)
-    return text.isEmpty || text.hasSuffix(".") || text.hasSuffix(",") ? nil : text
+    guard block.kind != .row, !block.text.isEmpty, block.text.count <= 160,
+      !block.style.contains(.bullet), !paper.ends(block, with: "."), !paper.ends(block, with: ",")
+    else { return nil }
+    return index
   }
 
   /// One area while its rows are being read.
@@ -74,16 +77,24 @@ enum ImprovementAreaTable: TableLayout {
     let paper: Paper
     var areas: [Area] = []
 
-    mutating func read(_ cells: [ByteRange], _ columns: AreaColumns, _ lines: LineRange) {
+    /// Takes a row; false where it begins in mid-air and nothing above it was left there.
+    @discardableResult
+    mutating func read(
+      _ cells: [ByteRange], _ columns: AreaColumns, _ lines: LineRange
+    ) -> Bool {
       if let fused = columns.fused {
         readFused(cells, fused, columns, lines)
-        return
+        return true
       }
       var row: [AreaColumn: ByteRange] = [:]
       for (column, position) in columns.index where position < cells.count {
         if !cells[position].isEmpty { row[column] = cells[position] }
       }
-      guard !row.isEmpty else { return }
+      guard !row.isEmpty else { return true }
+      let fits = [AreaColumn.area, .progress].allSatisfy { column in
+        guard let cell = row[column] else { return true }
+        return paper.beginsLower(cell) ? isCut(column) : !isOpen(column)
+      }
       if let area = row[.area], !continues(area, row[.progress]) {
         // The cell beside it may begin with the last words of the area above.
         var started = Area(lines: lines)
@@ -98,10 +109,14 @@ enum ImprovementAreaTable: TableLayout {
         }
         areas.append(started)
       }
-      guard !areas.isEmpty else { return }
+      guard !areas.isEmpty else { return false }
+      if !fits {
+        areas[areas.count - 1].because = "a cell begins in mid-air, and none above it ends there"
+      }
       for column in AreaColumn.allCases {
         if let cell = row[column] { add(cell, column, lines) }
       }
+      return fits
     }
 
     private mutating func add(_ cell: ByteRange, _ column: AreaColumn, _ lines: LineRange) {
@@ -115,6 +130,11 @@ enum ImprovementAreaTable: TableLayout {
       areas.last?.pieces[column]?.last.map { !paper.isEnded($0) } ?? false
     }
 
+    /// Whether the last area's words in a column stop at a word that no sentence ends with.
+    private func isOpen(_ column: AreaColumn) -> Bool {
+      areas.last?.pieces[column]?.last.map { paper.isOpenEnded($0) } ?? false
+    }
+
     /// Whether an area's cell goes on with the area above.
     private func continues(_ area: ByteRange, _ progress: ByteRange?) -> Bool {
       guard isCut(.area), let last = areas.last?.pieces[.area]?.last else { return false }
@@ -122,8 +142,9 @@ enum ImprovementAreaTable: TableLayout {
       return isCut(.progress) && progress.map { paper.beginsLower($0) } == true
     }
 
-    /// A row under a header whose headings ran together has its cells run together too. They can be
-    /// told apart only where they go on with words left in mid-air.
+    /// Reads a row under a header whose headings ran together: its cells ran together too.
+    ///
+    /// They can be told apart only where they go on with words left in mid-air.
     private mutating func readFused(
       _ cells: [ByteRange], _ fused: (position: Int, columns: [AreaColumn]),
       _ columns: AreaColumns, _ lines: LineRange

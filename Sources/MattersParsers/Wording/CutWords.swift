@@ -40,15 +40,13 @@ extension Paper {
     let bytes = clean.bytes
     var start = range.upper
     while start > range.lower, bytes[start - 1].isWordByte { start -= 1 }
-    guard start < range.upper else {
-      return !range.isEmpty && bytes[range.upper - 1] == 0x2C
-    }
     return Self.openers.contains(bytes.string(ByteRange(start, range.upper)).lowercased())
   }
 
   /// Words of the language after which more must come.
   private static let openers: Set<String> = [
-    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has",
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "each", "every", "for", "from",
+    "had", "has",
     "have", "if", "in", "into", "is", "its", "of", "on", "or", "our", "that", "the", "their",
     "these", "this", "to", "was", "were", "which", "who", "will", "with",
   ]
