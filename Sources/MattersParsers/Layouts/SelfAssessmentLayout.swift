@@ -87,16 +87,20 @@ enum SelfAssessmentLayout: Layout {
       !paper.ends(block, with: "?")
     else { return nil }
     guard var next = paper.next(after: index) else { return nil }
-    if paper.blocks[next].text.count <= 120,
-      Labelled.value(of: paper.text(paper.blocks[next]), named: ServiceHeading.leads) != nil
-    {
+    if isLead(paper.blocks[next], in: paper) {
       guard let after = paper.next(after: next) else { return nil }
       next = after
     }
-    guard let kind = ReviewHeading.of(paper.blocks[next], in: paper) else { return nil }
+    guard let kind = ReviewHeading.of(paper.blocks[next], in: paper), !isLead(block, in: paper)
+    else { return nil }
     let heading = ServiceHeading(paper.text(block))
     guard kind == .question || kind == .strengths && heading.isLabelled else { return nil }
     return heading
+  }
+
+  private static func isLead(_ block: Block, in paper: Paper) -> Bool {
+    block.kind == .paragraph && block.text.count <= 120
+      && Labelled.value(of: paper.text(block), named: ServiceHeading.leads) != nil
   }
 }
 

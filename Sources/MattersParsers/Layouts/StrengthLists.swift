@@ -102,8 +102,10 @@ struct StrengthLists {
     }
   }
 
-  /// Takes a paragraph: the next line of an item, the rest of one that a page break cut, or an item
-  /// that lost its bullet. False where it is none of these.
+  /// Takes a paragraph; false where it belongs to neither list.
+  ///
+  /// It is the next line of an item, the rest of one that a page break cut, or an item that lost
+  /// its bullet.
   private mutating func addParagraph(_ block: Block) -> Bool {
     if block.lines.first == lastLine + 1, !lists[current].isEmpty {
       lists[current][lists[current].count - 1].pieces.append(block.text)
