@@ -9,7 +9,7 @@ import MattersText
 /// timescales, which converters interleave: bullets that come after the right-hand words belong to
 /// the left-hand list.
 enum NoticeReviewLayout: Layout {
-  static let name = "notice_review"
+  static let name = "notice review"
   static let summary = "Improvement notice under review: requirements with status and achievements"
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {
@@ -52,20 +52,23 @@ enum NoticeReviewLayout: Layout {
   /// within a few blocks, its status.
   static func requirement(at index: Int, in paper: Paper) -> Range<Int>? {
     let block = paper.blocks[index]
-    guard block.kind == .item, !block.style.contains(.bullet), !block.label.isEmpty,
-      paper.clean.bytes[block.label.lower].isDigit, block.text.count >= 20
-    else { return nil }
+    guard isNumbered(block, in: paper), block.text.count >= 20 else { return nil }
     var at = index
     for _ in 0..<6 {
       guard let next = paper.next(after: at) else { return nil }
       if status(paper.blocks[next], in: paper) != nil { return index..<next }
       let kind = paper.blocks[next].kind
-      guard kind == .item || kind == .paragraph,
+      guard kind == .item || kind == .paragraph, !isNumbered(paper.blocks[next], in: paper),
         ReviewHeading.of(paper.blocks[next], in: paper) == nil
       else { return nil }
       at = next
     }
     return nil
+  }
+
+  private static func isNumbered(_ block: Block, in paper: Paper) -> Bool {
+    block.kind == .item && !block.style.contains(.bullet) && !block.label.isEmpty
+      && paper.clean.bytes[block.label.lower].isDigit
   }
 
   /// The rating beside the word Status; empty where it stands in a paragraph of its own.

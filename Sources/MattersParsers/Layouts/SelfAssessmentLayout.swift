@@ -5,7 +5,7 @@ import MattersText
 /// A directorate's assessment of itself, service by service: what is known, how, the strengths and
 /// what is to be developed.
 enum SelfAssessmentLayout: Layout {
-  static let name = "self_assessment"
+  static let name = "self-assessment"
   static let summary = "Self-assessment by service: strengths and areas for development"
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {

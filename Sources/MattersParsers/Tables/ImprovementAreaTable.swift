@@ -8,7 +8,7 @@ import MattersText
 /// line, so a row is not an area: an area goes on through rows whose first cell is empty, or takes
 /// up words that the row above left in mid-air.
 enum ImprovementAreaTable: TableLayout {
-  static let name = "improvement_areas"
+  static let name = "improvement areas"
   static let summary = "Areas for improvement with progress, lead and evidence, by its headings"
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
