@@ -36,7 +36,15 @@ public struct Coverage: Sendable {
       let narrative = Narrative.blocks(of: section, in: paper) { read[$0] }
       for index in narrative { claim(index, .narrative) }
     }
-    for index in Self.cover(sections, in: paper, read) { claim(index, .furniture(.coverLine)) }
+    var isUnderHeading = false
+    for index in Self.cover(sections, in: paper, read) {
+      if HeadingWords.isKnown(paper.blocks[index], in: paper) { isUnderHeading = true }
+      if paper.blocks[index].text.count <= 120 {
+        claim(index, .furniture(.coverLine))
+      } else if isUnderHeading {
+        claim(index, .narrative)
+      }
+    }
     for index in paper.blocks.indices { claim(index, .unclaimed) }
     let bytes = paper.source.bytes
     lines = claims.indices.dropFirst().compactMap { number in
@@ -69,13 +77,13 @@ public struct Coverage: Sendable {
     return read
   }
 
-  /// The short lines before the first document, or the first record, that was recognised.
+  /// The few lines before the first document, or the first record, that was recognised: its cover.
   private static func cover(
     _ sections: [Section], in paper: Paper, _ read: [Bool]
   ) -> Range<Int> {
     let document = sections.first { $0.layout != nil }?.blocks.lowerBound
     guard let first = [document, read.firstIndex(of: true)].compactMap({ $0 }).min(), first <= 12,
-      paper.blocks[..<first].allSatisfy({ $0.kind != .row && $0.text.count <= 120 })
+      paper.blocks[..<first].allSatisfy({ $0.kind != .row })
     else { return 0..<0 }
     return 0..<first
   }
