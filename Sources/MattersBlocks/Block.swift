@@ -63,6 +63,8 @@ public enum Furniture: String, Sendable, CaseIterable {
   case repeatedTableHeader = "repeated_table_header"
   /// The key to a table's colours, printed on each page.
   case keyRow = "key_row"
+  /// A short line on the cover, before the first document that is recognised.
+  case coverLine = "cover_line"
   /// Marks without a word or a number.
   case marksOnly = "marks_only"
 }

@@ -152,11 +152,19 @@ public struct TextReader {
   /// running head.
   private func printedTwice(_ block: Block) -> Int? {
     guard let open = openBlock, sawGap, blocks[open].kind == block.kind,
-      block.text.count <= 200, block.text.count >= 4,
+      block.text.count <= 200, block.text.count >= 4, mayRunAsHead(block),
       cleaner.text.string(blocks[open].text) == cleaner.text.string(block.text),
       cleaner.text.string(blocks[open].label) == cleaner.text.string(block.label)
     else { return nil }
     return open
+  }
+
+  /// Whether a block is marked as a heading is.
+  ///
+  /// Plain words said twice, "Quarter 2" and "Quarter 2", are two answers.
+  private func mayRunAsHead(_ block: Block) -> Bool {
+    if block.kind == .heading || !block.label.isEmpty || block.style.contains(.bold) { return true }
+    return !cleaner.text.bytes[block.text.lower..<block.text.upper].contains(where: \.isLower)
   }
 
   // MARK: - Rows

@@ -48,12 +48,15 @@ public enum Layouts {
     QuestionSheetLayout.self,
     ResponseNoteLayout.self,
     ProgrammeLayout.self,
+    NoticeReviewLayout.self,
+    SelfAssessmentLayout.self,
   ]
   static let tables: [any TableLayout.Type] = [
     TrackerTable.self,
     ResponseTable.self,
     JudgementTable.self,
     ProgrammeTable.self,
+    ImprovementAreaTable.self,
   ]
 
   /// Names and summaries of all layouts.

@@ -43,4 +43,17 @@ struct RecordSink {
 
   /// Says that a record was read from a block.
   mutating func claim(_ block: Int) { isClaimed[block] = true }
+
+  /// Says that a record was read from each row of a table, some aside, counted from the header.
+  mutating func claimRows(of table: TableView, in paper: Paper, except misfits: Set<Int> = []) {
+    var row = 0
+    var index = table.start
+    while row < table.rows.count, index < paper.blocks.count {
+      if paper.blocks[index].kind == .row {
+        if !misfits.contains(row) { isClaimed[index] = true }
+        row += 1
+      }
+      index += 1
+    }
+  }
 }

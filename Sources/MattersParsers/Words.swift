@@ -68,3 +68,30 @@ extension Paper {
     return letters < 3 ? 0 : Double(capitals) / Double(letters)
   }
 }
+
+extension Array where Element == UInt8 {
+  /// Whether a range says just these words, letter case, marks and apostrophes aside.
+  ///
+  /// With `thenMore`, whole words may follow. Nothing is copied.
+  func says(_ phrase: StaticString, in range: ByteRange, thenMore: Bool = false) -> Bool {
+    phrase.withUTF8Buffer { letters in
+      var at = range.lower
+      for letter in letters {
+        if letter == 0x20 {
+          guard at < range.upper, !self[at].isWordByte else { return false }
+          while at < range.upper, !self[at].isWordByte { at += 1 }
+        } else {
+          while at < range.upper, self[at] == 0x27 { at += 1 }
+          if at + 2 < range.upper, self[at] == 0xE2, self[at + 1] == 0x80, self[at + 2] == 0x99 {
+            at += 3
+          }
+          guard at < range.upper, self[at].lowered == letter else { return false }
+          at += 1
+        }
+      }
+      if thenMore { return at == range.upper || !self[at].isWordByte }
+      while at < range.upper, !self[at].isWordByte { at += 1 }
+      return at == range.upper
+    }
+  }
+}

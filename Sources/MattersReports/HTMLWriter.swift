@@ -28,13 +28,22 @@ public enum HTMLWriter {
   public static func table(_ table: ReportTable) -> String {
     var out =
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escape(table.caption))\">\n"
-    out += "<table>\n<caption>\(escape(table.caption))</caption>\n<thead>\n<tr>"
+    out += "<table>\n<caption>\(escape(table.caption))</caption>\n"
+    out += columns(table.weights) + "<thead>\n<tr>"
     out += table.columns.map { "<th scope=\"col\">\(escape($0))</th>" }.joined()
     out += "</tr>\n</thead>\n<tbody>\n"
     for cells in table.rows {
       out += "<tr>" + cells.map { "<td>\(lines($0))</td>" }.joined() + "</tr>\n"
     }
     return out + "</tbody>\n</table>\n</div>\n"
+  }
+
+  /// Columns as wide as they are on every other table of the page.
+  private static func columns(_ weights: [Int]) -> String {
+    let sum = weights.reduce(0, +)
+    guard sum > 0 else { return "" }
+    return "<colgroup>"
+      + weights.map { "<col style=\"width:\($0 * 100 / sum)%\">" }.joined() + "</colgroup>\n"
   }
 
   private static func lines(_ text: String) -> String {

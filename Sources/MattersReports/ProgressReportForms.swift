@@ -93,13 +93,14 @@ extension ProgressReport {
 
   private func table(of group: Group, tickInWords: Bool) -> ReportTable {
     ReportTable(
-      caption: "Information requests, \(group.heading)", columns: Self.columns,
+      caption: group.date.map { "Information requests made on \($0.inWords)" }
+        ?? "Information requests", columns: Self.columns,
       rows: group.items.map { item in
         guard item.isCompleted, tickInWords else { return item.cells }
         var cells = item.cells
         // A mark alone says nothing to a screen reader.
         cells[4] = "\(Self.tick) Completed"
         return cells
-      })
+      }, weights: [18, 24, 14, 26, 9, 9])
   }
 }

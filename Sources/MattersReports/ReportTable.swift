@@ -6,12 +6,15 @@ public struct ReportTable: Sendable, Equatable {
   public var columns: [String]
   /// The rows, each with as many cells as there are headings.
   public var rows: [[String]]
+  /// How wide columns are to one another on a page; empty where the page may choose.
+  public var weights: [Int] = []
 
   /// A table from its parts.
-  public init(caption: String, columns: [String], rows: [[String]]) {
+  public init(caption: String, columns: [String], rows: [[String]], weights: [Int] = []) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.weights = weights
   }
 
   /// The table without some of its columns.
