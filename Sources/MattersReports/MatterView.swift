@@ -121,7 +121,9 @@ public struct MatterView: Sendable {
   private func history(_ matter: Matter) -> String {
     matter.events.map { event in
       var line = "  \(event.date.iso)  \(event.kind.rawValue)"
-      if let state = event.state { line += ", \(state.inWords)" }
+      if let state = event.state, state.rawValue != event.kind.rawValue {
+        line += ", \(state.inWords)"
+      }
       if let minute = event.minute { line += ", minute \(minute)" }
       switch event.source {
       case .paper(_, let name, let lines, _): line += "  [\(name):\(lines.first)]"

@@ -105,7 +105,7 @@ public struct ProgressReport: Sendable {
       }
     return [
       printed?[.subject] ?? subject(matter, body: body),
-      printed?[.request] ?? request(matter),
+      printed?[.request] ?? matter.wording,
       printed?[.responsible] ?? matter.responsible ?? matter.addressedTo ?? "",
       response ?? (isDone ? "" : "Response pending."),
       status,
@@ -119,16 +119,6 @@ public struct ProgressReport: Sendable {
   private static func subject(_ matter: Matter, body: String) -> String {
     [matter.subject, ShortName.of(body), matter.raised?.withOrdinal].compactMap { $0 }
       .joined(separator: " ")
-  }
-
-  /// The request as a row words it: its label, and a full stop where the list had a joining mark.
-  private static func request(_ matter: Matter) -> String {
-    var words = matter.text
-    for joint in ["; and", "; or", ", and", ";", ","] where words.hasSuffix(joint) {
-      words = String(words.dropLast(joint.count)) + "."
-      break
-    }
-    return [matter.label, words].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The order of requests inside a meeting.
@@ -151,6 +141,16 @@ public struct ProgressReport: Sendable {
 }
 
 extension Matter {
+  /// The label and the words as a row gives them: a full stop where the list had a joining mark.
+  var wording: String {
+    var words = text
+    for joint in ["; and", "; or", ", and", ";", ","] where words.hasSuffix(joint) {
+      words = String(words.dropLast(joint.count)) + "."
+      break
+    }
+    return [label, words].compactMap { $0 }.joined(separator: " ")
+  }
+
   /// Whether a report for an earlier meeting showed it as closed, so that it is not shown again.
   fileprivate func wasShownClosed(before meeting: PlainDate) -> Bool {
     events.contains { event in

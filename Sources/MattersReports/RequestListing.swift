@@ -87,6 +87,20 @@ public struct RequestListing: Sendable {
       })
   }
 
+  /// The table for a terminal: what belongs together stands in one cell, so that words get room.
+  public func terminalTable(_ group: Group) -> ReportTable {
+    ReportTable(
+      caption: group.heading,
+      columns: ["Reference, raised", "State, owed by", "Request", "Response", "Read in"],
+      rows: items.filter { $0.group == group }.map { item in
+        [
+          [item.reference, item.matter.raised?.iso, item.daysOpen.map { "\($0) days" }],
+          [item.position.state.inWords, item.owner], [item.wording], [item.position.response],
+          [item.place],
+        ].map { $0.compactMap { $0 }.joined(separator: "\n") }
+      })
+  }
+
   /// One object a request, as an array.
   public var json: String {
     var json = JSONText()
@@ -99,9 +113,7 @@ public struct RequestListing: Sendable {
 
 extension RequestListing.Item {
   /// The label and the words.
-  public var wording: String {
-    [matter.label, matter.text].compactMap { $0 }.joined(separator: " ")
-  }
+  public var wording: String { matter.wording }
 
   /// Who owes the answer: by the tracker, else by the request's own words.
   public var owner: String? { matter.responsible ?? matter.addressedTo }

@@ -34,8 +34,8 @@ public enum TerminalWriter {
     var least: [Int] = []
     for column in table.columns.indices {
       let cells = [table.columns[column]] + table.rows.map { $0[column] }
-      widths.append(cells.map(\.count).max() ?? 0)
-      let words = cells.flatMap { $0.split(separator: " ") }.map(\.count)
+      widths.append(cells.flatMap { $0.split(separator: "\n") }.map(\.count).max() ?? 0)
+      let words = cells.flatMap { $0.split(separator: " ") }.flatMap(pieces).map(\.count)
       least.append(min(20, words.max() ?? 0))
     }
     let room = width - 2 * max(0, widths.count - 1)
@@ -55,19 +55,36 @@ public enum TerminalWriter {
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""
       for word in paragraph.split(separator: " ") {
-        var word = word
-        if line.count + 1 + word.count > width, !line.isEmpty {
-          lines.append(line)
-          line = ""
+        for (index, piece) in pieces(word).enumerated() {
+          var piece = piece
+          let gap = index > 0 || line.isEmpty ? "" : " "
+          if line.count + gap.count + piece.count > width, !line.isEmpty {
+            lines.append(line)
+            line = ""
+          }
+          while piece.count > width, width > 0 {
+            lines.append(String(piece.prefix(width)))
+            piece = piece.dropFirst(width)
+          }
+          line += line.isEmpty ? String(piece) : gap + piece
         }
-        while word.count > width, width > 0 {
-          lines.append(String(word.prefix(width)))
-          word = word.dropFirst(width)
-        }
-        line += line.isEmpty ? String(word) : " " + word
       }
       lines.append(line)
     }
     return lines
+  }
+
+  /// Where a long word such as a file's name may be broken: after its hyphens.
+  private static func pieces(_ word: Substring) -> [Substring] {
+    guard word.count > 20 else { return [word] }
+    var pieces: [Substring] = []
+    var start = word.startIndex
+    for index in word.indices where word[index] == "-" || word[index] == "_" {
+      let next = word.index(after: index)
+      pieces.append(word[start..<next])
+      start = next
+    }
+    pieces.append(word[start...])
+    return pieces.filter { !$0.isEmpty }
   }
 }

@@ -60,19 +60,21 @@ struct RequestsCommand: ParsableCommand {
               caption: "Information requests", columns: tables[0].columns,
               rows: tables.flatMap(\.rows))))
       case .markdown:
-        Console.write(grouped(listing, heading: { "## \($0)\n\n" }, MarkdownWriter.table))
+        Console.write(
+          grouped(listing, heading: { "## \($0)\n\n" }) { MarkdownWriter.table(listing.table($0)) })
       case .table:
         let width = Console.width
         Console.write(
-          grouped(
-            listing, heading: { "\($0)\n\n" },
-            { TerminalWriter.table($0.without(["Subject"]).abridged(to: 160), width: width) }))
+          grouped(listing, heading: { "\($0)\n\n" }) {
+            TerminalWriter.table(listing.terminalTable($0).abridged(to: 160), width: width)
+          })
       }
     }
   }
 
   private func grouped(
-    _ listing: RequestListing, heading: (String) -> String, _ write: (ReportTable) -> String
+    _ listing: RequestListing, heading: (String) -> String,
+    _ write: (RequestListing.Group) -> String
   ) -> String {
     guard !listing.items.isEmpty else {
       return unresolved
@@ -81,9 +83,9 @@ struct RequestsCommand: ParsableCommand {
     }
     var parts: [String] = []
     for group in RequestListing.Group.allCases {
-      let table = listing.table(group)
-      guard !table.rows.isEmpty else { continue }
-      parts.append(heading("\(group.heading) (\(table.rows.count))") + write(table))
+      let count = listing.items.count { $0.group == group }
+      guard count > 0 else { continue }
+      parts.append(heading("\(group.heading) (\(count))") + write(group))
     }
     return parts.joined(separator: "\n")
   }

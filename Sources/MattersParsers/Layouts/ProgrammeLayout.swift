@@ -6,7 +6,7 @@ import MattersText
 ///
 /// The tables are read by ``ProgrammeTable`` wherever they stand; here the lists are.
 enum ProgrammeLayout: Layout {
-  static let name = "work_programme"
+  static let name = "work programme"
   static let summary = "A committee's work programme: items by meeting, and a list of reserve items"
 
   // MARK: - Knowing one

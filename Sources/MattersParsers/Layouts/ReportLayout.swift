@@ -60,6 +60,8 @@ enum ReportLayout: Layout {
     guard !report.title.isEmpty, let lines else { return }
     sink.meeting.body = report.body ?? sink.meeting.body
     sink.meeting.date = report.meetingDate.flatMap(PlainDate.init(iso:)) ?? sink.meeting.date
+    // A report by itself is laid at its own meeting, and so are its appendices.
+    if sink.pack.date == nil { sink.pack = sink.meeting }
     sink.report = report.title
     sink.add(
       .report(report), parts: [report.meetingDate, report.title], lines: lines,

@@ -5,7 +5,7 @@ import MattersText
 /// A committee's work programme: a table of items with who is to attend, under the meeting's date
 /// or with a column for it.
 enum ProgrammeTable: TableLayout {
-  static let name = "work_programme_table"
+  static let name = "work programme table"
   static let summary =
     "Work programme: items with cabinet members, officers and witnesses, by meeting"
 
