@@ -93,6 +93,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("MattersReportsTests", ["MattersArising", "MattersReports", "MattersLinker"]),
+    tests("MattersEvaluationTests", ["MattersArising", "MattersEvaluation"]),
     tests("ArchitectureTests"),
     tests("CommandTests"),
   ],

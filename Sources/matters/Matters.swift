@@ -27,6 +27,6 @@ struct Matters: ParsableCommand {
     subcommands: [
       IngestCommand.self, RequestsCommand.self, ReportCommand.self, ShowCommand.self,
       RespondCommand.self, CompleteCommand.self, ParseCommand.self, LayoutsCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, EvaluateCommand.self,
     ])
 }

@@ -9,9 +9,11 @@ public enum ProjectFiles {
   /// The corpus.
   public static var corpus: URL { root.appending(path: "Corpus") }
 
-  /// The pages and real papers beside the project, where they are.
+  /// The pages and real papers, where they are: in `MATTERS_SHARED`, or beside the project.
   public static var shared: URL? {
-    let folder = root.deletingLastPathComponent().appending(path: "shared")
+    let folder =
+      ProcessInfo.processInfo.environment["MATTERS_SHARED"].map { URL(filePath: $0) }
+      ?? root.deletingLastPathComponent().appending(path: "shared")
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }
 

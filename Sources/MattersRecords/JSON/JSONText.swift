@@ -52,6 +52,25 @@ public struct JSONText: Sendable {
     needsComma = true
   }
 
+  /// Writes a number rounded to so many decimal places, so that the same figure is always written
+  /// the same way; one that is no number becomes `null`.
+  public mutating func number(_ value: Double, places: Int) {
+    comma()
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    if let scaled = Int(exactly: (value * Double(scale)).rounded()) {
+      let fraction = String(scaled.magnitude % scale.magnitude)
+      var text = (scaled < 0 ? "-" : "") + String(scaled.magnitude / scale.magnitude)
+      if places > 0 {
+        text += "." + String(repeating: "0", count: places - fraction.count) + fraction
+      }
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      bytes.append(contentsOf: "null".utf8)
+    }
+    needsComma = true
+  }
+
   /// Writes true or false.
   public mutating func bool(_ value: Bool) {
     comma()

@@ -1,0 +1,31 @@
+import Foundation
+import MattersEvaluation
+import MattersTestSupport
+import Testing
+
+/// Accuracy over the corpus never falls below what was committed.
+@Suite struct CorpusAccuracyTests {
+  static let file = ProjectFiles.corpus.appending(path: "baseline.json")
+
+  static let command = "swift run matters evaluate Corpus --record"
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: file.path), "no baseline yet; \(command) writes it"
+    ))
+  func holdsTheBaseline() throws {
+    let baseline = try #require(Baseline(json: ProjectFiles.text(Self.file)))
+    let evaluation = Evaluation(ProjectFiles.corpus)
+    #expect(evaluation.problems.isEmpty)
+    for change in baseline.changes(to: Baseline(evaluation.accuracy)) where change.isDrop {
+      Issue.record("\(change) (\(Self.command) takes the new figures)")
+    }
+  }
+
+  @Test func measuresEveryPaperThatHasGold() {
+    let gold = ProjectFiles.files(below: ProjectFiles.corpus, ending: ".gold.jsonl")
+    let evaluation = Evaluation(ProjectFiles.corpus)
+    #expect(evaluation.documents.count == gold.count)
+    #expect(evaluation.problems.isEmpty)
+  }
+}
