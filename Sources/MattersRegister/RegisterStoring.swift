@@ -42,7 +42,9 @@ extension Register {
             database, sql: "SELECT DISTINCT bodyKey FROM record WHERE documentId = ?",
             arguments: [old]))
       }
-      for body in bodies.sorted() { try Self.relink(body, database) }
+      for body in try Self.affected(by: bodies, database).sorted() {
+        try Self.relink(body, database)
+      }
       return former.isEmpty ? .stored : .revision
     }
   }
@@ -61,9 +63,16 @@ extension Register {
           (documentId, localId, kind, firstLine, lastLine, council, body, bodyKey, settingDate, json)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    let owners = RecordOwners(document)
     for (record, setting) in document.records {
-      let body = BodyKey(setting.body ?? "").description
+      let body = owners.key(of: record, in: setting).description
       bodies.insert(body)
+      if let group = owners.group(of: record, in: setting) {
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO bodyGroup (groupKey, bodyKey) VALUES (?, ?)",
+          arguments: [group.description, body])
+        bodies.insert(group.description)
+      }
       try insert.execute(arguments: [
         id, record.id.description, record.kind.rawValue, record.lines.first, record.lines.last,
         setting.council, setting.body, body, setting.date?.iso, RecordWriter.object(record),

@@ -125,12 +125,43 @@ import Testing
       var generator = SplitMix64(seed: UInt64(seed))
       _ = try Ingest(into: register).run(files.shuffled(using: &generator))
       let day = try #require(PlainDate(iso: "2024-04-01"))
+      let matters = try Asked.Kind.allCases.flatMap {
+        try register.matters(MatterFilter(kind: $0))
+      }
       pictures.insert(
-        try register.matters(MatterFilter(kind: .request)).map {
-          "\($0.matter.keys[0]) \($0.matter.position(.endOf(day))?.state.rawValue ?? "")"
+        matters.map {
+          let position = $0.matter.position(.endOf(day))
+          return "\($0.matter.keys[0]) \(String(describing: position?.state)) "
+            + "\(String(describing: position?.ruling))"
         }.joined(separator: "\n"))
     }
     #expect(pictures.count == 1)
+  }
+
+  /// What became of each recommendation of the fictional year, as it was written with the year.
+  @Test func recommendationsStandWhereTheYearLeftThem() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([
+      ProjectFiles.corpus.appending(path: "brackenmere").path
+    ])
+    let day = try #require(PlainDate(iso: "2024-04-01"))
+    let found = try register.matters(MatterFilter(kind: .recommendation))
+    let gold = ProjectFiles.corpus.appending(path: "brackenmere/2023-24/threads.gold.json")
+    let expected = try #require(JSONValue(ProjectFiles.text(gold))?["recommendations"]?.elements)
+    #expect(expected.count == 15)
+    #expect(found.count == expected.count)
+    for want in expected {
+      let matter = try #require(
+        found.first {
+          $0.matter.raised?.iso == want["raised"]?.text && $0.matter.label == want["label"]?.text
+            && $0.matter.minute == want["minute"]?.text
+        }, "\(want)")
+      let position = try #require(matter.matter.position(.endOf(day)))
+      #expect(position.state.rawValue == want["state"]?.text, "\(want)")
+      #expect(position.ruling?.decision?.rawValue == want["decision"]?.text, "\(want)")
+      #expect(position.ruling?.implementation?.rawValue == want["implementation"]?.text, "\(want)")
+    }
   }
 
   // MARK: - Registers that cannot be used

@@ -2,9 +2,9 @@ public import MattersLinker
 public import MattersRecords
 public import MattersText
 
-/// The list of what a committee asked to be told, with where each request stands.
-public struct RequestListing: Sendable {
-  /// The groups that unresolved requests are shown in.
+/// The list of what a committee asked for, of one kind, with where each matter stands.
+public struct MatterListing: Sendable {
+  /// The groups that matters are shown in.
   public enum Group: String, Sendable, CaseIterable {
     /// No full answer is there; holding and part replies included.
     case awaiting
@@ -20,7 +20,7 @@ public struct RequestListing: Sendable {
       switch self {
       case .awaiting: "Awaiting a response"
       case .answered: "Answered, for the committee to agree as completed"
-      case .refused: "Refused, for the committee to decide"
+      case .refused: "Refused or rejected, for the committee to decide"
       case .resolved: "Completed, withdrawn or discontinued"
       }
     }
@@ -35,7 +35,7 @@ public struct RequestListing: Sendable {
     }
   }
 
-  /// One request.
+  /// One matter.
   public struct Item: Sendable {
     /// The permanent reference.
     public var reference: String
@@ -49,13 +49,18 @@ public struct RequestListing: Sendable {
     public var group: Group
   }
 
+  /// What was asked.
+  public let kind: Asked.Kind
   /// The day at the end of which the list holds.
   public let asOf: PlainDate
-  /// The requests by group, oldest first.
+  /// The matters by group, oldest first.
   public let items: [Item]
 
-  /// Lists requests as they stood at the end of a day.
-  public init(_ matters: [RegisteredMatter], asOf day: PlainDate, onlyUnresolved: Bool) {
+  /// Lists matters of one kind as they stood at the end of a day.
+  public init(
+    _ kind: Asked.Kind, _ matters: [RegisteredMatter], asOf day: PlainDate, onlyUnresolved: Bool
+  ) {
+    self.kind = kind
     asOf = day
     let all = matters.compactMap { registered -> Item? in
       guard let position = registered.matter.position(.endOf(day)) else { return nil }
@@ -70,20 +75,42 @@ public struct RequestListing: Sendable {
 
   // MARK: - Forms
 
+  /// The heading over what was asked.
+  private var asked: String {
+    switch kind {
+    case .request: "Request"
+    case .recommendation: "Recommendation"
+    case .action: "Action"
+    }
+  }
+
+  private var rulingColumns: [String] {
+    kind == .request ? [] : ["Decision", "Decided by", "Decided on", "Implementation", "Due"]
+  }
+
+  private func rulingCells(_ item: Item) -> [String] {
+    guard kind != .request else { return [] }
+    let ruling = item.position.ruling
+    return [
+      ruling?.decision?.inWords, ruling?.decidedBy, ruling?.decidedOn,
+      ruling?.implementation?.inWords, ruling?.due,
+    ].map { $0 ?? "" }
+  }
+
   /// The table for a terminal or a page, without groups.
   public func table(_ group: Group) -> ReportTable {
     ReportTable(
       caption: group.heading,
       columns: [
-        "Reference", "Request", "Subject", "Owed by", "Raised", "Days open", "State", "Response",
+        "Reference", asked, "Subject", "Owed by", "Raised", "Days open", "State", "Response",
         "Read in",
-      ],
+      ] + rulingColumns,
       rows: items.filter { $0.group == group }.map { item in
         [
           item.reference, item.wording, item.matter.subject ?? "", item.owner ?? "",
           item.matter.raised?.iso ?? "", item.daysOpen.map(String.init) ?? "",
           item.position.state.inWords, item.position.response ?? "", item.place,
-        ]
+        ] + rulingCells(item)
       })
   }
 
@@ -91,11 +118,12 @@ public struct RequestListing: Sendable {
   public func terminalTable(_ group: Group) -> ReportTable {
     ReportTable(
       caption: group.heading,
-      columns: ["Reference, raised", "State, owed by", "Request", "Response", "Read in"],
+      columns: ["Reference, raised", "State, owed by", asked, "Response", "Read in"],
       rows: items.filter { $0.group == group }.map { item in
         [
           [item.reference, item.matter.raised?.iso, item.daysOpen.map { "\($0) days" }],
-          [item.position.state.inWords, item.owner], [item.wording], [item.position.response],
+          [item.position.state.inWords, item.ruling, item.owner], [item.wording],
+          [item.position.response],
           [item.place],
         ].map { $0.compactMap { $0 }.joined(separator: "\n") }
       })
@@ -111,9 +139,16 @@ public struct RequestListing: Sendable {
   }
 }
 
-extension RequestListing.Item {
+extension MatterListing.Item {
   /// The label and the words.
   public var wording: String { matter.wording }
+
+  /// The decision and how the work stands, in words; nothing for a request.
+  public var ruling: String? {
+    guard let ruling = position.ruling else { return nil }
+    let words = [ruling.decision?.inWords, ruling.implementation?.inWords].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
 
   /// Who owes the answer: by the tracker, else by the request's own words.
   public var owner: String? { matter.responsible ?? matter.addressedTo }
@@ -142,6 +177,16 @@ extension RequestListing.Item {
     json.field("group", group.rawValue)
     json.field("response", position.response)
     json.field("updated", position.updated)
+    if let ruling = position.ruling {
+      json.field("decision", ruling.decision?.rawValue)
+      json.field("decision_as_printed", ruling.asPrinted)
+      json.field("decided_by", ruling.decidedBy)
+      json.field("decided_on", ruling.decidedOn)
+      json.field("reason", ruling.reason)
+      json.field("implementation", ruling.implementation?.rawValue)
+      json.field("due", ruling.due)
+      json.field("review_date", ruling.reviewDate)
+    }
     json.field("body", matter.body)
     json.field("minute", matter.minute)
     json.field("document", matter.principal.laid.documentName)
