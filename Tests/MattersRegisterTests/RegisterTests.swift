@@ -3,6 +3,7 @@ import MattersArising
 import MattersIngest
 import MattersLinker
 import MattersRegister
+import MattersReports
 import MattersTestSupport
 import Testing
 
@@ -112,6 +113,43 @@ import Testing
     }
     #expect(name == "A Clerk")
     #expect(after.matter.position(.endOf(meeting))?.state == .completed)
+  }
+
+  @Test func anAnswerByEmailIsInTheNextReport() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([try folder.write(Self.minutes, as: "minutes.txt")])
+    let matter = try register.matter(named: "psc/23-24/ir01")
+    let received = try #require(PlainDate(iso: "2023-07-10"))
+    try register.respond(
+      to: matter, on: received, from: "Head of Ponds", text: "Three ponds.",
+      state: .partlyAnswered, enteredBy: "Officer")
+    let meeting = try #require(PlainDate(iso: "2023-09-04"))
+    let report = ProgressReport(
+      body: "Ponds Scrutiny Committee", meeting: meeting,
+      matters: try register.matters(MatterFilter(kind: .request)))
+    #expect(
+      report.table.rows.first == [
+        "Ducks PSC 3rd July 2023", "(a) A list of the ponds without ducks.", "",
+        "Three ponds. (Head of Ponds)", "", "10/7/23",
+      ])
+  }
+
+  @Test func aRowNumberIsNoReferenceButACouncilsOwnIs() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    let tracker = """
+      Ponds Scrutiny Committee Information Requests Tracker
+
+      For the meeting of 4 September 2023
+
+      Ref\tMeeting\tInformation request\tResponse\tStatus
+      1\t3 July 2023\tThe depth of the mill pond.\tAwaited\t
+      PSC-IR/7\t3 July 2023\tThe number of herons.\tAwaited\t
+      """
+    _ = try Ingest(into: register).run([try folder.write(tracker, as: "tracker.txt")])
+    let references = try register.matters(MatterFilter(kind: .request)).map(\.reference)
+    #expect(references.sorted() == ["PSC-IR/7", "PSC/23-24/IR01"])
   }
 
   @Test func papersInAnyOrderGiveTheSamePositions() throws {
