@@ -26,7 +26,7 @@ struct Matters: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IngestCommand.self, RequestsCommand.self, RecommendationsCommand.self, ActionsCommand.self,
-      ReportCommand.self, ShowCommand.self,
+      ReportCommand.self, ShowCommand.self, LinksCommand.self,
       RespondCommand.self, CompleteCommand.self, ParseCommand.self, LayoutsCommand.self,
       SchemaCommand.self, EvaluateCommand.self,
     ])
