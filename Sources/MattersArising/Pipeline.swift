@@ -34,4 +34,12 @@ public struct Pipeline: Sendable {
     }
     return reading.records.flatMap { [$0] + (links[$0.id.description] ?? []) }
   }
+
+  /// The words of each paragraph, item and row with its lines; furniture has none.
+  public var passages: [(lines: LineRange, words: String)] {
+    paper.blocks.compactMap { block in
+      let words = paper.text(block)
+      return words.isEmpty ? nil : (block.lines, words)
+    }
+  }
 }

@@ -103,8 +103,8 @@ struct ExecutiveWord {
         LabelKey.of(matter.label).map(labels.contains) ?? false
       else { return false }
       let own = Self.content(matter.text)
-      return !own.isEmpty && own.intersection(words).count * 2 >= min(own.count, words.count)
-        && own.intersection(words).count >= 2
+      let shared = own.intersection(words).count
+      return shared >= 2 && shared * 3 >= own.count
     }
     return (found, "the response names the label and repeats the recommendation's words", .strong)
   }

@@ -153,6 +153,12 @@ enum RegisterSchema {
     ) STRICT;
     CREATE INDEX entryReference ON entry(reference);
 
+    -- The words of every passage, for searching.
+    CREATE VIRTUAL TABLE passage USING fts5(
+      words, documentId UNINDEXED, firstLine UNINDEXED, lastLine UNINDEXED,
+      tokenize = "unicode61 remove_diacritics 2"
+    );
+
     -- Which matters a report that was issued showed as completed.
     CREATE TABLE issued (
       bodyKey TEXT NOT NULL,

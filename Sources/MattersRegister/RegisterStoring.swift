@@ -34,6 +34,7 @@ extension Register {
         ])
       let id = database.lastInsertedRowID
       var bodies = try Self.insertRecords(of: document, as: id, database)
+      try Self.insertPassages(of: document, as: id, database)
       for old in former {
         try database.execute(
           sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
@@ -51,6 +52,18 @@ extension Register {
 
   /// The moment, ISO 8601 in UTC.
   static func now() -> String { Date().ISO8601Format() }
+
+  private static func insertPassages(
+    of document: RegisterDocument, as id: Int64, _ database: Database
+  ) throws {
+    let insert = try database.makeStatement(
+      sql: "INSERT INTO passage (words, documentId, firstLine, lastLine) VALUES (?, ?, ?, ?)")
+    for passage in document.passages {
+      try insert.execute(arguments: [
+        passage.words, id, passage.lines.first, passage.lines.last,
+      ])
+    }
+  }
 
   private static func insertRecords(
     of document: RegisterDocument, as id: Int64, _ database: Database

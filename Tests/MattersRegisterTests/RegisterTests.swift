@@ -202,6 +202,39 @@ import Testing
     }
   }
 
+  @Test func searchFindsWordsAndRunsNothing() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([try folder.write(Self.minutes, as: "minutes.txt")])
+    let hits = try register.search("ponds ducks")
+    #expect(hits.count == 1)
+    #expect(hits.first?.lines.first == 9)
+    #expect(hits.first?.excerpt(marked: "[", "]") == "A list of the [ponds] without [ducks]; and")
+    #expect(hits.first?.records.map(\.kind) == [.informationRequest])
+    #expect(try register.search("\"list of the ponds\"").count == 1)
+    #expect(try register.search("\"ponds of the list\"").isEmpty)
+    for attack in ["\"", "NEAR(", "a OR b", "words:x", "*", "x* -y", "'; DROP TABLE record; --"] {
+      _ = try register.search(attack)
+    }
+    #expect(try register.summary().records.values.reduce(0, +) > 0)
+  }
+
+  @Test func linksJoinWhatPapersSayOfOneMatter() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([ProjectFiles.corpus.appending(path: "brackenmere").path])
+    let completes = try register.links(.completes)
+    #expect(completes.count == 11)
+    #expect(completes.allSatisfy { $0.from.kind == .resolution })
+    let answers = try register.links(.answers)
+    #expect(answers.count == 16)
+    #expect(answers.allSatisfy { $0.from.kind == .executiveResponse && $0.to.kind == .recommendation })
+    // Nothing refers to itself, and no pair is listed twice under one relation.
+    let all = try register.links()
+    #expect(all.allSatisfy { $0.from != $0.to })
+    #expect(Set(all.map { "\($0.relation) \($0.from) \($0.to)" }).count == all.count)
+  }
+
   // MARK: - Registers that cannot be used
 
   private static func error(_ path: String, _ purpose: Register.Purpose) -> RegisterError? {
