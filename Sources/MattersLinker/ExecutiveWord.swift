@@ -104,7 +104,7 @@ struct ExecutiveWord {
       else { return false }
       let own = Self.content(matter.text)
       let shared = own.intersection(words).count
-      return shared >= 2 && shared * 3 >= own.count
+      return shared >= 2 && shared * 4 >= own.count
     }
     return (found, "the response names the label and repeats the recommendation's words", .strong)
   }
