@@ -27,7 +27,7 @@ struct Matters: ParsableCommand {
     subcommands: [
       IngestCommand.self, RequestsCommand.self, RecommendationsCommand.self, ActionsCommand.self,
       ReportCommand.self, ShowCommand.self, LinksCommand.self,
-      SearchCommand.self, TimelineCommand.self,
+      SearchCommand.self, TimelineCommand.self, OverdueCommand.self,
       RespondCommand.self, CompleteCommand.self, ParseCommand.self, LayoutsCommand.self,
       SchemaCommand.self, EvaluateCommand.self,
     ])
