@@ -23,10 +23,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name,
-    dependencies: [
-      "MattersTestSupport", .product(name: "CustomDump", package: "swift-custom-dump"),
-    ]
-      + dependencies,
+    dependencies: ["MattersTestSupport"] + dependencies,
     swiftSettings: settings)
 }
 
@@ -81,7 +78,10 @@ let package = Package(
     // Tests.
     .target(
       name: "MattersTestSupport",
-      dependencies: ["MattersArising", "MattersParsers", "MattersLinker"],
+      dependencies: [
+        "MattersArising", "MattersParsers", "MattersLinker",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ],
       path: "Tests/MattersTestSupport", swiftSettings: settings),
     tests("MattersTextTests", ["MattersText"]),
     tests("MattersBlocksTests", ["MattersText", "MattersBlocks"]),

@@ -6,9 +6,7 @@ import Testing
     let entry = try #require(
       PackageTable.entries[file.target], "\(file.target) has no row in PackageTable")
     for (module, line) in file.imports {
-      let isAllowed =
-        entry.modules.contains(module)
-        || entry.mayUseSystem && PackageTable.system.contains(module)
+      let isAllowed = entry.modules.contains(module) || entry.system.contains(module)
       #expect(isAllowed, "\(file.path):\(line): \(file.target) may not import \(module)")
     }
   }
@@ -23,7 +21,7 @@ import Testing
   @Test func theCoreUsesNeitherFoundationNorPackages() throws {
     for target in PackageTable.core {
       let entry = try #require(PackageTable.entries[target])
-      #expect(!entry.mayUseSystem, "\(target)")
+      #expect(entry.system.isEmpty, "\(target)")
       #expect(entry.modules.isSubset(of: PackageTable.core), "\(target)")
     }
   }

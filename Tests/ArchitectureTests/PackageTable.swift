@@ -7,8 +7,8 @@ enum PackageTable {
   struct Entry: Sendable {
     /// Targets of this package and products of others, as `Package.swift` lists them.
     var modules: Set<String>
-    /// Whether it may import Foundation and the system's modules.
-    var mayUseSystem: Bool
+    /// Modules of the system and the toolchain that it may import.
+    var system: Set<String> = []
   }
 
   /// The core: pure Swift, without Foundation and without packages.
@@ -16,9 +16,6 @@ enum PackageTable {
     "MattersText", "MattersBlocks", "MattersRecords", "MattersParsers", "MattersLinker",
     "MattersArising",
   ]
-
-  /// Modules of the system.
-  static let system: Set<String> = ["Foundation"]
 
   /// The targets whose sources are under test here.
   static let entries: [String: Entry] = [
@@ -37,14 +34,16 @@ enum PackageTable {
     "matters": rim(
       "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
       "MattersRegister", "MattersIngest", "MattersReports", "MattersEvaluation", "ArgumentParser"),
-    "MattersTestSupport": rim("MattersArising", "MattersLinker", "MattersParsers"),
+    "MattersTestSupport": Entry(
+      modules: ["MattersArising", "MattersLinker", "MattersParsers", "CustomDump"],
+      system: ["Foundation", "Testing"]),
   ]
 
   private static func pure(_ modules: String...) -> Entry {
-    Entry(modules: Set(modules), mayUseSystem: false)
+    Entry(modules: Set(modules))
   }
 
   private static func rim(_ modules: String...) -> Entry {
-    Entry(modules: Set(modules), mayUseSystem: true)
+    Entry(modules: Set(modules), system: ["Foundation"])
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TypeNameTests {
   private static let taken: Set<String> = Set(PackageTable.entries.keys)
     .union(PackageTable.entries.values.flatMap(\.modules))
-    .union(PackageTable.system)
+    .union(PackageTable.entries.values.flatMap(\.system))
     .union(["Record", "Row", "Table", "Column"])  // GRDB's
 
   @Test(arguments: SwiftSource.all) func noTypeHasATakenName(_ file: SwiftSource) {
