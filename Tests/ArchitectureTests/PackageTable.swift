@@ -30,7 +30,7 @@ enum PackageTable {
     "MattersIngest": rim(
       "MattersArising", "MattersBlocks", "MattersLinker", "MattersParsers", "MattersRegister"),
     "MattersReports": pure("MattersText", "MattersRecords", "MattersLinker"),
-    "MattersEvaluation": pure("MattersArising"),
+    "MattersEvaluation": rim("MattersArising"),
     "matters": rim(
       "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
       "MattersRegister", "MattersIngest", "MattersReports", "MattersEvaluation", "ArgumentParser"),
