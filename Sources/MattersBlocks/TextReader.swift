@@ -25,6 +25,8 @@ public struct TextReader {
     var isOpen = false
     var header: [String] = []
     var lastRow: Int?
+    /// How often the last row was joined with one that a page break cut off.
+    var joins = 0
   }
 
   /// Reads a paper.
@@ -89,7 +91,7 @@ public struct TextReader {
     table.isOpen = false
     var shape = LineShape.of(bytes, line, indent: indent)
     if let open = openBlock, continues(open, shape, line) {
-      cleaner.resume(blocks[open].text.lower)
+      resume(open)
       cleaner.space()
       cleaner.append(bytes, line.lower, line.upper)
       blocks[open].text = ByteRange(blocks[open].text.lower, cleaner.text.bytes.count)
@@ -107,7 +109,8 @@ public struct TextReader {
     }
     let start = cleaner.begin()
     shape.content = bytes.trimmed(shape.content)
-    cleaner.append(bytes, shape.content.lower, shape.content.upper)
+    cleaner.append(
+      bytes, shape.content.lower, shape.content.upper, openMark: shape.openMark)
     block.text = ByteRange(start, cleaner.text.bytes.count)
     if let twin = printedTwice(block) {
       blocks[twin].lines.last = number
@@ -117,6 +120,19 @@ public struct TextReader {
     blocks.append(block)
     openBlock = blocks.count - 1
     sawGap = false
+  }
+
+  /// Makes the words of a block the last that were cleaned, so that more can be joined to them: a
+  /// heading printed again or a table's key may have been cleaned since.
+  private mutating func resume(_ open: Int) {
+    let text = blocks[open].text
+    if text.upper == cleaner.text.bytes.count {
+      cleaner.resume(text.lower)
+      return
+    }
+    let start = cleaner.begin()
+    cleaner.appendCleaned(text)
+    blocks[open].text = ByteRange(start, cleaner.text.bytes.count)
   }
 
   /// Whether a line goes on with the block before it: a wrapped line, or a sentence that a page
@@ -193,7 +209,9 @@ public struct TextReader {
       cells.removeLast(cells.count - firstCell)
       return
     }
-    if table.isOpen, sawGap, let last = table.lastRow, isCutOff(row, from: last) {
+    // No row runs over dozens of pages, and each joining copies what it joins.
+    if table.isOpen, sawGap, table.joins < 30, let last = table.lastRow, isCutOff(row, from: last) {
+      table.joins += 1
       join(row, to: last, pieces, number)
       sawGap = false
       return
@@ -208,6 +226,7 @@ public struct TextReader {
     block.table = table.ordinal
     blocks.append(block)
     table.lastRow = blocks.count - 1
+    table.joins = 0
     openBlock = nil
     sawGap = false
   }

@@ -31,7 +31,9 @@ public struct PlainDate: Hashable, Comparable, Sendable, CustomStringConvertible
   public var description: String { iso }
 
   /// ISO 8601: `2022-10-11`.
-  public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+  public var iso: String {
+    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
 
   /// As British papers print it: `11 October 2022`.
   public var inWords: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
@@ -102,7 +104,8 @@ public struct PlainDate: Hashable, Comparable, Sendable, CustomStringConvertible
   /// How many days a month has.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }
