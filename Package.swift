@@ -5,7 +5,9 @@ import PackageDescription
 // blocks -> records -> links -> register -> reports. `Tests/ArchitectureTests` holds every import
 // to this table.
 
-/// Settings every target shares. Warnings become errors only where the project itself is built
+/// Settings every target shares.
+///
+/// Warnings become errors only where the project itself is built
 /// (`MATTERS_STRICT=1`), so that a newer compiler's deprecation never breaks a user's build.
 let settings: [SwiftSetting] =
   [

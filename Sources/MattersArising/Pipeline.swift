@@ -16,7 +16,9 @@ public struct Pipeline: Sendable {
   /// The links inside the document, and the references that stayed open.
   public let linking: DocumentLinker.Outcome
 
-  /// Reads a paper. Any text gives a result; nothing is thrown.
+  /// Reads a paper.
+  ///
+  /// Any text gives a result; nothing is thrown.
   public static func read(_ source: SourceText) -> Pipeline {
     let paper = TextReader.read(source)
     let reading = PaperParser.parse(paper)

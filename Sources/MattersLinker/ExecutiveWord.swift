@@ -26,6 +26,8 @@ struct ExecutiveWord {
     }
   }
 
+  /// Whether a resolution agrees responses that are set out elsewhere.
+  ///
   /// "That the responses at Appendix A be agreed", "that the proposed responses ... be approved".
   private static func isAdoption(_ text: String) -> Bool {
     let words = " " + MatchKey(text).description + " "

@@ -42,7 +42,9 @@ public struct OverdueListing: Sendable {
   public var table: ReportTable {
     ReportTable(
       caption: "Past the time for an answer at \(asOf.inWords)",
-      columns: ["Reference", "Recommendation", "Put to", "Last day", "Answered", "Days past", "Rule"],
+      columns: [
+        "Reference", "Recommendation", "Put to", "Last day", "Answered", "Days past", "Rule",
+      ],
       rows: items.map { item in
         [
           item.registered.reference, item.registered.matter.wording,

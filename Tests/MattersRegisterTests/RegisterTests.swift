@@ -228,7 +228,8 @@ import Testing
     #expect(completes.allSatisfy { $0.from.kind == .resolution })
     let answers = try register.links(.answers)
     #expect(answers.count == 16)
-    #expect(answers.allSatisfy { $0.from.kind == .executiveResponse && $0.to.kind == .recommendation })
+    #expect(
+      answers.allSatisfy { $0.from.kind == .executiveResponse && $0.to.kind == .recommendation })
     // Nothing refers to itself, and no pair is listed twice under one relation.
     let all = try register.links()
     #expect(all.allSatisfy { $0.from != $0.to })

@@ -70,7 +70,9 @@ public struct ClockRule: Sendable, Hashable {
     }
   }
 
-  /// The rules that are known. Other nations, committee-system councils and parishes have no row:
+  /// The rules that are known.
+  ///
+  /// Other nations, committee-system councils and parishes have no row:
   /// for them there is no statutory clock here.
   public static let all: [ClockRule] = [
     ClockRule(

@@ -15,7 +15,9 @@ public struct ResponseClock: Sendable {
   public init?(_ matter: Matter, nation: Nation) {
     guard matter.kind == .recommendation, let raised = matter.raised else { return nil }
     let addressee = Self.addressee(matter.addressedTo)
-    guard let addressee, let rule = ClockRule.rule(nation, addressee, on: raised) else { return nil }
+    guard let addressee, let rule = ClockRule.rule(nation, addressee, on: raised) else {
+      return nil
+    }
     guard let lastDay = rule.lastDay(from: raised) else { return nil }
     self.rule = rule
     self.base = raised
