@@ -49,7 +49,8 @@ import Testing
     for record in Pipeline.read(source).reading.records {
       #expect(record.lines.first >= 1 && record.lines.last <= source.lineCount, "\(record.id)")
       #expect(ids.insert(record.id.description).inserted, "\(record.id) twice")
-      #expect(PaperRecord(json: RecordWriter.object(record)) == record, "\(record.id)")
+      let json = RecordWriter.object(record)
+      #expect(PaperRecord(json: json).map(RecordWriter.object) == json, "\(record.id)")
     }
   }
 }
