@@ -65,7 +65,7 @@ public struct MatterBuilder {
   // MARK: - Members
 
   private mutating func placeOrigins(_ records: [LaidRecord], body: String) {
-    var places: [String: Int] = [:]
+    var places: [String: [Int]] = [:]
     for laid in records {
       guard let asked = Asked(laid.record), asked.minute != nil else { continue }
       // A Cabinet's report that says it again, with its minute, is not where it was asked.
@@ -75,10 +75,14 @@ public struct MatterBuilder {
         "\(asked.kind.rawValue)|\(asked.meetingDate ?? "")|\(asked.minute ?? "")|\(mark)"
       let member = Matter.Member(
         laid: laid, role: .origin, grade: .exact, because: "the minutes of the meeting")
-      if let index = places[place] {
-        outcome.matters[index].members.append(member)
+      // A revision may word it anew; a label that one minute uses twice is of two things.
+      let copy = places[place, default: []].first {
+        Likeness.share(known[$0].key, asked.key) >= 0.5
+      }
+      if let copy {
+        outcome.matters[copy].members.append(member)
       } else {
-        places[place] = outcome.matters.count
+        places[place, default: []].append(outcome.matters.count)
         begin(Matter(asked, member, body: body))
       }
     }
