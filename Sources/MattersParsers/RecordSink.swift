@@ -21,6 +21,8 @@ struct RecordSink {
   /// Whether a record was read from each of the paper's blocks.
   private(set) var isClaimed: [Bool]
   private var taken: Set<RecordID> = []
+  /// Where the sentences begin that say what was decided: they are no suggestions or promises.
+  private var decided: Set<Int> = []
   /// How often a name was asked for, where it was more than once.
   private var uses: [RecordID: Int] = [:]
 
@@ -52,6 +54,12 @@ struct RecordSink {
 
   /// Says that a record was read from a block.
   mutating func claim(_ block: Int) { isClaimed[block] = true }
+
+  /// Says that the sentence at an offset of the cleaned text tells a decision.
+  mutating func decide(at offset: Int) { decided.insert(offset) }
+
+  /// Whether the sentence at an offset tells a decision.
+  func isDecided(at offset: Int) -> Bool { decided.contains(offset) }
 
   /// Says that a record was read from each row of a table, some aside, counted from the header.
   mutating func claimRows(of table: TableView, in paper: Paper, except misfits: Set<Int> = []) {
