@@ -28,6 +28,7 @@ struct Matters: ParsableCommand {
       IngestCommand.self, RequestsCommand.self, RecommendationsCommand.self, ActionsCommand.self,
       ReportCommand.self, ShowCommand.self, LinksCommand.self,
       SearchCommand.self, TimelineCommand.self, OverdueCommand.self,
+      CheckCommand.self,
       RespondCommand.self, CompleteCommand.self, ParseCommand.self, LayoutsCommand.self,
       SchemaCommand.self, EvaluateCommand.self,
     ])
