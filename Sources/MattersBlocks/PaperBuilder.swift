@@ -38,7 +38,7 @@ package struct PaperBuilder {
     add(.paragraph, words, level: level, lines: lines)
   }
 
-  /// Adds a list item. A label in its own words wins over the number that the list counts for it.
+  /// Adds a list item; a label in its own words wins over the number that the list counts for it.
   package mutating func item(
     _ words: PlacedWords, label: String? = nil, level: Int = 0, isBullet: Bool = false,
     lines: LineRange? = nil
@@ -92,7 +92,7 @@ package struct PaperBuilder {
 
   // MARK: - Tables
 
-  /// Adds a table's row, and opens a table where none is open. Empty cells keep their place.
+  /// Adds a table's row, and opens a table where none is open; empty cells keep their place.
   package mutating func row(_ row: [PlacedWords], lines: LineRange? = nil) {
     let words = row.map(\.trimmed)
     let filled = words.filter { !$0.isEmpty }
