@@ -42,6 +42,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The core: pure Swift, no Foundation, no packages.
@@ -56,13 +59,24 @@ let package = Package(
 
     // The rim: files, the register, what people read.
     room(
+      "MattersFormats",
+      [
+        "MattersText", "MattersBlocks",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        // What Subprocess names a file descriptor by; on macOS the system has it.
+        .product(
+          name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ]),
+    room(
       "MattersRegister",
       [
         "MattersText", "MattersRecords", "MattersLinker",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    room("MattersIngest", ["MattersArising", "MattersRegister"]),
+    room(
+      "MattersIngest", ["MattersArising", "MattersBlocks", "MattersFormats", "MattersRegister"]),
     room("MattersReports", ["MattersText", "MattersRecords", "MattersLinker"]),
     room("MattersEvaluation", ["MattersArising"]),
     .executableTarget(
@@ -86,6 +100,7 @@ let package = Package(
     tests("MattersRecordsTests", ["MattersText", "MattersRecords"]),
     tests("MattersParsersTests", ["MattersArising", "MattersParsers"]),
     tests("MattersLinkerTests", ["MattersArising", "MattersLinker"]),
+    tests("MattersFormatsTests", ["MattersArising", "MattersBlocks", "MattersFormats"]),
     tests(
       "MattersRegisterTests",
       [
