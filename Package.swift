@@ -54,6 +54,12 @@ let package = Package(
       "MattersArising",
       ["MattersText", "MattersBlocks", "MattersRecords", "MattersParsers", "MattersLinker"]),
 
+    // What needs a library or a tool before it is text or blocks.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    room("MattersFormats", ["MattersText", "MattersBlocks", "CLibXML2"]),
+
     // The rim: files, the register, what people read.
     room(
       "MattersRegister",
@@ -83,6 +89,9 @@ let package = Package(
       path: "Tests/MattersTestSupport", swiftSettings: settings),
     tests("MattersTextTests", ["MattersText"]),
     tests("MattersBlocksTests", ["MattersText", "MattersBlocks"]),
+    tests(
+      "MattersFormatsTests",
+      ["MattersText", "MattersBlocks", "MattersFormats", "MattersArising"]),
     tests("MattersRecordsTests", ["MattersText", "MattersRecords"]),
     tests("MattersParsersTests", ["MattersArising", "MattersParsers"]),
     tests("MattersLinkerTests", ["MattersArising", "MattersLinker"]),
