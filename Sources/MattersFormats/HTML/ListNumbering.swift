@@ -25,7 +25,7 @@ enum ListNumbering {
     }
   }
 
-  /// The label of an item as a browser prints it: `3.`, `c.`, `iii.`
+  /// The label of an item as a browser prints it, a dot behind it.
   func label(_ number: Int) -> String {
     guard number > 0, number < 4_000 else { return "\(number)." }
     switch self {
