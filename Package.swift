@@ -57,11 +57,14 @@ let package = Package(
       "MattersArising",
       ["MattersText", "MattersBlocks", "MattersRecords", "MattersParsers", "MattersLinker"]),
 
-    // The rim: files, the register, what people read.
+    // What needs a library or a tool before it is text or blocks.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     room(
       "MattersFormats",
       [
-        "MattersText", "MattersBlocks",
+        "MattersText", "MattersBlocks", "CLibXML2",
         .product(name: "Subprocess", package: "swift-subprocess"),
         // What Subprocess names a file descriptor by; on macOS the system has it.
         .product(
@@ -97,10 +100,12 @@ let package = Package(
       path: "Tests/MattersTestSupport", swiftSettings: settings),
     tests("MattersTextTests", ["MattersText"]),
     tests("MattersBlocksTests", ["MattersText", "MattersBlocks"]),
+    tests(
+      "MattersFormatsTests",
+      ["MattersText", "MattersBlocks", "MattersFormats", "MattersArising"]),
     tests("MattersRecordsTests", ["MattersText", "MattersRecords"]),
     tests("MattersParsersTests", ["MattersArising", "MattersParsers"]),
     tests("MattersLinkerTests", ["MattersArising", "MattersLinker"]),
-    tests("MattersFormatsTests", ["MattersArising", "MattersBlocks", "MattersFormats"]),
     tests(
       "MattersRegisterTests",
       [

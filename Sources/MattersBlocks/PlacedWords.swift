@@ -77,6 +77,16 @@ package struct PlacedWords: Sendable {
     gap = other.gap
   }
 
+  /// Leaves out all words from an offset on.
+  package mutating func cut(at end: Int) {
+    guard end < bytes.count else { return }
+    bytes.removeSubrange(max(0, end)...)
+    runs.removeAll { Int($0.clean) >= bytes.count }
+    if let last = runs.last {
+      lastPlace = Int(last.source) + max(0, bytes.count - 1 - Int(last.clean))
+    }
+  }
+
   /// The marks that all of the words bear.
   package var style: Block.Style {
     var style: Block.Style = []

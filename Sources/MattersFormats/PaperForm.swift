@@ -35,6 +35,11 @@ public enum PaperForm {
     } catch {
       throw .text(error)
     }
+    switch MarkupSniffer.language(of: source.bytes) {
+    case .html: return try HTMLPaper.read(source)
+    case .xml: return try XMLPaper.read(source)
+    case nil: break
+    }
     if let delimiter = CSVForm.delimiter(of: source) {
       return try CSVForm.read(source, delimiter: delimiter)
     }

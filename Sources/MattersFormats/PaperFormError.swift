@@ -16,6 +16,14 @@ public enum PaperFormError: Error, Sendable, Equatable {
   case tooLarge(form: String, limit: Int)
   /// Reading it took, or would take, more time, memory or output than a paper is worth.
   case beyondLimits(form: String, what: String)
+  /// A page's elements stand in one another deeper than in any real page.
+  case tooDeep(levels: Int)
+  /// A tag has more attributes than in any real page.
+  case overloadedTag(line: Int)
+  /// The XML declares entities of its own, which could make it grow without end.
+  case declaresEntities
+  /// The XML breaks off or is not well formed.
+  case malformedXML(line: Int)
   /// The file is broken, as the program that reads it says.
   case damaged(form: String, tool: String, said: String)
   /// The program that reads the form could not do its work, through no fault of the file.
@@ -43,6 +51,15 @@ public enum PaperFormError: Error, Sendable, Equatable {
     case .beyondLimits(let form, let what):
       "\(form) that \(what), so that it was given up; split it into its papers, "
         + "or save it as plain text"
+    case .tooDeep(let levels):
+      "elements nested more than \(levels) deep; save the page again, or paste its text into a file"
+    case .overloadedTag(let line):
+      "line \(line): a tag with hundreds of attributes; "
+        + "save the page again, or paste its text into a file"
+    case .declaresEntities:
+      "the XML declares entities of its own, which is not read; export it without a document type"
+    case .malformedXML(let line):
+      "line \(line): the XML breaks off or is not well formed; export it again"
     case .damaged(let form, let tool, let said):
       "\(form) that cannot be read; open and save it again"
         + (said.isEmpty ? "" : " (\(tool) said: \(said))")
@@ -53,6 +70,15 @@ public enum PaperFormError: Error, Sendable, Equatable {
 }
 
 extension PaperFormError {
+  /// Why a markup parser stopped.
+  init(_ stop: MarkupParser.Stop) {
+    switch stop {
+    case .tooDeep: self = .tooDeep(levels: MarkupParser.depthLimit)
+    case .declaresEntities: self = .declaresEntities
+    case .malformed(let line): self = .malformedXML(line: line)
+    }
+  }
+
   /// What became of a tool, said of the form of paper that it was to read.
   init(_ error: ToolError, _ tool: Tool, form: String) {
     switch error {

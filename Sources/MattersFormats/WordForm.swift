@@ -39,6 +39,6 @@ enum WordForm: String {
     }
     let source = SourceText(name: name, utf8: html.madeValid)
     guard source.bytes.contains(where: \.isWordByte) else { throw .noWords(form: form.name) }
-    return HTMLForm.read(source).converted(by: ToolRunner.version(of: .pandoc))
+    return try HTMLPaper.read(source).converted(by: ToolRunner.version(of: .pandoc))
   }
 }

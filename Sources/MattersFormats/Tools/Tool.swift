@@ -26,7 +26,7 @@ enum Tool: String, Sendable, CaseIterable {
   var limits: ToolLimits {
     switch self {
     case .pdftotext: ToolLimits(seconds: 60, addressSpace: 1 << 30, output: 64 << 20)
-    case .pandoc: ToolLimits(seconds: 120, addressSpace: nil, output: 64 << 20)
+    case .pandoc: ToolLimits(seconds: 120, addressSpace: nil, output: MarkupGuard.sizeLimit)
     case .xlsx2csv: ToolLimits(seconds: 120, addressSpace: 1 << 30, output: 64 << 20)
     }
   }
