@@ -61,10 +61,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room(
       "MattersFormats",
       [
-        "MattersText", "MattersBlocks", "CLibXML2",
+        "MattersText", "MattersBlocks", "CLibXML2", "CZlib",
         .product(name: "Subprocess", package: "swift-subprocess"),
         // What Subprocess names a file descriptor by; on macOS the system has it.
         .product(

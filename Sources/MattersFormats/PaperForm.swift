@@ -21,7 +21,7 @@ public enum PaperForm {
     }
     if contents.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       guard let zip = ZipDirectory(contents) else { throw .container(isBroken: true) }
-      switch zip.form(contents) {
+      switch zip.form(of: contents) {
       case .docx: return try WordForm.read(.docx, name: name, contents: contents, zip)
       case .odt: return try WordForm.read(.odt, name: name, contents: contents, zip)
       case .xlsx: return try WorkbookForm.read(name: name, contents: contents, zip)

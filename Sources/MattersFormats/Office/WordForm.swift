@@ -23,6 +23,11 @@ enum WordForm: String {
       throw .beyondLimits(
         form: form.name, what: "says it unpacks to \(zip.unpackedSize >> 20) MiB")
     }
+    var plain = contents
+    if form == .odt, let zip {
+      if isLocked(contents, zip) { throw .locked(form: form.name) }
+      plain = OpenDocumentTables.plain(contents, zip, limit: largestUnpacked)
+    }
     let html: [UInt8]
     do {
       html = try ToolRunner.run(
@@ -30,15 +35,20 @@ enum WordForm: String {
         [
           "+RTS", "-M512m", "-RTS", "--sandbox", "--from", form.rawValue, "--to", "html",
           "--wrap=none",
-        ], on: contents)
+        ], on: plain)
     } catch {
-      if form == .odt, contents.contains(Array("manifest:encryption-data".utf8)) {
-        throw .locked(form: form.name)
-      }
       throw PaperFormError(error, .pandoc, form: form.name)
     }
     let source = SourceText(name: name, utf8: html.madeValid)
     guard source.bytes.contains(where: \.isWordByte) else { throw .noWords(form: form.name) }
     return try HTMLPaper.read(source).converted(by: ToolRunner.version(of: .pandoc))
+  }
+
+  /// The list of an OpenDocument file's parts says which are encrypted.
+  private static func isLocked(_ contents: [UInt8], _ zip: ZipDirectory) -> Bool {
+    guard let entry = zip.entries.first(where: { $0.name == "META-INF/manifest.xml" }),
+      let manifest = ZipPart.read(entry, of: contents, limit: 16 << 20)
+    else { return false }
+    return manifest.contains(Array("encryption-data".utf8))
   }
 }
