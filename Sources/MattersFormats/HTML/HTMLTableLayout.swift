@@ -33,7 +33,7 @@ extension HTMLTable {
       title.append(pieces[first].words)
       pieces.removeSubrange(...first)
     }
-    return [.item(title, label: nil, level: 0, isBullet: false)] + pieces
+    return [.heading(title, level: 3)] + pieces
   }
 
   /// The rows with their spans written out, one header row at their head.
