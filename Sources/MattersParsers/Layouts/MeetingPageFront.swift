@@ -62,6 +62,13 @@ struct MeetingPageFront {
       place = String(value)
     } else if Labelled.value(of: text, named: ["contact", "email", "tel", "media"]) != nil {
       return true
+    } else if let value = Labelled.value(of: text, named: ["date", "meeting date"]),
+      let found = DateReader.first(in: value)
+    {
+      date = found
+      time = time ?? TimeReader.first(in: value)
+    } else if let value = Labelled.value(of: text, named: ["time", "meeting time"]) {
+      time = TimeReader.first(in: value) ?? time
     } else if text.utf8.count < 80, text.lowercasedRange(of: "cancelled") != nil {
       held = .cancelled
     } else if date == nil, let found = DateReader.first(in: text), readMeeting(text, found) {
@@ -133,7 +140,8 @@ struct MeetingPageFront {
       if council == nil, BodyName.isCouncil(paper.text(block)) {
         council = paper.text(block)
         start = before
-        lines = lines.union(block.lines)
+        // The site's name from the page's head is none of the page's own lines.
+        if block.kind != .heading || block.level > 0 { lines = lines.union(block.lines) }
         return
       }
       at = before
@@ -156,6 +164,11 @@ struct PageTitle {
     ("agenda, decisions and draft minutes", .minutes, false),
     ("agenda and decisions", .minutes, false),
     ("decisions and minutes", .minutes, false),
+    ("minutes", .minutes, false),
+    ("draft minutes", .minutes, false),
+    ("printed minutes", .minutes, false),
+    ("decisions", .minutes, false),
+    ("draft decisions", .minutes, false),
     ("agenda item", .minutes, true),
     ("issue - meetings", .minutes, true),
     ("issue details", .minutes, true),

@@ -15,7 +15,9 @@ enum MeetingPageLayout: Layout {
     guard let front = MeetingPageFront(paper, from: index) else { return nil }
     // A plain "Agenda" is a page's only where what follows is laid out as a page.
     if front.item == nil {
-      guard let first = paper.next(after: front.end - 1), firstItem(from: first, in: paper) != nil
+      guard let first = paper.next(after: front.end - 1),
+        let item = firstItem(from: first, in: paper),
+        paper.starts(paper.blocks[index], with: "agenda") || hasParts(from: item, in: paper)
       else { return nil }
     }
     return Opening(start: front.start, signs: 4)
@@ -31,6 +33,12 @@ enum MeetingPageLayout: Layout {
       seen += 1
     }
     return nil
+  }
+
+  /// Whether one of the first items has its decision or minutes under a label, as pages do.
+  private static func hasParts(from index: Int, in paper: Paper) -> Bool {
+    let parts = ItemParts(index..<min(index + 40, paper.blocks.count), in: paper)
+    return parts.decision != nil || parts.minutes != nil
   }
 
   private static func isItem(_ block: Block, in paper: Paper) -> ItemNumber? {
@@ -65,7 +73,10 @@ enum MeetingPageLayout: Layout {
     var narrative = MinuteNarrative(paper: paper, setting: setting)
     let head = front.end..<max(front.end, items.first?.heading.block ?? front.end)
     AttendanceTable.read(head, of: paper, &narrative.roll, into: &sink)
-    PresenceReader.read(head, of: paper, &narrative.roll, into: &sink)
+    switch front.role {
+    case .agenda: MembershipReader.read(head, of: paper, &narrative.roll, into: &sink)
+    case .minutes: PresenceReader.read(head, of: paper, &narrative.roll, into: &sink)
+    }
     for item in items {
       let parts = ItemParts(item.range, in: paper)
       let lines = front.itemLines ?? paper.blocks[item.heading.block].lines
@@ -93,9 +104,19 @@ enum MeetingPageLayout: Layout {
         MinuteHeading(number: number, title: paper.text(paper.blocks[index]), block: index))
     }
     return found.indices.map { position in
-      let end = position + 1 < found.count ? found[position + 1].block : range.upperBound
-      return (found[position], found[position].block + 1..<end)
+      let next = position + 1 < found.count ? found[position + 1].block : range.upperBound
+      let start = found[position].block + 1
+      return (found[position], start..<end(of: start..<next, in: paper))
     }
+  }
+
+  /// Where an item ends: a saved page says by their level which paragraphs are the item's.
+  private static func end(of range: Range<Int>, in paper: Paper) -> Int {
+    let paragraphs = range.filter { paper.blocks[$0].kind == .paragraph }
+    guard let first = paragraphs.first, paper.blocks[first].level > 0 else {
+      return range.upperBound
+    }
+    return paragraphs.first { paper.blocks[$0].level == 0 } ?? range.upperBound
   }
 
   // MARK: - Records
