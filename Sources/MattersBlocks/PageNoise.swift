@@ -112,7 +112,7 @@ package struct PageNoise: Sendable {
       && bytes.matches(words, at: line.lower, before: line.upper)
   }
 
-  /// Whether a name ends as those of an item's files do: "Appendix A - Costs, item 5."
+  /// Whether a file's name ends with the item it belongs to.
   private static func citesItem(_ bytes: [UInt8], _ name: ByteRange) -> Bool {
     var at = name.upper
     if at > name.lower, bytes[at - 1] == 0x2E { at -= 1 }

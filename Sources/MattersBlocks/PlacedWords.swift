@@ -87,6 +87,26 @@ package struct PlacedWords: Sendable {
     }
   }
 
+  /// The words after the last of some separators; none where no separator stands in them.
+  package func lastPart(after separators: [String]) -> PlacedWords? {
+    let text = bytes[...]
+    var best: Int?
+    for separator in separators {
+      let mark = Array(separator.utf8)
+      guard text.count > mark.count else { continue }
+      for start in (0..<text.count - mark.count).reversed()
+      where text[start..<start + mark.count].elementsEqual(mark) {
+        best = max(best ?? 0, start + mark.count)
+        break
+      }
+    }
+    guard let best, best < bytes.count else { return nil }
+    let run = runs.last { Int($0.clean) <= best }
+    var part = PlacedWords()
+    part.append(bytes[best...], at: run.map { Int($0.source) + best - Int($0.clean) } ?? 0)
+    return part
+  }
+
   /// The marks that all of the words bear.
   package var style: Block.Style {
     var style: Block.Style = []

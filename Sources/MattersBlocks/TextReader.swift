@@ -10,6 +10,7 @@ public struct TextReader {
   private let source: SourceText
   private var builder: PaperBuilder
   private var wrapWidth: Int?
+  private var noise = PageNoise(isPage: false)
 
   /// The block that the next line may continue, if no other words came between.
   private var openBlock: Int?
@@ -18,6 +19,9 @@ public struct TextReader {
   public static func read(_ source: SourceText) -> Paper {
     var reader = TextReader(source: source)
     reader.wrapWidth = HardWrap.width(of: source)
+    reader.noise = PageNoise(
+      source.bytes,
+      lines: (0..<source.lineCount).lazy.map { source.bytes.trimmed(source.line($0 + 1)) })
     for number in 1...max(1, source.lineCount) where number <= source.lineCount {
       reader.readLine(number)
     }
@@ -39,13 +43,22 @@ public struct TextReader {
       builder.sawGap = true
       return
     }
-    if hasTab(whole) {
+    if noise.isPage, let rule = pageRule(line) {
+      builder.furniture(rule, lines: LineRange(number, number))
+    } else if hasTab(whole) {
       readRow(number, whole)
     } else if let rule = FurnitureLine.rule(source.bytes, line) {
       builder.furniture(rule, lines: LineRange(number, number))
     } else {
-      readProse(number, line, indent: line.lower - whole.lower)
+      readProse(number, noise.content(source.bytes, line), indent: line.lower - whole.lower)
     }
+  }
+
+  private func pageRule(_ line: ByteRange) -> Furniture? {
+    let shape = LineShape.of(source.bytes, line, indent: 0)
+    return noise.rule(
+      source.bytes, shape.label.isEmpty ? shape.content : line,
+      isBullet: shape.style.contains(.bullet))
   }
 
   private func hasTab(_ line: ByteRange) -> Bool {
@@ -59,6 +72,8 @@ public struct TextReader {
     builder.table.isOpen = false
     var shape = LineShape.of(bytes, line, indent: indent)
     if let open = openBlock, continues(open, shape, line) {
+      // A page prints an item's number on a line of its own, over the title.
+      if noise.isPage, builder.blocks[open].text.isEmpty { builder.blocks[open].kind = .heading }
       builder.cleaner.resume(builder.blocks[open].text.lower)
       builder.cleaner.space()
       builder.cleaner.append(bytes, line.lower, line.upper)
@@ -96,6 +111,7 @@ public struct TextReader {
     guard shape.kind == .paragraph, !shape.style.contains(.struck) else { return false }
     let block = builder.blocks[open]
     guard block.kind != .heading, !block.text.isEmpty || !block.label.isEmpty else { return false }
+    if noise.isPage, block.text.isEmpty { return true }
     let clean = builder.cleaner.text.bytes
     let startsLower = source.bytes[shape.content.lower].isLower
     if !builder.sawGap {

@@ -37,13 +37,15 @@ enum HTMLPaper {
     for piece in pieces {
       switch piece.without(noise, in: builder.source) {
       case .heading(let words, let level): builder.heading(words, level: level)
-      case .paragraph(let words): builder.paragraph(words)
+      case .paragraph(let words, let level): builder.paragraph(words, level: level)
       case .item(let words, let label, let level, let isBullet):
         builder.item(words, label: label, level: level, isBullet: isBullet)
       case .furniture(let rule, let lines): builder.furniture(rule, lines: lines)
       case .table(let table):
         builder.endTable()
-        for row in table.grid(budget: &budget) { builder.row(row) }
+        for row in table.grid(budget: &budget) {
+          builder.row(row.cells, lines: row.lines)
+        }
         builder.endTable()
       }
     }
@@ -74,7 +76,7 @@ extension HTMLPiece {
     var words: PlacedWords
     switch self {
     case .table, .furniture: return self
-    case .heading(let own, _), .paragraph(let own): words = own
+    case .heading(let own, _), .paragraph(let own, _): words = own
     case .item(let own, _, _, let bullet): (words, isBullet) = (own, bullet)
     }
     if let rule = noise.rule(words.bytes, words.all, isBullet: isBullet) {
@@ -85,7 +87,8 @@ extension HTMLPiece {
     case .heading(_, let level): return .heading(words, level: level)
     case .item(_, let label, let level, let isBullet):
       return .item(words, label: label, level: level, isBullet: isBullet)
-    default: return .paragraph(words)
+    case .paragraph(_, let level): return .paragraph(words, level: level)
+    case .table, .furniture: return self
     }
   }
 }

@@ -4,7 +4,7 @@ import MattersText
 /// A piece of a page before it is known where it goes: into the paper or into a table's cell.
 enum HTMLPiece {
   case heading(PlacedWords, level: Int)
-  case paragraph(PlacedWords)
+  case paragraph(PlacedWords, level: Int = 0)
   case item(PlacedWords, label: String?, level: Int, isBullet: Bool)
   case table(HTMLTable)
   case furniture(Furniture, LineRange)
@@ -12,7 +12,7 @@ enum HTMLPiece {
   /// The piece's words; a table's cells are joined by spaces and its rows by paragraph breaks.
   var words: PlacedWords {
     switch self {
-    case .heading(let words, _), .paragraph(let words): return words
+    case .heading(let words, _), .paragraph(let words, _): return words
     // The number that a list counts is no word of its point.
     case .item(let words, _, _, _): return words
     case .table(let table):
@@ -60,6 +60,8 @@ struct HTMLTable {
   struct Row {
     var cells: [Cell] = []
     var isHead = false
+    /// The lines of the row's element, where they are known.
+    var lines: LineRange?
 
     /// Whether all of its cells are headers.
     var isHeader: Bool { isHead || cells.count > 1 && cells.allSatisfy(\.isHeader) }

@@ -27,11 +27,14 @@ final class HTMLReader: MarkupHandler {
     var outside: [HTMLPiece]
     var lists: [List]
     var row: HTMLTable.Row?
+    var rowStart = 0
     var cell: HTMLTable.Cell?
     var isInHead = false
   }
 
   private let source: SourceText
+  /// The bytes that are parsed.
+  private var parsed: [UInt8]?
   /// The place in the source of a place in what is parsed; the two differ for text in text.
   private let place: (Int) -> Int
   private let emit: (HTMLPiece) -> Void
@@ -52,6 +55,8 @@ final class HTMLReader: MarkupHandler {
   /// The words of a `<dt>` that its `<dd>` goes on with.
   private var term: PlacedWords?
   private var isInDefinition = false
+  private var isInPageName = false
+  private var hasSiteName = false
   private var sawBreak = false
 
   /// Reads the pieces of some HTML; `emit` gets them in order.
@@ -60,6 +65,7 @@ final class HTMLReader: MarkupHandler {
     emit: @escaping (HTMLPiece) -> Void
   ) throws(MarkupParser.Stop) {
     let reader = HTMLReader(source: source, place: place, emit: emit)
+    reader.parsed = bytes
     try MarkupParser.parse(bytes, as: .html, into: reader)
     reader.finish(at: bytes.count)
   }
@@ -94,6 +100,9 @@ final class HTMLReader: MarkupHandler {
     case .heading(let level):
       endParagraph()
       heading = level
+    case .pageName:
+      endParagraph()
+      isInPageName = true
     case .list(let isOrdered): openList(isOrdered, attributes)
     case .listItem: openItem(attributes)
     case .term:
@@ -104,7 +113,7 @@ final class HTMLReader: MarkupHandler {
       isInDefinition = true
     case .table: openTable(attributes)
     case .tableHead: if !tables.isEmpty { tables[tables.count - 1].isInHead = true }
-    case .row: openRow()
+    case .row: openRow(at: offset)
     case .cell(let isHeader): openCell(isHeader, attributes)
     case .preformatted:
       endParagraph()
@@ -136,6 +145,9 @@ final class HTMLReader: MarkupHandler {
     case .heading:
       endParagraph()
       heading = nil
+    case .pageName:
+      isInPageName = false
+      addSiteName()
     case .list:
       endParagraph()
       _ = lists.popLast()
@@ -151,7 +163,7 @@ final class HTMLReader: MarkupHandler {
       term = nil
     case .table: closeTable()
     case .tableHead: if !tables.isEmpty { tables[tables.count - 1].isInHead = false }
-    case .row: closeRow()
+    case .row: closeRow(at: offset)
     case .cell: closeCell()
     case .preformatted:
       endParagraph()
@@ -191,7 +203,7 @@ final class HTMLReader: MarkupHandler {
       sawBreak = false
       if tables.last?.cell != nil || isInDefinition {
         words.paragraph()
-      } else if heading != nil || first.isLower {
+      } else if first.isLower || endsOpen {
         words.space()
       } else {
         endParagraph()
@@ -199,6 +211,27 @@ final class HTMLReader: MarkupHandler {
     }
     words.append(
       text, at: place(offset), isBold: boldDepth > 0, isStruck: struckDepth > 0)
+  }
+
+  /// Whether the last word asks for another: `Review of`.
+  private var endsOpen: Bool {
+    let last = words.bytes.reversed().prefix { $0 != 0x20 }.reversed()
+    return Self.openWords.contains(String(decoding: last, as: UTF8.self).lowercased())
+  }
+
+  private static let openWords: Set<String> = [
+    "of", "the", "and", "for", "to", "in", "on", "by", "with", "a", "an", "from", "at", "&", "or",
+  ]
+
+  /// The site's name, which the names of its pages end with; a heading above all others.
+  private func addSiteName() {
+    defer { words = PlacedWords() }
+    sawBreak = false
+    guard !hasSiteName else { return }
+    let name = words.lastPart(after: [" - ", " | ", " \u{2013} ", " :: "])
+    guard let name else { return }
+    hasSiteName = true
+    add(.heading(name, level: 0))
   }
 
   private func picture(_ attributes: MarkupAttributes, at offset: Int) {
@@ -291,6 +324,14 @@ final class HTMLReader: MarkupHandler {
 
   // MARK: - Tables
 
+  /// Whether an end tag stands just before an offset.
+  private func endsOwn(_ tag: StaticString, _ bytes: [UInt8], _ offset: Int) -> Bool {
+    var at = min(offset, bytes.count) - 1
+    let limit = max(0, at - 12)
+    while at > limit, bytes[at] != 0x3C { at -= 1 }
+    return at >= 0 && bytes.matches(tag, at: at, before: bytes.count)
+  }
+
   private func openTable(_ attributes: MarkupAttributes) {
     endParagraph()
     var open = OpenTable(outside: [], lists: lists)
@@ -302,11 +343,12 @@ final class HTMLReader: MarkupHandler {
     tables.append(open)
   }
 
-  private func openRow() {
+  private func openRow(at offset: Int) {
     endParagraph()
     closeRow()
     guard let last = tables.indices.last else { return }
     tables[last].row = HTMLTable.Row(isHead: tables[last].isInHead)
+    tables[last].rowStart = source.line(at: place(max(0, offset - 1)))
   }
 
   private func openCell(_ isHeader: Bool, _ attributes: MarkupAttributes) {
@@ -331,10 +373,14 @@ final class HTMLReader: MarkupHandler {
     tables[last].row?.cells.append(cell)
   }
 
-  private func closeRow() {
+  /// Ends a row; it stands on the lines of its element, where its own tag ends it.
+  private func closeRow(at offset: Int? = nil) {
     closeCell()
-    guard let last = tables.indices.last, let row = tables[last].row else { return }
+    guard let last = tables.indices.last, var row = tables[last].row else { return }
     tables[last].row = nil
+    if let offset, let parsed, endsOwn("</tr", parsed, offset) {
+      row.lines = LineRange(tables[last].rowStart, source.line(at: place(max(0, offset - 1))))
+    }
     if !row.cells.isEmpty { tables[last].table.rows.append(row) }
   }
 

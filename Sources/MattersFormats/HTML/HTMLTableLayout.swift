@@ -7,7 +7,26 @@ extension HTMLTable {
   var unrolled: [HTMLPiece] {
     if isItemList { return rows.flatMap(Self.item) }
     if isLayout { return rows.flatMap { $0.cells.flatMap(\.pieces) } }
+    if isFactSheet { return rows.map(Self.fact) }
     return rows.isEmpty ? [] : [.table(self)]
+  }
+
+  /// Whether each row is a label with a colon and one short value: `Date:`, `Place:`.
+  private var isFactSheet: Bool {
+    rows.count > 1
+      && rows.allSatisfy { row in
+        guard row.cells.count == 2 else { return false }
+        let value = row.cells[1].words
+        return row.cells[0].words.bytes.last == 0x3A && value.bytes.count <= 200
+          && !value.bytes.contains(CleanText.paragraphBreak)
+      }
+  }
+
+  private static func fact(_ row: Row) -> HTMLPiece {
+    var words = row.cells[0].words
+    words.space()
+    words.append(row.cells[1].words)
+    return .paragraph(words)
   }
 
   /// The pieces of a row that is an item of a meeting: the title takes the number, the rest follows.
@@ -33,7 +52,7 @@ extension HTMLTable {
       title.append(pieces[first].words)
       pieces.removeSubrange(...first)
     }
-    return [.item(title, label: nil, level: 0, isBullet: false)] + pieces
+    return [.heading(title, level: 3)] + pieces.map(\.underItem)
   }
 
   /// The rows with their spans written out, one header row at their head.
@@ -42,7 +61,7 @@ extension HTMLTable {
   /// ones. Header rows over one another become one: the lowest words of each column.
   ///
   /// - Parameter budget: how many cells may be added for spans, all tables together.
-  func grid(budget: inout Int) -> [[PlacedWords]] {
+  func grid(budget: inout Int) -> [(cells: [PlacedWords], lines: LineRange?)] {
     var grid: [[PlacedWords]] = []
     var below: [Int: (words: PlacedWords, rows: Int)] = [:]
     for row in rows {
@@ -71,12 +90,23 @@ extension HTMLTable {
       grid.append(line)
     }
     let heads = rows.prefix(while: \.isHeader).count
-    guard heads > 1, heads < rows.count else { return grid }
+    let placed = zip(grid, rows).map { (cells: $0, lines: $1.lines) }
+    guard heads > 1, heads < rows.count else { return placed }
     let columns = grid[..<heads].map(\.count).max() ?? 0
     let head = (0..<columns).map { column in
       grid[..<heads].last { $0.indices.contains(column) && !$0[column].isEmpty }?[column]
         ?? PlacedWords()
     }
-    return [head] + grid[heads...]
+    let lines = rows[..<heads].compactMap(\.lines)
+    let span = lines.dropFirst().reduce(lines.first) { $0?.union($1) }
+    return [(head, span)] + placed[heads...]
+  }
+}
+
+extension HTMLPiece {
+  /// The piece as one that belongs to the item above it.
+  var underItem: HTMLPiece {
+    guard case .paragraph(let words, let level) = self else { return self }
+    return .paragraph(words, level: level + 1)
   }
 }

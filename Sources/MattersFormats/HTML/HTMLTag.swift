@@ -20,6 +20,8 @@ enum HTMLTag {
   case preformatted
   /// The article of a page: what stands in it is never the site's.
   case article
+  /// The page's name, which ends with the site's.
+  case pageName
   /// Nothing of it is words of the paper.
   case dropped(DroppedElement)
 
@@ -43,13 +45,15 @@ enum HTMLTag {
     case "img": .image
     case "pre", "xmp", "listing": .preformatted
     case "main", "article": .article
+    case "title": .pageName
     case "nav": .dropped(.navigation)
-    case "head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object",
+    case "script", "style", "template", "noscript", "svg", "math", "iframe", "object",
       "embed", "canvas", "audio", "video", "map", "button", "select", "textarea", "datalist":
       .dropped(.unseen)
-    case "p", "div", "section", "header", "footer", "aside", "body", "html", "form", "fieldset",
+    case "p", "div", "section", "header", "footer", "aside", "body", "html", "head", "form",
+      "fieldset",
       "legend", "blockquote", "address", "center", "dl", "figure", "figcaption", "details",
-      "summary", "hr", "caption", "tbody", "tfoot", "hgroup", "title":
+      "summary", "hr", "caption", "tbody", "tfoot", "hgroup":
       .block
     default: .inline
     }
@@ -78,7 +82,8 @@ enum SiteMarks {
     "cookie-notice", "cookie-consent", "share", "sharing", "share-links", "share-this", "social",
     "social-links", "social-media", "site-footer", "site-search", "search-form", "pagination",
     "pager", "rating", "feedback-form", "back-to-top", "print-link", "mgactionlist",
-    "mglinks", "mgnavbar", "mghide",
+    "mglinks", "mgnav", "mgnavbar", "mgskip", "mgfooter", "mghide", "mgbreadcrumb", "footer",
+    "page-footer", "globalfooter", "footer-links",
   ]
   /// Classes of elements that a page holds but does not show.
   static let hiddenNames: Set<String> = [

@@ -126,6 +126,19 @@ final class MarkupParser {
   /// How many bytes the parser has read.
   private var offset: Int { max(0, Int(xmlByteConsumed(context))) }
 
+  /// Where some words stand: words in the parser's own buffer tell their place, and decoded ones
+  /// end where the parser is.
+  private func place(of text: UnsafePointer<xmlChar>, _ count: Int) -> Int {
+    if let input = context?.pointee.input?.pointee, let base = input.base, let end = input.end,
+      let current = input.cur, text >= base, text < end
+    {
+      lastPlace = max(lastPlace, offset + (text - current))
+    } else {
+      lastPlace = max(lastPlace, offset - count)
+    }
+    return lastPlace
+  }
+
   // MARK: - Callbacks
 
   private static func parser(_ user: UnsafeMutableRawPointer?) -> MarkupParser? {
@@ -151,8 +164,7 @@ final class MarkupParser {
         return
       }
       let bytes = Array(UnsafeBufferPointer(start: text, count: Int(count)))
-      parser.lastPlace = max(parser.lastPlace, parser.offset - Int(count))
-      parser.handler.words(bytes[...], at: parser.lastPlace)
+      parser.handler.words(bytes[...], at: parser.place(of: text, Int(count)))
     }
     sax.characters = words
     sax.ignorableWhitespace = words

@@ -22,6 +22,14 @@ struct ItemNumber {
     self.ordinal = ordinal
   }
 
+  /// The number of an item that has none printed.
+  static let none = ItemNumber(printed: "", ordinal: 0)
+
+  private init(printed: String, ordinal: Int) {
+    self.printed = printed
+    self.ordinal = ordinal
+  }
+
   /// Whether this can be the number after another; one may be missing, and 0 is before all.
   func follows(_ last: Int) -> Bool { last == 0 || ordinal > last && ordinal <= last + 2 }
 }
