@@ -65,6 +65,14 @@ public enum Furniture: String, Sendable, CaseIterable {
   case keyRow = "key_row"
   /// A short line on the cover, before the first document that is recognised.
   case coverLine = "cover_line"
+  /// A web site's menus, trails of links and offers to share or print.
+  case navigation
+  /// What a web page holds but does not show: scripts, styles, hidden elements.
+  case hidden
+  /// A link to a file, with the file's size, as web pages list them.
+  case documentLink = "document_link"
+  /// A label that a web page puts over its columns and lists: `No. Item`, `Additional documents:`.
+  case pageLabel = "page_label"
   /// Marks without a word or a number.
   case marksOnly = "marks_only"
 }

@@ -97,6 +97,24 @@ struct InlineCleaner {
     }
   }
 
+  /// Adds words that a reader decoded, with their places.
+  mutating func append(_ words: PlacedWords, _ range: ByteRange) {
+    guard !range.isEmpty else { return }
+    flushGap(before: words.firstPlace)
+    let base = text.bytes.count
+    var index = max(0, words.runs.partitioningIndex { Int($0.clean) > range.lower } - 1)
+    while index < words.runs.count, Int(words.runs[index].clean) < range.upper {
+      let run = words.runs[index]
+      let skipped = max(0, range.lower - Int(run.clean))
+      text.runs.append(
+        .init(
+          clean: UInt32(base + Int(run.clean) + skipped - range.lower),
+          source: run.source + UInt32(skipped)))
+      index += 1
+    }
+    text.bytes.append(contentsOf: words.bytes[range.lower..<range.upper])
+  }
+
   /// Copies words that were cleaned before, with their map, so that a stretch can be made whole.
   mutating func appendCleaned(_ range: ByteRange) {
     guard !range.isEmpty else { return }

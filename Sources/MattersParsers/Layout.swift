@@ -41,6 +41,7 @@ public enum Layouts {
     // One layout a line: two people who add one do not meet.
     AgendaLayout.self,
     MinutesLayout.self,
+    MeetingPageLayout.self,
     ReportLayout.self,
     TrackerLayout.self,
     ImprovementPlanLayout.self,

@@ -42,19 +42,8 @@ extension Paper {
   func lines(of range: ByteRange) -> LineRange {
     guard !range.isEmpty else { return LineRange(1, 1) }
     return LineRange(
-      line(at: clean.sourceOffset(of: range.lower)),
-      line(at: clean.sourceOffset(of: range.upper - 1)))
-  }
-
-  /// The line that a byte of the source stands on.
-  private func line(at offset: Int) -> Int {
-    var low = 0
-    var high = source.lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(source.lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low, 1)
+      source.line(at: clean.sourceOffset(of: range.lower)),
+      source.line(at: clean.sourceOffset(of: range.upper - 1)))
   }
 
   /// The share of a range's letters that are capitals; 0 where there are fewer than three letters.

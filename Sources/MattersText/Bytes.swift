@@ -28,13 +28,29 @@ extension Array where Element == UInt8 {
     String(decoding: self[range.lower..<range.upper], as: UTF8.self)
   }
 
-  /// The range without the blanks at its ends.
+  /// The range without the white space at its ends, no-break spaces among it.
   @inlinable
   package func trimmed(_ range: ByteRange) -> ByteRange {
     var start = range.lower
     var end = range.upper
-    while start < end, self[start].isSpace { start += 1 }
-    while end > start, self[end - 1].isSpace { end -= 1 }
+    while start < end {
+      if self[start].isSpace {
+        start += 1
+      } else if self[start] == 0xC2, start + 1 < end, self[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while end > start {
+      if self[end - 1].isSpace {
+        end -= 1
+      } else if self[end - 1] == 0xA0, end - 2 >= start, self[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
     return ByteRange(start, end)
   }
 

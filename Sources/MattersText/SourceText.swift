@@ -38,6 +38,17 @@ public struct SourceText: Sendable {
     return ByteRange(start, end)
   }
 
+  /// The line that a byte stands on, 1-based; offsets past the end stand on the last line.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low, 1)
+  }
+
   /// The words of some lines exactly as the source has them.
   public func quote(_ lines: LineRange) -> [String] {
     guard lines.first >= 1, lines.first <= lineCount else { return [] }

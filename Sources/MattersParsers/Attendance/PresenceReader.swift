@@ -38,7 +38,8 @@ struct PresenceReader {
       }
       for cell in cells.dropFirst() where !cell.isEmpty {
         for paragraph in paper.paragraphs(cell) {
-          list(paper.text(paragraph), at: index, &roll, into: &sink)
+          list(
+            paper.text(paragraph), at: index, lines: paper.lines(of: paragraph), &roll, into: &sink)
         }
       }
     case .paragraph, .item, .heading:
@@ -64,7 +65,8 @@ struct PresenceReader {
 
   @discardableResult
   private func list(
-    _ text: String, at index: Int, _ roll: inout AttendanceRoll, into sink: inout RecordSink
+    _ text: String, at index: Int, lines: LineRange? = nil, _ roll: inout AttendanceRoll,
+    into sink: inout RecordSink
   ) -> Bool {
     guard let label, !text.isEmpty else { return false }
     let people = PeopleList.read(text)
@@ -78,7 +80,7 @@ struct PresenceReader {
       }
       if capacity == .member, person.title == nil, person.role != nil { capacity = .coOptee }
       roll.add(
-        person, label.presence, as: capacity, lines: paper.blocks[index].lines,
+        person, label.presence, as: capacity, lines: lines ?? paper.blocks[index].lines,
         blocks: index..<index + 1, into: &sink)
     }
     return !people.isEmpty

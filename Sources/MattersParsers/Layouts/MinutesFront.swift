@@ -72,7 +72,8 @@ struct MinutesFront {
         return
       }
       start = before
-      lines = lines.union(block.lines)
+      // A web site's name from the page's head is none of the page's own lines.
+      if block.kind != .heading || block.level > 0 { lines = lines.union(block.lines) }
       at = before
     }
   }
