@@ -16,7 +16,9 @@ public struct Pipeline: Sendable {
   /// The links inside the document, and the references that stayed open.
   public let linking: DocumentLinker.Outcome
 
-  /// Reads a paper. Any text gives a result; nothing is thrown.
+  /// Reads a paper.
+  ///
+  /// Any text gives a result; nothing is thrown.
   public static func read(_ source: SourceText) -> Pipeline {
     let paper = TextReader.read(source)
     let reading = PaperParser.parse(paper)
@@ -33,5 +35,13 @@ public struct Pipeline: Sendable {
       links[link.from, default: []].append(record)
     }
     return reading.records.flatMap { [$0] + (links[$0.id.description] ?? []) }
+  }
+
+  /// The words of each paragraph, item and row with its lines; furniture has none.
+  public var passages: [(lines: LineRange, words: String)] {
+    paper.blocks.compactMap { block in
+      let words = paper.text(block)
+      return words.isEmpty ? nil : (block.lines, words)
+    }
   }
 }

@@ -82,7 +82,8 @@ public struct Ingest {
     let document = RegisterDocument(
       name: source.name, text: source.bytes, encoding: source.encoding.rawValue,
       lineCount: source.lineCount, unclaimedLines: reading.coverage.unclaimed.count,
-      records: Array(zip(reading.records, reading.settings)), links: pipeline.linking.links)
+      records: Array(zip(reading.records, reading.settings)), links: pipeline.linking.links,
+      passages: pipeline.passages)
     let outcome = try register.store(document)
     notify(.stored(path: path, outcome))
     switch outcome {
