@@ -22,7 +22,7 @@ extension HTMLTable {
       }
   }
 
-  private static func fact(_ row: Row) -> HTMLPiece {
+  private static func fact(_ row: TableRow) -> HTMLPiece {
     var words = row.cells[0].words
     words.space()
     words.append(row.cells[1].words)
@@ -30,7 +30,7 @@ extension HTMLTable {
   }
 
   /// The pieces of a row that is an item of a meeting: the title takes the number, the rest follows.
-  private static func item(_ row: Row) -> [HTMLPiece] {
+  private static func item(_ row: TableRow) -> [HTMLPiece] {
     var pieces = row.cells.flatMap(\.pieces)
     guard row.cells.count > 1, let number = row.cells.first?.words, !number.isEmpty else {
       return pieces
