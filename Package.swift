@@ -41,6 +41,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The core: pure Swift, no Foundation, no packages.
@@ -57,9 +60,18 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    room("MattersFormats", ["MattersText", "MattersBlocks", "CLibXML2"]),
-
-    // The rim: files, the register, what people read.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    room(
+      "MattersFormats",
+      [
+        "MattersText", "MattersBlocks", "CLibXML2", "CZlib",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        // What Subprocess names a file descriptor by; on macOS the system has it.
+        .product(
+          name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ]),
     room(
       "MattersRegister",
       [
@@ -69,7 +81,10 @@ let package = Package(
       ]),
     room(
       "MattersIngest",
-      ["MattersArising", "MattersBlocks", "MattersLinker", "MattersParsers", "MattersRegister"]),
+      [
+        "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
+        "MattersRegister",
+      ]),
     room("MattersReports", ["MattersText", "MattersRecords", "MattersLinker"]),
     room("MattersEvaluation", ["MattersArising"]),
     .executableTarget(

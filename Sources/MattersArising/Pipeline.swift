@@ -19,12 +19,31 @@ public struct Pipeline: Sendable {
   /// Reads a paper.
   ///
   /// Any text gives a result; nothing is thrown.
-  public static func read(_ source: SourceText) -> Pipeline {
-    let paper = TextReader.read(source)
-    let reading = PaperParser.parse(paper)
-    return Pipeline(
-      paper: paper, reading: reading,
-      linking: DocumentLinker.link(reading.records, in: reading.settings))
+  public static func read(_ source: SourceText) -> Pipeline { read(TextReader.read(source)) }
+
+  /// Reads a paper that a reader of its form has made.
+  ///
+  /// Any paper gives a result.
+  public static func read(_ paper: Paper) -> Pipeline {
+    var reading = PaperParser.parse(paper)
+    var linking = DocumentLinker.link(reading.records, in: reading.settings)
+    if !paper.sheets.isEmpty {
+      // Only now: on the way, lines tell which rows stand together.
+      reading.records = reading.records.map { placed($0, in: paper.sheets) }
+      linking.links = linking.links.map { placed($0, in: paper.sheets) }
+    }
+    return Pipeline(paper: paper, reading: reading, linking: linking)
+  }
+
+  /// A record of a workbook, with the sheet and the rows in the place of lines.
+  private static func placed(_ record: PaperRecord, in sheets: [Sheet]) -> PaperRecord {
+    guard let sheet = sheets.last(where: { $0.nameLine <= record.lines.first }) else {
+      return record
+    }
+    var record = record
+    record.lines = sheet.rows(record.lines)
+    record.sheet = sheet.name
+    return record
   }
 
   /// Records in document order, each followed by the links that come from it.

@@ -11,7 +11,11 @@ public struct Paper: Sendable {
   /// The cells of all rows, as ranges of the cleaned text.
   public let cells: [ByteRange]
   /// What the reader noticed.
-  public let diagnostics: [Diagnostic]
+  public private(set) var diagnostics: [Diagnostic]
+  /// The program that took the text out of the file, with its version; none where the file is text.
+  public private(set) var converter: String?
+  /// The sheets, where the paper is a workbook.
+  public private(set) var sheets: [Sheet] = []
 
   package init(
     source: SourceText, clean: CleanText, blocks: [Block], cells: [ByteRange],
@@ -22,6 +26,28 @@ public struct Paper: Sendable {
     self.blocks = blocks
     self.cells = cells
     self.diagnostics = diagnostics
+  }
+
+  /// The same paper with a word on what took its text out of the file.
+  package func converted(by converter: String, sheets: [Sheet] = []) -> Paper {
+    var paper = self
+    paper.converter = converter
+    paper.sheets = sheets
+    return paper
+  }
+
+  /// The same paper with more that was noticed.
+  package func noticing(_ more: [Diagnostic]) -> Paper {
+    var paper = self
+    paper.diagnostics += more
+    return paper
+  }
+
+  /// A line as people find it: its number, or a workbook's sheet and row.
+  public func place(_ line: Int) -> String {
+    guard let sheet = sheets.last(where: { $0.nameLine <= line }) else { return "\(line)" }
+    if line == sheet.nameLine { return sheet.name }
+    return "\(sheet.name):\(sheet.rows(LineRange(line, line)).first)"
   }
 
   /// The words of a block: a row's cells are joined by single spaces.

@@ -14,6 +14,8 @@ public struct Ingest {
     case stored(path: String, StoreOutcome)
     /// A paper's text was decoded from another encoding.
     case decoded(path: String, SourceEncoding)
+    /// Something in a paper could not be read as it should be.
+    case noticed(path: String, Diagnostic)
     /// A paper was stored, but no record was read from it.
     case nothingRead(path: String)
     /// A path could not be taken in; the others go on.
@@ -65,9 +67,11 @@ public struct Ingest {
     for (index, file) in files.enumerated() {
       notify(.reading(path: file, index: index, count: files.count))
       do {
-        let source = try PaperFile.read(file)
-        if source.encoding != .utf8 { notify(.decoded(path: file, source.encoding)) }
-        try take(source, path: file, &summary)
+        let contents = try PaperFile.contents(file)
+        let paper = try PaperFile.paper(in: contents, file)
+        if paper.source.encoding != .utf8 { notify(.decoded(path: file, paper.source.encoding)) }
+        for diagnostic in paper.diagnostics { notify(.noticed(path: file, diagnostic)) }
+        try take(paper, read: contents, path: file, &summary)
       } catch let error as PaperFileError {
         summary.failed += 1
         notify(.failed(path: file, message: error.explanation))
@@ -76,14 +80,20 @@ public struct Ingest {
     return summary
   }
 
-  private func take(_ source: SourceText, path: String, _ summary: inout Summary) throws {
-    let pipeline = Pipeline.read(source)
+  private func take(
+    _ paper: Paper, read contents: [UInt8], path: String, _ summary: inout Summary
+  ) throws {
+    let source = paper.source
+    let pipeline = Pipeline.read(paper)
     let reading = pipeline.reading
-    let document = RegisterDocument(
+    var document = RegisterDocument(
       name: source.name, text: source.bytes, encoding: source.encoding.rawValue,
       lineCount: source.lineCount, unclaimedLines: reading.coverage.unclaimed.count,
       records: Array(zip(reading.records, reading.settings)), links: pipeline.linking.links,
       passages: pipeline.passages)
+    if let converter = paper.converter {
+      document.conversion = .init(converter: converter, file: contents)
+    }
     let outcome = try register.store(document)
     notify(.stored(path: path, outcome))
     switch outcome {

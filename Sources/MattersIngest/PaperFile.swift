@@ -1,5 +1,6 @@
 import Foundation
-public import MattersArising
+public import MattersBlocks
+public import MattersFormats
 
 /// Why a file could not be taken as a paper.
 public enum PaperFileError: Error, Sendable, Equatable {
@@ -7,23 +8,28 @@ public enum PaperFileError: Error, Sendable, Equatable {
   case unreadable
   /// The path is a folder where a file is wanted.
   case folder
-  /// The bytes are no text.
-  case notText(SourceTextError)
+  /// The bytes are no paper in any form that can be read.
+  case form(PaperFormError)
 
   /// One line: what is wrong and what to do.
   public var explanation: String {
     switch self {
     case .unreadable: "the file cannot be read; check that it exists and that you may read it"
     case .folder: "this is a folder; name a file in it"
-    case .notText(let error): error.explanation
+    case .form(let error): error.explanation
     }
   }
 }
 
 /// Reads the file of a paper.
 public enum PaperFile {
-  /// The text of a file, or of standard input for `-`.
-  public static func read(_ path: String) throws(PaperFileError) -> SourceText {
+  /// The paper in a file, or on standard input for `-`, in whatever form it is.
+  public static func read(_ path: String) throws(PaperFileError) -> Paper {
+    try paper(in: try contents(path), path)
+  }
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func contents(_ path: String) throws(PaperFileError) -> [UInt8] {
     let bytes: [UInt8]
     if path == "-" {
       bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
@@ -35,11 +41,16 @@ public enum PaperFile {
       guard let data = try? Data(contentsOf: URL(filePath: path)) else { throw .unreadable }
       bytes = Array(data)
     }
+    return bytes
+  }
+
+  /// The paper in the bytes of a file.
+  static func paper(in contents: [UInt8], _ path: String) throws(PaperFileError) -> Paper {
     let name = path == "-" ? "-" : String(path.split(separator: "/").last ?? Substring(path))
     do {
-      return try SourceText(name: name, contents: bytes)
+      return try PaperForm.read(name: name, contents: contents)
     } catch {
-      throw .notText(error)
+      throw .form(error)
     }
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Finds the papers that paths mean: files as they are named, folders with all the text files below
+/// Finds the papers that paths mean: files as they are named, folders with all the papers below
 /// them, `-` for standard input.
 public enum PaperFinder {
   /// A path that gives no paper, and what to do.
@@ -27,7 +27,9 @@ public enum PaperFinder {
           problems.append(
             Problem(
               path: path,
-              message: "no papers in this folder; papers are files that end in .txt, .text or .md"))
+              message:
+                "no papers in this folder; papers are files such as .txt, .md, .html, .pdf, .docx, .odt, .csv and .xlsx"
+            ))
         }
         files += found
       } else {
@@ -57,6 +59,7 @@ public enum PaperFinder {
 
   /// Endings of files that hold papers, or that people take for papers and should be told about.
   private static let endings: Set<String> = [
-    "txt", "text", "md", "markdown", "pdf", "doc", "docx", "odt", "rtf",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "pdf", "docx", "odt", "rtf",
+    "csv", "tsv", "xlsx", "xlsm", "doc", "xls",
   ]
 }

@@ -4,8 +4,10 @@ public import MattersText
 public struct PaperRecord: Sendable, Hashable {
   /// Its name inside the document.
   public var id: RecordID
-  /// Where it was read from.
+  /// Where it was read from: lines, or the rows of a sheet.
   public var lines: LineRange
+  /// The sheet of the workbook that it was read from; none where it was no workbook.
+  public var sheet: String?
   /// Who may see it.
   public var access: Access = .public
   /// The paragraph of the law under which it is exempt, as printed.
@@ -30,6 +32,7 @@ public struct PaperRecord: Sendable, Hashable {
   /// Lists the keys that every record has, then the kind's own.
   public mutating func code(_ coder: inout some FieldCoder) {
     content.code(&coder)
+    coder.text("sheet", &sheet, "The sheet of a workbook whose rows the lines are.")
     var shown: Access? = access == .public ? nil : access
     coder.word("access", &shown, "Who may see it; left out where it is public.")
     access = shown ?? .public

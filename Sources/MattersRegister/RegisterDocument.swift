@@ -20,6 +20,23 @@ public struct RegisterDocument: Sendable {
   /// The words of its paragraphs, items and rows with their lines, for searching.
   public var passages: [(lines: LineRange, words: String)]
 
+  /// How the text came out of the file; nothing where the file is the text.
+  public var conversion: Conversion?
+
+  /// How a text came out of a file that is none.
+  public struct Conversion: Sendable {
+    /// The program, with its version.
+    public var converter: String
+    /// The bytes of the file.
+    public var file: [UInt8]
+
+    /// A conversion by a program, of a file.
+    public init(converter: String, file: [UInt8]) {
+      self.converter = converter
+      self.file = file
+    }
+  }
+
   /// A document with what was read from it.
   public init(
     name: String, text: [UInt8], encoding: String, lineCount: Int, unclaimedLines: Int,

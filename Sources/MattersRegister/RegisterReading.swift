@@ -225,8 +225,10 @@ extension Register {
     else { return nil }
     let text: [UInt8] = Array(row["text"] as Data)
     let source = SourceText(name: row["name"], utf8: text)
+    let sheet = record.sheet.flatMap { name in source.sheets.first { $0.name == name } }
     return RecordDetail(
-      record: record, documentName: row["name"], quotation: source.quote(record.lines),
+      record: record, documentName: row["name"],
+      quotation: source.quote(sheet?.lines(record.lines) ?? record.lines),
       links: try links(of: id, database))
   }
 

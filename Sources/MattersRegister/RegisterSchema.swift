@@ -21,12 +21,16 @@ enum RegisterSchema {
 
   private static let version1 = """
     -- A document is known by its text; a changed text is another document that supersedes it.
+    -- Where a program took the text out of a file, the program and its version are kept, and the
+    -- file's own hash: another version may give another text of the same file.
     CREATE TABLE document (
       id INTEGER PRIMARY KEY,
       sha256 TEXT NOT NULL UNIQUE,
       name TEXT NOT NULL,
       identity TEXT NOT NULL,
       encoding TEXT NOT NULL,
+      converter TEXT,
+      fileSha256 TEXT UNIQUE,
       text BLOB NOT NULL,
       lineCount INTEGER NOT NULL,
       unclaimedLines INTEGER NOT NULL,

@@ -9,13 +9,12 @@ extension Register {
   /// Stores a document with its records and links, and works out anew what its bodies asked for:
   /// one transaction, all or nothing.
   public func store(_ document: RegisterDocument) throws -> StoreOutcome {
-    let digest = SHA256.hash(data: document.text).map { byte in
-      let hex = String(byte, radix: 16)
-      return hex.count == 1 ? "0" + hex : hex
-    }.joined()
+    let digest = Self.digest(document.text)
+    let fileDigest = document.conversion.map { Self.digest($0.file) }
     return try write { database in
       if let name = try String.fetchOne(
-        database, sql: "SELECT name FROM document WHERE sha256 = ?", arguments: [digest])
+        database, sql: "SELECT name FROM document WHERE sha256 = ? OR fileSha256 = ?",
+        arguments: [digest, fileDigest])
       {
         return .unchanged(name: name)
       }
@@ -25,12 +24,14 @@ extension Register {
       try database.execute(
         sql: """
           INSERT INTO document
-            (sha256, name, identity, encoding, text, lineCount, unclaimedLines, ingestedAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            (sha256, name, identity, encoding, converter, fileSha256, text, lineCount, unclaimedLines,
+             ingestedAt)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          digest, document.name, document.identity, document.encoding, Data(document.text),
-          document.lineCount, document.unclaimedLines, Self.now(),
+          digest, document.name, document.identity, document.encoding,
+          document.conversion?.converter, fileDigest, Data(document.text), document.lineCount,
+          document.unclaimedLines, Self.now(),
         ])
       let id = database.lastInsertedRowID
       var bodies = try Self.insertRecords(of: document, as: id, database)
@@ -48,6 +49,14 @@ extension Register {
       }
       return former.isEmpty ? .stored : .revision
     }
+  }
+
+  /// The SHA-256 of some bytes, in hexadecimal.
+  private static func digest(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
+      let hex = String(byte, radix: 16)
+      return hex.count == 1 ? "0" + hex : hex
+    }.joined()
   }
 
   /// The moment, ISO 8601 in UTC.

@@ -99,9 +99,10 @@ public struct MatterView: Sendable {
 
   private func recordText(_ view: RecordView, member: Matter.Member?) -> String {
     let record = view.record
+    let unit = record.sheet.map { "sheet \"\($0)\" row" } ?? "line"
     let range =
       record.lines.first == record.lines.last
-      ? "line \(record.lines.first)" : "lines \(record.lines.first)-\(record.lines.last)"
+      ? "\(unit) \(record.lines.first)" : "\(unit)s \(record.lines.first)-\(record.lines.last)"
     var out = "\(record.kind.rawValue) \(record.id), \(view.documentName), \(range)"
     out += " (\(record.certainty.rawValue)\(record.because.map { ": \($0)" } ?? ""))\n"
     if let member {
@@ -140,6 +141,7 @@ public struct MatterView: Sendable {
       json.field("document", view.documentName)
       json.field("id", view.record.id.description)
       json.field("kind", view.record.kind.rawValue)
+      if let sheet = view.record.sheet { json.field("sheet", sheet) }
       json.key("lines")
       json.beginArray()
       json.number(view.record.lines.first)

@@ -54,7 +54,8 @@ public enum FileKind: String, Sendable, CaseIterable {
   public var advice: String {
     switch self {
     case .pdf: "make text of it first: pdftotext -layout FILE.pdf FILE.txt"
-    case .zip, .oldOffice, .richText: "save it as plain text (UTF-8) first"
+    case .zip, .richText: "save it as plain text (UTF-8) first"
+    case .oldOffice: "save it as .docx or .xlsx first"
     case .image: "a scan has to go through text recognition first"
     case .compressed: "unpack it first"
     case .sqlite: "name it with --register if it is a register"

@@ -54,6 +54,9 @@ struct IngestCommand: ParsableCommand {
       line("\(path): stored as a revision; the former text is kept")
     case .stored: break
     case .decoded(let path, let encoding): line("\(path): read as \(encoding.rawValue)")
+    case .noticed(let path, let diagnostic):
+      let place = diagnostic.lines.map { ":\($0.first)" } ?? ""
+      line("\(path)\(place): \(diagnostic.message)")
     case .nothingRead(let path):
       line("\(path): stored, but no record was read from it; see: matters parse \(path) --coverage")
     case .failed(let path, let message): line("\(path): \(message)")

@@ -7,7 +7,7 @@ import MattersParsers
 /// `matters parse`: the records of one paper as JSON Lines.
 struct ParseCommand: ParsableCommand {
   /// What `--dump` can show.
-  enum Dump: String, ExpressibleByArgument, CaseIterable { case blocks }
+  enum Dump: String, ExpressibleByArgument, CaseIterable { case blocks, text }
 
   static let configuration = CommandConfiguration(
     commandName: "parse",
@@ -15,6 +15,7 @@ struct ParseCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         matters parse minutes.txt
+        matters parse tracker.xlsx
         pdftotext -layout pack.pdf - | matters parse -
         matters parse pack.txt --coverage
         matters parse pack.txt --dump blocks
@@ -23,7 +24,7 @@ struct ParseCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The paper, or - for standard input.", valueName: "file"))
   var file: String
 
-  @Option(help: "Show the layout instead: blocks.")
+  @Option(help: "Show instead what was read: its blocks, or the text that was taken out of a file.")
   var dump: Dump?
 
   @Flag(help: "Show how each line was accounted for, and the lines no parser claimed.")
@@ -31,24 +32,31 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let source: SourceText
+      let paper: Paper
       do throws(PaperFileError) {
-        source = try PaperFile.read(file)
+        paper = try PaperFile.read(file)
       } catch {
         throw Failure("\(file): \(error.explanation)")
       }
-      if source.encoding != .utf8 {
-        Console.say("matters: \(file): read as \(source.encoding.rawValue)")
+      if paper.source.encoding != .utf8 {
+        Console.say("matters: \(file): read as \(paper.source.encoding.rawValue)")
       }
-      let pipeline = Pipeline.read(source)
+      if let converter = paper.converter, paper.sheets.isEmpty {
+        Console.say(
+          "matters: \(file): lines are of the text by \(converter); "
+            + "see: matters parse \(file) --dump text")
+      }
+      let pipeline = Pipeline.read(paper)
       for diagnostic in pipeline.reading.diagnostics {
-        let place = diagnostic.lines.map { ":\($0.first)" } ?? ""
+        let place = diagnostic.lines.map { ":" + paper.place($0.first) } ?? ""
         Console.say("matters: \(file)\(place): \(diagnostic.message) [\(diagnostic.id)]")
       }
       if dump == .blocks {
         Console.write(pipeline.paper.dump())
+      } else if dump == .text {
+        Console.write(paper.source.bytes)
       } else if coverage {
-        Console.write(report(pipeline.reading.coverage, source))
+        Console.write(report(pipeline.reading.coverage, paper))
       } else {
         var writer = RecordWriter()
         for record in pipeline.printed { writer.write(record) }
@@ -57,7 +65,7 @@ struct ParseCommand: ParsableCommand {
     }
   }
 
-  private func report(_ coverage: Coverage, _ source: SourceText) -> String {
+  private func report(_ coverage: Coverage, _ paper: Paper) -> String {
     var out = ""
     func line(_ name: String, _ count: Int) {
       if count > 0 { out += String(count).leftPadded(8) + "  \(name)\n" }
@@ -71,7 +79,7 @@ struct ParseCommand: ParsableCommand {
     line("non-blank lines", coverage.lines.count)
     out += percent(coverage.share).leftPadded(8) + "  claimed\n"
     for number in coverage.unclaimed {
-      out += "\(number): \(source.quote(LineRange(number, number)).joined())\n"
+      out += "\(paper.place(number)): \(paper.source.quote(LineRange(number, number)).joined())\n"
     }
     return out
   }

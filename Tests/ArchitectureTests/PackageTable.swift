@@ -26,9 +26,15 @@ enum PackageTable {
     "MattersLinker": pure("MattersText", "MattersRecords"),
     "MattersArising": pure(
       "MattersText", "MattersBlocks", "MattersRecords", "MattersParsers", "MattersLinker"),
+    "MattersFormats": Entry(
+      modules: [
+        "MattersText", "MattersBlocks", "CLibXML2", "CZlib", "Subprocess", "SystemPackage",
+        "SwiftCSV",
+      ], system: ["Foundation", "System"]),
     "MattersRegister": rim("MattersText", "MattersRecords", "MattersLinker", "GRDB", "Crypto"),
     "MattersIngest": rim(
-      "MattersArising", "MattersBlocks", "MattersLinker", "MattersParsers", "MattersRegister"),
+      "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
+      "MattersRegister"),
     "MattersReports": pure("MattersText", "MattersRecords", "MattersLinker"),
     "MattersEvaluation": rim("MattersArising"),
     "matters": rim(

@@ -23,7 +23,7 @@ enum HTMLPaper {
   /// Refuses what could not be parsed in time.
   static func check(_ source: SourceText) throws(PaperFormError) {
     guard source.bytes.count <= MarkupGuard.sizeLimit else {
-      throw .tooLarge(megabytes: MarkupGuard.sizeLimit >> 20)
+      throw .tooLarge(form: "a web page", limit: MarkupGuard.sizeLimit)
     }
     if let offset = MarkupGuard.overloadedTag(source.bytes) {
       throw .overloadedTag(line: source.line(at: offset))

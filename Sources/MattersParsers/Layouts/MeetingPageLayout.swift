@@ -5,9 +5,9 @@ import MattersText
 /// A committee system's page of a meeting or of one of its items: a title that says what the page
 /// holds, the body and the day, then each item with what was asked, decided and minuted.
 enum MeetingPageLayout: Layout {
-  static let name = "meeting page"
+  static let name = "meeting_page"
   static let summary =
-    "Web page of a meeting or an item, saved or pasted, with Decision and Minutes"
+    "Web page of a meeting or an agenda item, saved or pasted: items with Decision and Minutes"
 
   // MARK: - Knowing one
 
@@ -85,10 +85,10 @@ enum MeetingPageLayout: Layout {
       case .minutes:
         addMinute(item.heading, lines: lines, into: &sink)
         for range in parts.minuted(in: paper) {
-          let words = MinuteLines.of(range, in: paper)
           Operative.read(
-            words[...], of: paper, minute: item.heading.number?.printed,
-            ordinal: item.heading.number?.ordinal ?? 0, into: &sink)
+            MinuteLines.of(range, in: paper)[...], of: paper,
+            minute: item.heading.number?.printed, ordinal: item.heading.number?.ordinal ?? 0,
+            into: &sink)
           narrative.read(range, of: item.heading, into: &sink)
         }
       }
@@ -105,7 +105,7 @@ enum MeetingPageLayout: Layout {
       guard number.follows(found.last?.number?.ordinal ?? 0) || found.isEmpty else { continue }
       found.append(
         MinuteHeading(
-          number: number, title: paper.text(paper.blocks[index]), block: index, line: 0,
+          number: number, title: paper.text(paper.blocks[index]), block: index, line: index,
           lines: paper.blocks[index].lines))
     }
     return found.indices.map { position in

@@ -1,0 +1,191 @@
+import Dispatch
+import Foundation
+import Subprocess
+import Synchronization
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// Runs a tool on the bytes of a paper, within limits of time, memory and output.
+///
+/// A paper is somebody else's file, so that a tool is kept apart: it gets the bytes on its standard
+/// input and no name of ours, a session of its own, and nothing it starts outlives it.
+enum ToolRunner {
+  /// What a tool wrote to its standard output.
+  static func run(
+    _ tool: Tool, _ arguments: [String], on contents: [UInt8]
+  ) throws(ToolError) -> [UInt8] {
+    let path = try path(of: tool)
+    guard let input = UnnamedFile.open(holding: contents) else {
+      throw .notStarted("no temporary file can be written in \(NSTemporaryDirectory())")
+    }
+    return try run(path, arguments, input: input, limits: tool.limits).output
+  }
+
+  /// The name of a tool with its version, as the register keeps it: `pandoc 2.17.1.1`.
+  static func version(of tool: Tool) -> String {
+    if let known = versions.withLock({ $0[tool] }) { return known }
+    var version = tool.rawValue
+    if let path = try? path(of: tool), let input = UnnamedFile.open(holding: []),
+      let said = try? run(path, [tool.versionArgument], input: input, limits: tool.limits)
+    {
+      // pdftotext says it on its standard error.
+      let words = (String(decoding: said.output, as: UTF8.self) + " " + said.errors)
+        .split(whereSeparator: \.isWhitespace)
+      if let number = words.first(where: { $0.first?.isNumber == true }) { version += " \(number)" }
+    }
+    versions.withLock { $0[tool] = version }
+    return version
+  }
+
+  /// Whether a tool is installed.
+  static func has(_ tool: Tool) -> Bool { (try? path(of: tool)) != nil }
+
+  private static let versions = Mutex<[Tool: String]>([:])
+
+  private static func path(of tool: Tool) throws(ToolError) -> String {
+    for folder in (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") {
+      let path = "\(folder)/\(tool.rawValue)"
+      if folder.hasPrefix("/"), FileManager.default.isExecutableFile(atPath: path) { return path }
+    }
+    throw .missing
+  }
+
+  // MARK: - Running
+
+  struct Said: Sendable {
+    var output: [UInt8]
+    var errors: String
+  }
+
+  /// Runs a program and waits for it.
+  ///
+  /// Waiting holds up the caller's thread. The work itself is done by threads of its own, so that
+  /// it comes to an end even where every thread of Swift's pool is waiting here.
+  static func run(
+    _ path: String, _ arguments: [String], input: Int32, limits: ToolLimits
+  ) throws(ToolError) -> Said {
+    let outcome = Outcome()
+    Task.detached(executorPreference: ToolExecutor.shared) {
+      outcome.deliver(await attempt(path, arguments, input: input, limits: limits))
+    }
+    return try outcome.wait().get()
+  }
+
+  private static func attempt(
+    _ path: String, _ arguments: [String], input: Int32, limits: ToolLimits
+  ) async -> Result<Said, ToolError> {
+    await withTaskGroup(of: Result<Said, ToolError>?.self) { group in
+      group.addTask { await start(path, arguments, input: input, limits: limits) }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(limits.seconds))
+        return nil
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()  // ends the tool, or the clock
+      await group.waitForAll()
+      return first ?? .failure(.tooSlow(seconds: limits.seconds))
+    }
+  }
+
+  private static func start(
+    _ path: String, _ arguments: [String], input: Int32, limits: ToolLimits
+  ) async -> Result<Said, ToolError> {
+    var options = PlatformOptions()
+    options.createSession = true
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+    ]
+    do {
+      let ended = try await Subprocess.run(
+        .path("/bin/sh"),
+        arguments: Arguments(["-c", limited(limits), "sh", path] + arguments),
+        environment: .inherit.updating(["LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8"]),
+        workingDirectory: "/",
+        platformOptions: options,
+        input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: true),
+        output: .bytes(limit: limits.output),
+        error: .string(limit: 1 << 20))
+      let said = lastLine(ended.standardError)
+      switch ended.terminationStatus {
+      case .exited(0):
+        return .success(Said(output: ended.standardOutput, errors: ended.standardError))
+      case .exited(let status): return .failure(.failed(status: status, said: said))
+      case .signaled(let signal): return .failure(.ended(signal: signal, said: said))
+      }
+    } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+      return .failure(.tooMuchOutput(bytes: limits.output))
+    } catch {
+      return .failure(.notStarted(lastLine("\(error)")))
+    }
+  }
+
+  /// A shell's words that set the limits the system knows, and then become the tool. What a system
+  /// cannot limit it leaves alone; the clock and the output are watched in any case.
+  private static func limited(_ limits: ToolLimits) -> String {
+    var set = ["-t \(limits.seconds + limits.seconds / 2)", "-f 0", "-c 0"]
+    if let bytes = limits.addressSpace { set.append("-v \(bytes / 1024)") }
+    return set.map { "(ulimit \($0)) 2>/dev/null && ulimit \($0); " }.joined() + #"exec "$@""#
+  }
+
+  private static func lastLine(_ text: String) -> String {
+    String((text.split(whereSeparator: \.isNewline).last ?? "").prefix(200))
+  }
+}
+
+/// Where the outcome of a run is waited for.
+private final class Outcome: Sendable {
+  private let value = Mutex<Result<ToolRunner.Said, ToolError>?>(nil)
+  private let ready = DispatchSemaphore(value: 0)
+
+  func deliver(_ result: Result<ToolRunner.Said, ToolError>) {
+    value.withLock { $0 = result }
+    ready.signal()
+  }
+
+  func wait() -> Result<ToolRunner.Said, ToolError> {
+    ready.wait()
+    return value.withLock { $0 } ?? .failure(.notStarted("nothing came back"))
+  }
+}
+
+/// Threads beside Swift's pool for the work of running tools.
+private final class ToolExecutor: TaskExecutor {
+  static let shared = ToolExecutor()
+  private let queue = DispatchQueue(label: "matters.tools", attributes: .concurrent)
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+  }
+}
+
+/// A temporary file whose name is gone before anything is written: it cannot be left behind.
+enum UnnamedFile {
+  /// A descriptor at the beginning of a file that holds some bytes; the caller closes it.
+  static func open(holding contents: [UInt8]) -> Int32? {
+    let path = NSTemporaryDirectory() + "/matters-" + UUID().uuidString
+    let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    unlink(path)
+    var rest = contents[...]
+    while !rest.isEmpty {
+      let count = rest.prefix(1 << 20).withUnsafeBytes {
+        write(descriptor, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else {
+        close(descriptor)
+        return nil
+      }
+      rest = rest.dropFirst(count)
+    }
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      close(descriptor)
+      return nil
+    }
+    return descriptor
+  }
+}
