@@ -17,7 +17,7 @@ struct HostileMarkupTests {
     #expect(throws: PaperFormError.overloadedTag(line: 2)) {
       try read("<html>\n<p \(attributes)>x")
     }
-    #expect(throws: PaperFormError.tooLarge(megabytes: 32)) {
+    #expect(throws: PaperFormError.tooLarge(form: "a web page", limit: 32 << 20)) {
       try PaperForm.read(
         name: "-", contents: Array("<html>".utf8) + Array(repeating: 0x78, count: 33 << 20))
     }
