@@ -91,8 +91,7 @@ let package = Package(
       name: "matters",
       dependencies: [
         "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
-        "MattersRegister",
-        "MattersIngest", "MattersReports",
+        "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
         "MattersEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -121,7 +120,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("MattersReportsTests", ["MattersArising", "MattersReports", "MattersLinker"]),
-    tests("MattersEvaluationTests", ["MattersArising", "MattersEvaluation"]),
+    tests(
+      "MattersEvaluationTests", ["MattersArising", "MattersFormats", "MattersEvaluation"]),
     tests("ArchitectureTests", ["MattersArising"]),
     // The program is no library of these tests; it is named so that it is built before they run.
     tests("CommandTests", ["MattersArising", "matters"]),

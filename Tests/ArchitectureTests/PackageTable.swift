@@ -30,7 +30,7 @@ enum PackageTable {
       modules: [
         "MattersText", "MattersBlocks", "CLibXML2", "CZlib", "Subprocess", "SystemPackage",
         "SwiftCSV",
-      ], system: ["Foundation", "System"]),
+      ], system: ["Foundation", "System", "Dispatch", "Synchronization"]),
     "MattersRegister": rim("MattersText", "MattersRecords", "MattersLinker", "GRDB", "Crypto"),
     "MattersIngest": rim(
       "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
@@ -39,7 +39,8 @@ enum PackageTable {
     "MattersEvaluation": rim("MattersArising"),
     "matters": rim(
       "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
-      "MattersRegister", "MattersIngest", "MattersReports", "MattersEvaluation", "ArgumentParser"),
+      "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
+      "MattersEvaluation", "ArgumentParser"),
     "MattersTestSupport": Entry(
       modules: ["MattersArising", "MattersLinker", "MattersParsers", "CustomDump"],
       system: ["Foundation", "Testing"]),
