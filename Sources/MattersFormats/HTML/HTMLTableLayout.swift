@@ -68,7 +68,7 @@ extension HTMLTable {
       var line: [PlacedWords] = []
       var next: [Int: (words: PlacedWords, rows: Int)] = [:]
       func fillFromAbove() {
-        while let above = below[line.count] {
+        while budget > 0, let above = below[line.count] {
           if above.rows > 1 { next[line.count] = (above.words, above.rows - 1) }
           line.append(above.words)
           budget -= 1

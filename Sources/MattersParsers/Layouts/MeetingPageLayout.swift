@@ -5,9 +5,9 @@ import MattersText
 /// A committee system's page of a meeting or of one of its items: a title that says what the page
 /// holds, the body and the day, then each item with what was asked, decided and minuted.
 enum MeetingPageLayout: Layout {
-  static let name = "meeting_page"
+  static let name = "meeting page"
   static let summary =
-    "Web page of a meeting or an agenda item, saved or pasted: items with Decision and Minutes"
+    "Web page of a meeting or an item, saved or pasted, with Decision and Minutes"
 
   // MARK: - Knowing one
 
