@@ -36,8 +36,9 @@ struct MinuteNarrative {
       ApologyReader.read(
         index, of: paper, ofSubstitutes: ofSubstitutes, &roll, into: &sink)
       votes.read(index, into: &sink)
-      if isOperative { continue }
-      if ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink) { continue }
+      if ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink) || isOperative {
+        continue
+      }
       AskedAndPromised.read(index, of: paper, minute: minute, date: date, into: &sink)
     }
     votes.finish(into: &sink)

@@ -221,7 +221,8 @@ struct OperativeReading {
   ) -> OperativeSentence? {
     if verb == .resolved { return taken(verb, after: index) }
     guard var found = taken(verb, after: index) else { return nil }
-    if found.isLead { return found }
+    // "Members asked about:", "The Committee noted:" lead to points of the debate.
+    if found.isLead { return verb != .other || isLoud || underDecision ? found : nil }
     if verb == .recommended, isLoud { return found }
     if isLoud || underDecision { return whole(verb) }
     guard verb == .agreed, isOrder(found.words) else { return nil }
