@@ -51,7 +51,7 @@ enum CountedHeadings {
   ) -> MinuteHeading {
     let first = lines[candidate.line]
     let last = lines[candidate.line + candidate.count - 1]
-    var (title, _) = PageRange.split(paper.text(candidate.title))
+    var title = PageRange.withoutSize(PageRange.split(paper.text(candidate.title)).title)
     while let mark = title.last, " –—-:".contains(mark) { title.removeLast() }
     var heading = MinuteHeading(
       number: candidate.number, title: title, block: first.index, line: candidate.line,
@@ -230,7 +230,8 @@ enum TitledHeadings {
       }
       byStyle[style, default: []].append(
         MinuteHeading(
-          number: nil, title: PageRange.split(paper.text(block)).title, block: line.index,
+          number: nil, title: PageRange.withoutSize(PageRange.split(paper.text(block)).title),
+          block: line.index,
           line: position, lines: block.lines))
     }
     let known = byStyle.filter { $0.value.count >= 2 && standard[$0.key, default: 0] >= 2 }

@@ -68,6 +68,7 @@ struct MeetingHead {
       return false
     }
     let text = paper.text(block)
+    if text.contains(" > ") { return false }
     let folded = text.lowercased()
     if takeStatus(folded) { return true }
     if takeLabelled(text) { return true }

@@ -126,6 +126,8 @@ enum MinutesLayout: Layout {
     PresenceReader.read(
       afterFront..<max(afterFront, headings.first?.block ?? section.blocks.upperBound), of: paper,
       &narrative.roll, into: &sink)
+    // Who may see the minutes that follow, once the public has been shut out.
+    var closed = AccessWording()
     for (position, heading) in headings.enumerated() {
       let next = position + 1 < headings.count ? headings[position + 1] : nil
       let endLine = next?.line ?? lines.count
@@ -136,6 +138,12 @@ enum MinutesLayout: Layout {
       minute.number = number
       minute.title = heading.title
       let firstLine = heading.line + heading.count
+      let note = firstLine < endLine ? lines[firstLine].block.text : .none
+      let isNoted = note.count <= 120 && paper.clean.bytes.contains("exempt information", in: note)
+      sink.access =
+        AccessWording.ofTitle(heading.title)
+        ?? (isNoted ? AccessWording.ofTitle(paper.text(note)) : nil) ?? closed
+      let before = sink.records.count
       sink.add(
         .minute(minute), parts: [minute.meetingDate, number ?? heading.title],
         lines: heading.lines, blocks: heading.block..<heading.block + 1)
@@ -147,8 +155,18 @@ enum MinutesLayout: Layout {
       }
       Operative.read(
         own[...], of: paper, minute: number, ordinal: heading.number?.ordinal ?? 0, into: &sink)
+      for line in own where paper.blocks[line.index].kind == .row {
+        ActionLine.read(line, of: paper, minute: number, date: sink.meeting.date, into: &sink)
+      }
       narrative.read(
         min(heading.block + 1, endBlock)..<endBlock, of: heading, into: &sink)
+      for record in sink.records[before...] {
+        guard case .resolution(let decided) = record.content,
+          let shut = AccessWording.excluding(decided.text)
+        else { continue }
+        closed = shut
+      }
     }
+    sink.access = AccessWording()
   }
 }

@@ -34,6 +34,22 @@ enum ActionLine {
     return false
   }
 
+  /// Whether a block begins as such a line does.
+  static func begins(_ block: Block, in paper: Paper) -> Bool {
+    paper.starts(block, with: "action:") || paper.starts(block, with: "actions:")
+      || paper.starts(block, with: "action point")
+  }
+
+  /// Reads a row of minutes that are printed in columns.
+  static func read(
+    _ line: MinuteLine, of paper: Paper, minute: String?, date: PlainDate?,
+    into sink: inout RecordSink
+  ) {
+    guard paper.starts(line.block, with: "action") else { return }
+    let setting = Setting(paper: paper, index: line.index, minute: minute, date: date)
+    _ = add(line.block.text, setting, into: &sink)
+  }
+
   /// Where an action stands, and the block that tells what it is about.
   private struct Setting {
     let paper: Paper
@@ -83,21 +99,22 @@ enum ActionLine {
     let plain = words.split(separator: " ").map { $0.lowercased() }
     if plain.contains("to") || plain.contains("will") { return false }
     if isInitials(firstOwner(words)) { return true }
-    return PostWords.isPost(words) || PostWords.isName(firstOwner(words), words: 1)
+    return PostWords.isPost(words) || names(words)
   }
 
   private static func isInitials(_ words: String) -> Bool {
     (2...4).contains(words.count) && words.allSatisfy(\.isUppercase)
   }
 
-  /// Of "LQ and DG", "Cllr Ash / Clerk" the first.
-  private static func firstOwner(_ words: String) -> String {
-    if PostWords.isPost(words), !words.contains("/") { return withoutTitle(words) }
-    var parts = words.split(whereSeparator: { "/,&".contains($0) }).map(String.init)
-    if let first = parts.first, let end = first.lowercasedRange(of: " and ") {
-      parts[0] = String(first[..<first.index(end, offsetBy: -5)])
+  /// Who is to act, without a councillor's title; "LQ and DG" are one owner.
+  private static func firstOwner(_ words: String) -> String { withoutTitle(words) }
+
+  /// Whether words name one or more of those who can act.
+  private static func names(_ words: String) -> Bool {
+    words.replacing(" and ", by: "/").split(whereSeparator: { "/,&".contains($0) }).allSatisfy {
+      let one = withoutTitle(String($0).trimmingMarks)
+      return isInitials(one) || PostWords.isName(one, words: 1)
     }
-    return withoutTitle(parts.first?.trimmingMarks ?? words)
   }
 
   private static func withoutTitle(_ words: String) -> String {
@@ -136,8 +153,8 @@ enum ActionLine {
     if let best { return best }
     let end = setting.until ?? block.text.upper
     guard
-      let last = Sentences.split(paper.clean.bytes, ByteRange(block.text.lower, end)).last,
-      last.count >= 8
+      let last = Sentences.split(paper.clean.bytes, ByteRange(block.text.lower, end))
+        .last(where: { $0.count >= 20 })
     else { return nil }
     return (paper.text(last), paper.lines(of: last))
   }
@@ -196,9 +213,11 @@ enum ActionLine {
     let named = words[..<at].joined(separator: " ").trimmingMarks
     guard named.first?.isUppercase == true else { return nil }
     let first = firstOwner(named)
-    guard PostWords.isPost(first) || PostWords.isName(first, words: 1) || isInitials(first) else {
-      return nil
+    let joins: Set<String> = ["of", "for", "and", "&", "the", "/", "-", "\u{2013}"]
+    let isCapital = first.split(separator: " ").allSatisfy {
+      $0.first?.isLowercase != true || joins.contains(String($0))
     }
+    guard isCapital, PostWords.isPost(first) || names(first) else { return nil }
     return first
   }
 }
