@@ -58,6 +58,8 @@ enum CountedHeadings {
       lines: first.block.lines.union(last.block.lines))
     heading.count = candidate.count
     heading.rest = candidate.rest
+    heading.words = ByteRange(
+      candidate.title.lower, max(candidate.title.upper, candidate.rest.upper))
     return heading
   }
 

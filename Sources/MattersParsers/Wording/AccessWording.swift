@@ -37,6 +37,29 @@ struct AccessWording {
     return found
   }
 
+  /// What the heading of a part of an agenda says: `PART II - NOT OPEN TO THE PUBLIC`.
+  static func ofPart(_ text: String) -> AccessWording? {
+    guard text.utf8.count <= 200 else { return nil }
+    let words = MatchKey.words(text)
+    let folded = words.joined(separator: " ")
+    var found = AccessWording()
+    if folded.hasPrefix("part i ") || folded.hasPrefix("part 1 ") || folded.hasPrefix("part a ") {
+      return found
+    }
+    if words.first == "confidential" || folded.contains("asked to leave") {
+      found.kind = .confidential
+    } else if words.first == "exempt" || folded.hasPrefix("part ii") || folded.hasPrefix("part 2")
+      || folded.hasPrefix("part b") || folded.contains("not open to the public")
+      || folded.hasPrefix("private ") || folded.hasPrefix("items likely to be taken in private")
+    {
+      found.kind = .exempt
+      found.paragraph = paragraph(in: text)
+    } else {
+      return nil
+    }
+    return found
+  }
+
   /// The number behind "paragraph".
   static func paragraph(in text: String) -> String? {
     let words = text.split(separator: " ")
