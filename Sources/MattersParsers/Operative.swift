@@ -201,7 +201,7 @@ struct OperativeReader {
       if !isPart { sink.claim(line.index) }
       var current = Lead(purpose: .resolution)
       current.addressedTo = decision.addressedTo
-      if decision.verb == .recommended, isRecommended(decision) {
+      if decision.addressedTo != nil || decision.verb == .recommended && isRecommended(decision) {
         current.purpose = .recommendation
         current.addressedTo = decision.addressedTo ?? Recommended.to(paper.text(decision.words))
       }

@@ -45,6 +45,7 @@ struct AgendaItems {
   private mutating func readRowsAndLists() {
     var last: ItemNumber?
     var columns: [Int32: AgendaColumns] = [:]
+    var named: AgendaColumns?
     var index = section.blocks.lowerBound
     while index < section.blocks.upperBound {
       let block = paper.blocks[index]
@@ -52,7 +53,10 @@ struct AgendaItems {
       case .row:
         let cells = Array(paper.cells(block))
         if columns[block.table] == nil {
-          columns[block.table] = AgendaColumns(header: cells.map { paper.text($0) })
+          // A heading between the rows begins a table that has no header of its own.
+          let own = AgendaColumns(header: cells.map { paper.text($0) })
+          if own.isNamed { named = own }
+          columns[block.table] = own.isNamed ? own : named ?? own
         }
         if let layout = columns[block.table], let (item, number) = layout.item(cells, in: paper),
           follows(number, last)
@@ -162,6 +166,8 @@ struct AgendaItems {
 
 /// Which column of an agenda's table holds what.
 struct AgendaColumns {
+  /// Whether the header named the titles' column.
+  private(set) var isNamed = false
   private var number = 0
   private var title = 1
   private var purpose: Int?
@@ -175,9 +181,11 @@ struct AgendaColumns {
     let numbers: Set<String> = ["no", "item no", "number", "ref", "item number", "agenda item no"]
     if let named = keys.firstIndex(where: titles.contains) {
       title = named
+      isNamed = true
       number = keys.firstIndex { numbers.contains($0) || $0 == "item" } ?? 0
     } else if let named = keys.firstIndex(of: "item"), named > 0 {
       title = named
+      isNamed = true
     }
     if number == title { (number, title) = (0, 1) }
     purpose = keys.firstIndex { ["purpose", "action", "action required", "outcome"].contains($0) }

@@ -79,6 +79,7 @@ enum AgendaLayout: Layout {
       if current > index, front.date != nil, paper.says(block, "agenda") { break }
       let text = paper.text(block)
       if block.kind == .row || text.utf8.count > 300 { break }
+      if let label = paper.label(block), ItemNumber(label) != nil { break }
       if let value = Labelled.value(of: text, named: ["date and time", "date", "meeting date"]) {
         front.date = DateReader.first(in: value) ?? front.date
         front.time = TimeReader.first(in: value) ?? front.time
@@ -93,10 +94,14 @@ enum AgendaLayout: Layout {
         BodyName.isBody(value)
       {
         front.body = value
-      } else if front.body == nil, BodyName.isBody(text), !BodyName.isCouncil(text) {
-        front.body = text
+      } else if front.body == nil, BodyName.isBody(text), !BodyName.isCouncil(text),
+        !HeadWording.isPlace(text)
+      {
+        front.body = HeadWording.bodyOfMeeting(text) ?? text
         front.lines.last = max(front.lines.last, block.lines.last)
-      } else if front.date == nil, paper.has(block, "held"), let date = DateReader.first(in: text) {
+      } else if front.date == nil, paper.has(block, "held"), !paper.starts(block, with: "to "),
+        let date = DateReader.first(in: text)
+      {
         front.date = date
         front.time = TimeReader.first(in: text)
         front.body = front.body ?? BodyName.inSentence(text, after: "meeting of ")
@@ -128,7 +133,7 @@ enum AgendaLayout: Layout {
       let text = paper.text(paper.blocks[index])
       if BodyName.isCouncil(text) {
         council = text
-      } else if front.body == nil, BodyName.isBody(text) {
+      } else if front.body == nil, BodyName.isBody(text), !HeadWording.isPlace(text) {
         front.body = text
       } else {
         continue
@@ -155,9 +160,9 @@ enum AgendaLayout: Layout {
   }
 
   private static func isFrontTitle(_ block: Block, in paper: Paper) -> Bool {
-    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 300 else {
-      return false
-    }
+    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 300,
+      !paper.has(block, " > ")
+    else { return false }
     let starts: [StaticString] = [
       "agenda for ", "agenda of ", "notice of meeting", "notice of a meeting", "notice of an ",
       "notice of the meeting", "agenda frontsheet", "agenda -", "agenda:",

@@ -46,6 +46,8 @@ struct MeetingHead {
       left -= 1
     }
     if !isMinutes { _ = take(paper.blocks[title], in: paper) }
+    // A parish's or a community's council is its own only body.
+    body = body ?? council.flatMap { BodyName.isBody($0) ? $0 : nil }
   }
 
   /// A line below which the head does not go on.

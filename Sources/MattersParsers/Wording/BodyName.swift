@@ -16,7 +16,7 @@ enum BodyName {
     }
     let isNamed =
       words.contains { nouns.contains($0) } || words.starts(with: ["municipal", "district"])
-    return isNamed && !text.contains(":") && !text.hasSuffix(".")
+    return isNamed && !text.contains(":") && !text.contains(" > ") && !text.hasSuffix(".")
   }
 
   /// Whether some words are the name of a council as such: `Brackenmere Council`.
