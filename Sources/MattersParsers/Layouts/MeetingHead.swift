@@ -38,7 +38,8 @@ struct MeetingHead {
       if block.kind == .row || block.kind == .item { break }
       if take(block, in: paper) {
         start = before
-        lines = lines.union(block.lines)
+        // A web site's name from the page's head is none of the page's own lines.
+        if block.kind != .heading || block.level > 0 { lines = lines.union(block.lines) }
       } else if isMinutes {
         break
       }
