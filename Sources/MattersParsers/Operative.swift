@@ -62,6 +62,10 @@ struct OperativeReader {
   var paragraphLabel: String?
   /// What was moved and not yet carried.
   var motion: OpenMotion?
+  /// A list's lead that a stray paragraph cut off, the labels it had, and how many came between.
+  private var cutLead: Lead?
+  private var labels: LabelSequence?
+  private var between = 0
   /// Whether a sentence of a block is read that tells more.
   private var isPart = false
   private var count = 0
@@ -112,6 +116,11 @@ struct OperativeReader {
     return ordinal == 0 || parts[0] == "\(ordinal)"
   }
 
+  /// Whether a label begins a list.
+  private static func isFirst(_ label: String) -> Bool {
+    ["1", "a", "i", "A", "I"].contains(label.filter { $0.isLetter || $0.isNumber })
+  }
+
   private static func bare(_ label: String) -> String {
     var label = Substring(label)
     while let last = label.last, ".:) ".contains(last) { label = label.dropLast() }
@@ -155,8 +164,19 @@ struct OperativeReader {
       add(current.purpose, block.text, label: nil, line, lead: current, into: &sink)
       hasItems = true
     } else {
-      lead = nil
+      interrupt()
     }
+  }
+
+  /// A paragraph came between the items of a list; what a page break cut may go on behind it.
+  private mutating func interrupt() {
+    guard let current = lead, hasItems, labels != nil else {
+      lead = nil
+      return
+    }
+    (cutLead, between) = (current, between + 1)
+    if between > 2 { cutLead = nil }
+    lead = nil
   }
 
   /// Reads the sentences of a paragraph that say what was decided; whether there was one.
@@ -181,7 +201,7 @@ struct OperativeReader {
       if !isPart { sink.claim(line.index) }
       var current = Lead(purpose: .resolution)
       current.addressedTo = decision.addressedTo
-      if decision.verb == .recommended, isRecommended(decision) {
+      if decision.addressedTo != nil || decision.verb == .recommended && isRecommended(decision) {
         current.purpose = .recommendation
         current.addressedTo = decision.addressedTo ?? Recommended.to(paper.text(decision.words))
       }
@@ -286,6 +306,14 @@ struct OperativeReader {
       lead = nil
       return index + 1
     }
+    if lead == nil, let cut = cutLead {
+      cutLead = nil
+      if let label = paper.label(block), label.filter(\.isLetter) != "i",
+        labels?.take(label) == true, !Self.isFirst(label)
+      {
+        (lead, hasItems) = (cut, true)
+      }
+    }
     guard let current = lead else {
       if report == nil {
         _ = readSentences(block, line, into: &sink) || readConfirmation(line, into: &sink)
@@ -320,6 +348,11 @@ struct OperativeReader {
         end += 1
       }
     }
+    if let label = paper.label(block) {
+      if labels == nil || !hasItems { labels = LabelSequence() }
+      _ = labels?.take(label)
+    }
+    between = 0
     add(
       purpose(of: block.text, current), words, label: paper.label(block), lines: all, line,
       lead: current, into: &sink)

@@ -221,7 +221,8 @@ struct OperativeReading {
   ) -> OperativeSentence? {
     if verb == .resolved { return taken(verb, after: index) }
     guard var found = taken(verb, after: index) else { return nil }
-    if found.isLead { return found }
+    // "Members asked about:", "The Committee noted:" lead to points of the debate.
+    if found.isLead { return verb != .other || isLoud || underDecision ? found : nil }
     if verb == .recommended, isLoud { return found }
     if isLoud || underDecision { return whole(verb) }
     guard verb == .agreed, isOrder(found.words) else { return nil }
@@ -269,6 +270,7 @@ struct OperativeReading {
       " subject to one correction", " subject to one amendment", " with one amendment",
       " with one correction", " subject to the following correction",
       " subject to the following amendment", " with the following amendment",
+      " subject to the following",
       " with the following correction",
     ] {
       guard let at = bytes.firstIndex(of: lead, in: range) else { continue }
@@ -285,6 +287,16 @@ struct OperativeReading {
     opener.skip()
     var addressedTo: String?
     if verb == .recommended, let (name, next) = opener.whom() {
+      addressedTo = name
+      opener.at = next
+      opener.skip()
+    }
+    // "It was resolved to recommend to the County Council that ...".
+    for lead: StaticString in ["to recommend ", "recommend "]
+    where verb != .recommended && bytes.matches(lead, at: opener.at, before: sentence.upper) {
+      var inner = opener
+      inner.at += lead.utf8CodeUnitCount
+      guard let (name, next) = inner.whom() else { continue }
       addressedTo = name
       opener.at = next
       opener.skip()
