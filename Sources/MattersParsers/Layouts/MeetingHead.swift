@@ -159,6 +159,8 @@ struct MeetingHead {
     return false
   }
 
+  /// Takes what a sentence says of the meeting.
+  ///
   /// "Minutes of the meeting of the X held at ... on ... at ...", "A meeting of X will be held ...".
   private mutating func takeSentence(_ text: String, _ folded: String) -> Bool {
     var spoke = false

@@ -1,6 +1,8 @@
 import MattersText
 
-/// The number of an agenda item or a minute: `7.`, `111`, `112/23`, `24/029`, `8.4`, `C17`, `B.`
+/// The number of an agenda item or a minute.
+///
+/// `7.`, `111`, `112/23`, `24/029`, `8.4`, `C17` and `B.` are such.
 struct ItemNumber {
   /// As printed, without a closing dot or bracket.
   let printed: String
