@@ -18,9 +18,12 @@ public struct TextReader {
   /// The block that the next line may continue, if no other words came between.
   private var openBlock: Int?
 
-  /// Reads a paper.
+  /// Reads a paper in the dialect that it is found to have.
   public static func read(_ source: SourceText) -> Paper {
+    let (dialect, diagnostics) = Dialect.of(source)
+    if dialect == .spaced { return SpacedReader.read(source, diagnostics: diagnostics) }
     var reader = TextReader(source: source)
+    reader.builder.diagnostics = diagnostics
     reader.wrapWidth = HardWrap.width(of: source)
     reader.noise = PageNoise(
       source.bytes,
