@@ -255,7 +255,8 @@ struct ColumnFinder {
 
   /// The columns' starts; a column of bullets belongs to the one after it.
   private func columns(_ lines: Range<Int>, _ rivers: Rivers) -> [Int] {
-    let starts = [rivers.ink.firstIndex(of: true) ?? 0] + rivers.banks
+    let starts = ([rivers.ink.firstIndex(of: true) ?? 0] + rivers.banks + narrow(lines, rivers))
+      .sorted()
     guard starts.count > 2 else { return starts }
     let cells = lines.filter { furniture[$0] == nil }
       .map { text.cells(text.lines[$0], columns: starts) }
@@ -264,6 +265,25 @@ struct ColumnFinder {
       let former = cells.compactMap { $0[column - 1].isEmpty ? nil : $0[column - 1] }
       return former.isEmpty || !former.allSatisfy { text.isBullet($0) }
     }.map { starts[$0] }
+  }
+
+  /// The far banks of rivers that are one blank wide: where words begin below each other again and
+  /// again, with words before them, a narrow gap divides columns and not words.
+  private func narrow(_ lines: Range<Int>, _ rivers: Rivers) -> [Int] {
+    let candidates = rivers.all.filter { $0.count == 1 && rivers.starts[$0.upperBound] < 2 }
+    guard !candidates.isEmpty, !rivers.banks.isEmpty else { return [] }
+    var count: [Int: Int] = [:]
+    for index in lines where furniture[index] == nil {
+      let words = words(index)
+      // The first two words of a stretch do not count: a list has "Councillor" on every line.
+      for at in words.indices.dropFirst(2)
+      where words[at - 1].upperBound + 1 >= words[at].lowerBound
+        && words[at - 2].upperBound + 1 >= words[at - 1].lowerBound
+      {
+        count[words[at].lowerBound, default: 0] += 1
+      }
+    }
+    return candidates.map(\.upperBound).filter { count[$0] ?? 0 >= 5 }
   }
 
   /// Where the region ends without the lines that only stand below its first column.
@@ -286,6 +306,16 @@ struct ColumnFinder {
     return end
   }
 
+  /// Whether a region is one line at a page's foot, with as many stretches as the next page's first:
+  /// a header that its rows did not follow.
+  private func headsNextPage(_ region: ColumnRegion) -> Bool {
+    guard region.lines.count == 1, region.columns.count > 2,
+      let next = (region.lines.upperBound..<text.lines.count).first(where: { furniture[$0] == nil })
+    else { return false }
+    return text.lines[next].page == text.lines[region.lines.lowerBound].page + 1
+      && text.lines[next].chunks.count == text.lines[region.lines.lowerBound].chunks.count
+  }
+
   private func isTable(_ region: ColumnRegion, _ rivers: Rivers, isCarried: Bool) -> Bool {
     guard region.columns.count >= 2 else { return false }
     var full = 0
@@ -300,7 +330,7 @@ struct ColumnFinder {
       if !cells[0].isEmpty { heads.append(cells[0]) }
     }
     if isCarried, full > 0 { return true }
-    guard full >= 2 else { return false }
+    guard full >= 2 || full == 1 && headsNextPage(region) else { return false }
     guard region.columns.count == 2 else { return true }
     guard rivers.starts[min(region.columns[1], SpacedText.widest)] >= 2 else { return false }
     let areLabels = heads.allSatisfy { text.isLabel($0) || text.isBullet($0) }

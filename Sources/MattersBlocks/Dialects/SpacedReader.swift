@@ -124,7 +124,11 @@ struct SpacedReader {
     let line = text.lines[index]
     let before = text.lines[going.lastLine]
     let shape = LineShape.of(text.source.bytes, line.bytes, indent: line.indent)
-    guard shape.kind == .paragraph, drafts[going.draft].kind != .heading else { return false }
+    // A year that ends a sentence on the next line is no label: "on 19 September" and "2023."
+    let isYear = isYear(shape.label) && !text.isClosed(before.bytes)
+    guard shape.kind == .paragraph || isYear, drafts[going.draft].kind != .heading else {
+      return false
+    }
     if line.chunks.count == 2, text.isLabel(text.chunks[line.chunks.lowerBound].bytes) {
       return false
     }
@@ -135,6 +139,9 @@ struct SpacedReader {
     let stands =
       if let hang = going.hang {
         abs(line.indent - hang) <= slack
+          // Printed lines of one indent may stand some columns apart.
+          || !fit.isTyped && line.indent > going.indent && abs(line.indent - hang) <= 4
+            && !text.isClosed(before.bytes)
           // Items whose later lines go back to the margin.
           || going.lineCount == 1 && abs(line.indent - going.indent) <= slack
       } else {
@@ -157,6 +164,14 @@ struct SpacedReader {
     return isFull && !text.startsInCapitals(line.bytes) && !isHeading(index)
   }
 
+  private func isYear(_ label: ByteRange) -> Bool {
+    let bytes = text.source.bytes
+    return label.count == 5 && bytes[label.upper - 1] == 0x2E
+      && (bytes.matches("19", at: label.lower, before: label.upper)
+        || bytes.matches("20", at: label.lower, before: label.upper))
+      && bytes[label.lower..<label.upper - 1].allSatisfy(\.isDigit)
+  }
+
   /// Whether a line stands alone and has no stop, as a heading does.
   private func isHeading(_ index: Int) -> Bool {
     let line = text.lines[index]
@@ -166,7 +181,8 @@ struct SpacedReader {
     }
     let next = text.lines[index + 1]
     return !fit.isNearlyFull(line, before: text.firstWord(next.bytes)) && next.gap == 0
-      && !text.startsLower(next.bytes)
+      && (!text.startsLower(next.bytes)
+        || LabelScanner.scan(text.source.bytes, next.bytes.lower, next.bytes.upper) != nil)
   }
 
   // MARK: - Tables
