@@ -54,6 +54,7 @@ public enum Layouts {
   ]
   static let tables: [any TableLayout.Type] = [
     TrackerTable.self,
+    ActionTable.self,
     ResponseTable.self,
     JudgementTable.self,
     ProgrammeTable.self,

@@ -21,6 +21,15 @@ public struct TrackerColumns: Sendable {
       guard let column = Self.column(of: heading), index[column] == nil else { continue }
       index[column] = position
     }
+    // Where there is a subject beside it, "Item" is what the row is called by.
+    if let weak = index[.subject], index[.reference] == nil,
+      MatchKey(header[weak]).description == "item",
+      let strong = header.indices.first(where: {
+        $0 != weak && ["subject", "topic"].contains(MatchKey(header[$0]).description)
+      })
+    {
+      (index[.reference], index[.subject]) = (weak, strong)
+    }
     self.index = index
   }
 
@@ -32,7 +41,14 @@ public struct TrackerColumns: Sendable {
 
   /// The headings that are known for each column, as folded words.
   public static let synonyms: [(column: TrackerColumn, headings: Set<String>)] = [
-    (.reference, ["ref", "reference", "ref no", "reference number", "no", "number", "id"]),
+    (
+      .reference,
+      [
+        "ref", "reference", "ref no", "reference number", "no", "number", "id", "min", "minute ref",
+        "action no", "action ref", "action number", "log no", "min no", "minute no", "rec no",
+        "recommendation no", "request no", "ref number",
+      ]
+    ),
     (
       .subject,
       [
@@ -46,14 +62,16 @@ public struct TrackerColumns: Sendable {
         "meeting", "meeting date", "date", "date of meeting", "date raised", "date made",
         "date of request", "date requested", "meeting date and minute", "meeting date minute",
         "date first raised", "raised", "date of recommendation", "minute", "date and minute",
-        "origin",
+        "origin", "date of direction", "date agreed", "date set", "date logged", "date added",
+        "meeting raised", "date of committee", "committee date",
       ]
     ),
     (
       .request,
       [
         "information request", "information requested", "request", "request for information",
-        "information requests", "question",
+        "information requests", "question", "query", "information sought", "request made",
+        "request details", "details of request",
       ]
     ),
     (
@@ -68,14 +86,21 @@ public struct TrackerColumns: Sendable {
     ),
     (
       .action,
-      ["action", "actions", "action required", "agreed action", "action title", "action point"]
+      [
+        "action", "actions", "action required", "agreed action", "action title", "action point",
+        "direction to staff", "direction", "action agreed", "task", "agreed actions",
+        "actions agreed",
+        "action to be taken", "actions required", "action points", "action description",
+      ]
     ),
     (
       .responsible,
       [
         "department responsible", "responsible", "responsible officer", "responsibility", "owner",
         "officer responsible", "officer", "lead", "by whom", "action by", "responsible department",
-        "department", "directorate", "who", "lead department", "identified officer",
+        "department", "directorate", "who", "action owner", "staff", "assigned to",
+        "person responsible", "responsible person", "action for", "lead person", "responsible lead",
+        "responsible director", "responsible body", "lead department", "identified officer",
       ]
     ),
     (
@@ -88,7 +113,11 @@ public struct TrackerColumns: Sendable {
         "comment", "proposed response", "draft response", "proposed executive response",
         "cabinet s response", "executive s response", "response from cabinet",
         "response of cabinet", "cabinet member response", "response of the executive",
-        "draft executive response", "response of the cabinet", "service response",
+        "draft executive response", "clerk s note", "clerks note", "officers note",
+        "officer update", "note", "notes", "progress to date",
+        "current position", "latest update", "progress notes", "officer response", "feedback",
+        "update on progress", "status update", "progress comments", "comments update",
+        "response of the cabinet", "service response",
       ]
     ),
     (
@@ -127,16 +156,33 @@ public struct TrackerColumns: Sendable {
         "when",
         "completion date", "date for completion", "implementation date", "timetable",
         "timetable for implementation", "date for implementation", "timescales",
-        "target completion",
+        "target completion", "by", "report back", "due by", "complete by", "timeframe",
+        "target completion date", "completion due", "date required", "expected completion",
       ]
     ),
     (
       .reviewDate,
-      ["review date", "implementation review date", "review", "date of review", "next review"]
+      [
+        "review date", "implementation review date", "review", "date of review", "next review",
+        "review on",
+      ]
     ),
-    (.outcome, ["outcome", "outcomes", "expected outcome", "action expected outcome", "impact"]),
+    (
+      .outcome,
+      [
+        "outcome", "outcomes", "expected outcome", "action expected outcome", "impact",
+        "implementation update",
+      ]
+    ),
     (.implementation, ["implementation", "implementation status", "implemented"]),
-    (.status, ["status", "complete", "completed", "current status", "position", "state"]),
+    (
+      .status,
+      [
+        "status", "complete", "completed", "current status", "status rag", "rag status comment",
+        "done", "open closed",
+        "action status", "complete y n", "completed y n", "closed", "position", "state",
+      ]
+    ),
     (.rating, ["rag", "rag rating", "rag status", "brag", "rating", "bragg"]),
     (
       .reason,

@@ -194,7 +194,9 @@ enum ActionLine {
     for lead in ["Action: ", "ACTION: ", "Owner: ", "Lead: ", "by "] where inner.hasPrefix(lead) {
       inner = inner.dropFirst(lead.count)
     }
-    guard PostWords.isPost(inner) || PostWords.isName(inner), inner.utf8.count <= 80 else {
+    guard PostWords.isPost(inner) || PostWords.isName(inner) || isInitials(String(inner)),
+      inner.utf8.count <= 80
+    else {
       return (text, nil)
     }
     var rest = words[..<open]

@@ -11,7 +11,7 @@ enum TrackerTable: TableLayout {
   static func signs(of table: TableView, in paper: Paper) -> Int {
     let columns = TrackerColumns(header: table.header(in: paper)).index
     guard let kind = kind(columns), !ResponseTable.fits(columns) else { return 0 }
-    let back = [.response, .status, .updated, .decision, .implementation].count {
+    let back = [.response, .status, .updated, .decision, .implementation, .rating].count {
       columns[$0 as TrackerColumn] != nil
     }
     let origin = [.subject, .meeting, .reference].count { columns[$0 as TrackerColumn] != nil }
@@ -33,9 +33,8 @@ enum TrackerTable: TableLayout {
     let heading = TrackerHeading(table.above.map { paper.text($0) })
     if sink.meeting.body == nil { sink.meeting.body = heading.body }
     let tick = TickKey.mark(after: table.start, in: paper)
-    for (offset, row) in table.rows.enumerated() {
-      if offset == 0 { continue }
-      let cells = paper.cells(row).map { paper.text($0) }
+    for offset in table.rows.indices.dropFirst() {
+      guard let (cells, lines) = joined(offset, of: table, columns, in: paper) else { continue }
       guard
         let entry = entry(
           kind, cells: cells, header: header, columns, heading, tick, body: sink.meeting.body)
@@ -46,7 +45,7 @@ enum TrackerTable: TableLayout {
           entry.meetingDate ?? sink.meeting.date?.iso, entry.reference,
           entry.label ?? entry.text.split(separator: " ").prefix(6).joined(separator: " "),
         ],
-        lines: row.lines)
+        lines: lines)
     }
     var index = table.start
     var left = table.rows.count
@@ -57,6 +56,36 @@ enum TrackerTable: TableLayout {
       }
       index += 1
     }
+  }
+
+  /// A row's cells, with those of rows below it that only go on with it: a row without a reference
+  /// of its own is nothing by itself where the others have one.
+  private static func joined(
+    _ offset: Int, of table: TableView, _ columns: [TrackerColumn: Int], in paper: Paper
+  ) -> (cells: [String], lines: LineRange)? {
+    var cells = paper.cells(table.rows[offset]).map { paper.text($0) }
+    var lines = table.rows[offset].lines
+    guard let key = columns[.reference], offset > 1 || offset + 1 < table.rows.count else {
+      return (cells, lines)
+    }
+    func goesOn(_ cells: [String]) -> Bool {
+      let empty = [.reference, .meeting, .due, .status, .rating].allSatisfy {
+        columns[$0 as TrackerColumn].map { $0 >= cells.count || cells[$0].isEmpty } ?? true
+      }
+      return empty && cells.contains { !$0.isEmpty }
+    }
+    let isKeyed = key < cells.count && !cells[key].isEmpty
+    if !isKeyed, offset > 1, goesOn(cells) { return nil }
+    guard isKeyed else { return (cells, lines) }
+    for next in table.rows[(offset + 1)...] {
+      let more = paper.cells(next).map { paper.text($0) }
+      guard goesOn(more) else { break }
+      for (index, words) in more.enumerated() where !words.isEmpty && index < cells.count {
+        cells[index] += cells[index].isEmpty ? words : " " + words
+      }
+      lines = lines.union(next.lines)
+    }
+    return (cells, lines)
   }
 
   private static func entry(
@@ -97,7 +126,17 @@ enum TrackerTable: TableLayout {
     entry.reviewDate = cell(.reviewDate).flatMap(DateReader.whole)
     entry.outcome = cell(.outcome)
     entry.statusAsPrinted = cell(.status)
-    entry.rating = cell(.rating)
+    entry.rating =
+      cell(.rating)
+      ?? columns[.status].flatMap { Rating.inStatus(entry.statusAsPrinted, heading: header[$0]) }
+    if kind == .informationRequests, columns[.updated] == nil {
+      entry.updated = cell(.decidedOn).flatMap(DateReader.whole)
+      entry.decidedOn = nil
+    }
+    if let due = cell(.due), entry.due == nil { entry.dueAsPrinted = due }
+    if let review = cell(.reviewDate), entry.reviewDate == nil {
+      entry.reviewDateAsPrinted = review
+    }
     if let updated = cell(.updated) {
       entry.updated = DateReader.whole(updated)
       if entry.updated == nil { entry.updatedAsPrinted = updated }
@@ -123,7 +162,8 @@ enum TrackerTable: TableLayout {
     if let printed = entry.decisionAsPrinted {
       entry.decision = DecisionWording.decision(ofCell: printed)
     } else if entry.tracker == .recommendations,
-      let found = (entry.response ?? entry.statusAsPrinted).flatMap(DecisionWording.opening)
+      let found = entry.response.flatMap(DecisionWording.opening)
+        ?? entry.statusAsPrinted.flatMap(DecisionWording.opening)
     {
       entry.decision = found.decision
       entry.decisionAsPrinted = found.printed

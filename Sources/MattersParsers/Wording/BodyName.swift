@@ -35,6 +35,7 @@ enum BodyName {
   static func isExecutive(_ text: String) -> Bool {
     let words = MatchKey.words(text)
     return words == ["cabinet"] || words == ["executive"] || words == ["the", "cabinet"]
+      || words.starts(with: ["cabinet", "of"])
       || words.suffix(1) == ["cabinet"] || words.suffix(2) == ["executive", "committee"]
   }
 

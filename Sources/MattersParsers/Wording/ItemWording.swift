@@ -50,10 +50,11 @@ enum ItemWording {
   ]
   private static let asks: [StaticString] = [
     "requests a", "requested a", "request a", "requests the", "requested the", "requests that",
-    "request that", "requested that",
+    "request that", "requested that", "to request from", "be directed to report back",
   ]
   private static let things: [StaticString] = [
-    " note ", " note on", "report on", "report to the", "report back", "breakdown", "figures",
+    " note ", " note on", "cost of", " bill", "number of", "costs of", "information on",
+    "report on", "report to the", "report back", "breakdown", "figures",
     "briefing", "list of", "copy of", "details of", "written response", "data on", "analysis of",
     "update on", "statistics",
   ]

@@ -22,10 +22,16 @@ public enum ResponseWording {
   /// far the work has come, then the words that came back.
   static func state(ofRecommendation entry: TrackerEntry) -> MatterState {
     let status = entry.statusAsPrinted.flatMap(stateOfStatus)
+    if entry.decision == .rejected { return .refused }
+    if let rated = stateOfRating(entry) { return rated }
+    if entry.tracker == .actions, status == .pending, let response = entry.response,
+      isHolding(response)
+    {
+      return .holding
+    }
     if let status, [.completed, .refused, .withdrawn, .discontinued].contains(status) {
       return status
     }
-    if entry.decision == .rejected { return .refused }
     switch entry.implementation {
     case .implemented: return .completed
     case .superseded, .noLongerApplicable: return .discontinued
@@ -43,21 +49,77 @@ public enum ResponseWording {
   /// The state that a status word or mark names by itself.
   static func stateOfStatus(_ status: String) -> MatterState? {
     if status.contains(where: { "✓✔☑🗸".contains($0) }) { return .completed }
-    let words = MatchKey(status).description
+    let all = Rating.without(MatchKey.words(status))
+    if let first = all.first, all.count >= 2, let said = stateOfOpening(first, all.dropFirst()) {
+      return said
+    }
+    let words = all.joined(separator: " ")
     switch words {
     case "completed", "complete", "closed", "actioned", "done", "discharged", "implemented",
-      "agreed as completed", "complete agreed":
+      "agreed as completed", "complete agreed", "yes", "resolved", "achieved", "delivered":
       return .completed
     case "outstanding", "pending", "open", "awaiting response", "awaited", "ongoing", "in progress",
-      "not started", "overdue", "chased":
+      "not started", "overdue", "chased", "no", "new", "deferred", "waiting", "not complete",
+      "not completed", "late", "incomplete", "on track", "under way", "underway", "on hold",
+      "paused":
       return .pending
-    case "part", "partly answered", "partial", "partially complete", "part response":
+    case "part", "partly answered", "partial", "partially complete", "part response",
+      "part answered",
+      "partially answered", "part complete", "partly complete", "partial response":
       return .partlyAnswered
-    case "holding response", "holding reply", "holding": return .holding
-    case "response received", "answered", "received", "responded": return .answered
-    case "refused", "rejected", "declined": return .refused
+    case "holding response", "holding reply", "holding", "on this agenda", "on the agenda":
+      return .holding
+    case "response received", "answered", "received", "responded", "no further action",
+      "propose to close", "proposed for closure", "noted":
+      return .answered
+    case "refused", "rejected", "declined", "not accepted", "not agreed": return .refused
     case "withdrawn": return .withdrawn
     case "discontinued", "no longer tracked", "lapsed": return .discontinued
+    default: return nil
+    }
+  }
+
+  /// "Closed 20 March 2024", "Closed - rejected", "Completed (agreed by Chair)", "Answered - propose
+  /// to close": the first word says it, unless the others take it back.
+  private static func stateOfOpening(_ first: String, _ rest: ArraySlice<String>) -> MatterState? {
+    let taken: Set<String> = ["rejected", "refused", "declined", "unsupported"]
+    switch first {
+    case "closed", "completed", "complete", "done", "discharged":
+      if rest.contains(where: taken.contains) || rest.starts(with: ["not", "accepted"])
+        || rest.starts(with: ["not", "agreed"])
+      {
+        return .refused
+      }
+      if rest.contains("noted") { return .answered }
+      if rest.contains("withdrawn") { return .withdrawn }
+      if rest.contains("superseded") { return .discontinued }
+      return rest.contains("part") || rest.contains("partly") ? .partlyAnswered : .completed
+    case "answered", "responded": return .answered
+    case "withdrawn": return .withdrawn
+    case "refused": return .refused
+    default: return nil
+    }
+  }
+
+  /// Whether a reply to an action only points to another, or to where one will be.
+  private static func isHolding(_ response: String) -> Bool {
+    let words = " " + MatchKey(response).description + " "
+    return [
+      " see item ", " on this agenda ", " holding reply ", " holding response ", " a full reply ",
+      " a full response ", " acknowledged ",
+    ].contains { words.contains($0) }
+  }
+
+  /// What a colour says of an action where no status word stands beside it.
+  private static func stateOfRating(_ entry: TrackerEntry) -> MatterState? {
+    guard let rating = entry.rating, entry.statusAsPrinted == nil, entry.tracker == .actions else {
+      return nil
+    }
+    switch MatchKey(rating).description {
+    case "blue", "complete", "completed", "closed": return .completed
+    case "green", "amber", "red", "grey", "not rated", "amber green", "amber red":
+      let said = stateOfResponse(entry.response ?? "", request: entry.text)
+      return said == .partlyAnswered ? said : .pending
     default: return nil
     }
   }

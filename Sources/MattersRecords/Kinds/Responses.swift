@@ -38,8 +38,12 @@ public struct TrackerEntry: RecordContent {
   public var leadOfficer: String?
   /// When it is due.
   public var due: String?
+  /// When it is due as printed, where that is no day.
+  public var dueAsPrinted: String?
   /// When implementation is to be reviewed.
   public var reviewDate: String?
+  /// When it is to be reviewed as printed, where that is no day.
+  public var reviewDateAsPrinted: String?
   /// What came of it.
   public var outcome: String?
   /// How far the work has come.
@@ -79,7 +83,9 @@ public struct TrackerEntry: RecordContent {
     coder.text("portfolio_holder", &portfolioHolder, "The cabinet member responsible.")
     coder.text("lead_officer", &leadOfficer, "The officer responsible.")
     coder.date("due", &due, "When it is due.")
+    coder.text("due_as_printed", &dueAsPrinted, "When it is due, as printed.")
     coder.date("review_date", &reviewDate, "When implementation is to be reviewed.")
+    coder.text("review_date_as_printed", &reviewDateAsPrinted, "When it is reviewed, as printed.")
     coder.text("outcome", &outcome, "What came of it.")
     coder.word("implementation", &implementation, "How far the work has come.")
     coder.text("status_as_printed", &statusAsPrinted, "The status as printed.")
