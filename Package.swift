@@ -5,7 +5,9 @@ import PackageDescription
 // blocks -> records -> links -> register -> reports. `Tests/ArchitectureTests` holds every import
 // to this table.
 
-/// Settings every target shares. Warnings become errors only where the project itself is built
+/// Settings every target shares.
+///
+/// Warnings become errors only where the project itself is built
 /// (`MATTERS_STRICT=1`), so that a newer compiler's deprecation never breaks a user's build.
 let settings: [SwiftSetting] =
   [
@@ -23,10 +25,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name,
-    dependencies: [
-      "MattersTestSupport", .product(name: "CustomDump", package: "swift-custom-dump"),
-    ]
-      + dependencies,
+    dependencies: ["MattersTestSupport"] + dependencies,
     swiftSettings: settings)
 }
 
@@ -81,15 +80,18 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     room(
-      "MattersIngest", ["MattersArising", "MattersBlocks", "MattersFormats", "MattersRegister"]),
+      "MattersIngest",
+      [
+        "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
+        "MattersRegister",
+      ]),
     room("MattersReports", ["MattersText", "MattersRecords", "MattersLinker"]),
     room("MattersEvaluation", ["MattersArising"]),
     .executableTarget(
       name: "matters",
       dependencies: [
         "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
-        "MattersRegister",
-        "MattersIngest", "MattersReports",
+        "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
         "MattersEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -98,7 +100,10 @@ let package = Package(
     // Tests.
     .target(
       name: "MattersTestSupport",
-      dependencies: ["MattersArising", "MattersParsers", "MattersLinker"],
+      dependencies: [
+        "MattersArising", "MattersParsers", "MattersLinker",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ],
       path: "Tests/MattersTestSupport", swiftSettings: settings),
     tests("MattersTextTests", ["MattersText"]),
     tests("MattersBlocksTests", ["MattersText", "MattersBlocks"]),
@@ -118,9 +123,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("MattersReportsTests", ["MattersArising", "MattersReports", "MattersLinker"]),
-    tests("MattersEvaluationTests", ["MattersArising", "MattersEvaluation"]),
-    tests("ArchitectureTests"),
-    tests("CommandTests"),
+    tests(
+      "MattersEvaluationTests", ["MattersArising", "MattersFormats", "MattersEvaluation"]),
+    tests("ArchitectureTests", ["MattersArising"]),
+    // The program is no library of these tests; it is named so that it is built before they run.
+    tests("CommandTests", ["MattersArising", "matters"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,10 +16,14 @@ public struct Pipeline: Sendable {
   /// The links inside the document, and the references that stayed open.
   public let linking: DocumentLinker.Outcome
 
-  /// Reads a paper. Any text gives a result; nothing is thrown.
+  /// Reads a paper.
+  ///
+  /// Any text gives a result; nothing is thrown.
   public static func read(_ source: SourceText) -> Pipeline { read(TextReader.read(source)) }
 
-  /// Reads a paper that a reader of its form has made. Any paper gives a result.
+  /// Reads a paper that a reader of its form has made.
+  ///
+  /// Any paper gives a result.
   public static func read(_ paper: Paper) -> Pipeline {
     var reading = PaperParser.parse(paper)
     var linking = DocumentLinker.link(reading.records, in: reading.settings)
@@ -50,5 +54,13 @@ public struct Pipeline: Sendable {
       links[link.from, default: []].append(record)
     }
     return reading.records.flatMap { [$0] + (links[$0.id.description] ?? []) }
+  }
+
+  /// The words of each paragraph, item and row with its lines; furniture has none.
+  public var passages: [(lines: LineRange, words: String)] {
+    paper.blocks.compactMap { block in
+      let words = paper.text(block)
+      return words.isEmpty ? nil : (block.lines, words)
+    }
   }
 }

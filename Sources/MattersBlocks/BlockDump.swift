@@ -5,7 +5,8 @@ extension Paper {
   public func dump() -> String {
     var out = ""
     for block in blocks {
-      let lines = block.lines.first == block.lines.last
+      let lines =
+        block.lines.first == block.lines.last
         ? "\(block.lines.first)" : "\(block.lines.first)-\(block.lines.last)"
       out += lines + " " + String(repeating: "  ", count: Int(min(block.level, 8)))
       switch block.kind {

@@ -29,10 +29,13 @@ struct InlineCleaner {
   mutating func resume(_ start: Int) { blockStart = start }
 
   /// Cleans `source[start..<end]` onto the end of the text.
-  mutating func append(_ source: [UInt8], _ start: Int, _ end: Int) {
+  ///
+  /// - Parameter openMark: the emphasis mark that opened before the stretch.
+  mutating func append(_ source: [UInt8], _ start: Int, _ end: Int, openMark: UInt8? = nil) {
     var at = start
-    var starOpen = false
-    var underscoreOpen = false
+    var star = Emphasis(isOpen: openMark == 0x2A)
+    var underscore = Emphasis(isOpen: openMark == 0x5F)
+    var underscores = Emphasis(width: 2)
     while at < end {
       let runStart = at
       while at < end, !Self.isSpecial[Int(source[at])] { at += 1 }
@@ -47,14 +50,16 @@ struct InlineCleaner {
       case 0x2A:  // *
         if at + 1 < end, source[at + 1] == 0x2A {
           while at < end, source[at] == 0x2A { at += 1 }
-        } else if emphasis(source, at, start, end, &starOpen) {
+        } else if emphasis(source, at, start, end, &star) {
           at += 1
         } else {
           copy(source, at, at + 1)
           at += 1
         }
       case 0x5F:  // _
-        if emphasis(source, at, start, end, &underscoreOpen) {
+        if emphasis(source, at, start, end, &underscores) {
+          at += 2
+        } else if emphasis(source, at, start, end, &underscore) {
           at += 1
         } else {
           copy(source, at, at + 1)
@@ -154,16 +159,18 @@ struct InlineCleaner {
 
   private mutating func tag(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
     var at = start + 1
-    let closing = at < end && source[at] == 0x2F
-    if closing { at += 1 }
+    let isClosing = at < end && source[at] == 0x2F
+    if isClosing { at += 1 }
     let nameStart = at
     while at < end, source[at].isLetter || source[at].isDigit { at += 1 }
     let name = ByteRange(nameStart, at)
     guard name.count > 0, at < end else {
+      // A tag that the line's end cut off: a closing one, or one that begins a paragraph.
+      if let kind = TagKind.of(source, name), isClosing || kind == .block { return end }
       copy(source, start, start + 1)
       return start + 1
     }
-    if !closing, source[at] == 0x3A || source[at] == 0x40 {  // <https://...> or <name@...>
+    if !isClosing, source[at] == 0x3A || source[at] == 0x40 {  // <https://...> or <name@...>
       if let close = find(0x3E, source, at, min(end, at + 2_000)) {
         copy(source, start + 1, close)
         return close + 1
@@ -196,53 +203,90 @@ struct InlineCleaner {
     return close + 1
   }
 
+  /// What is known of one emphasis mark in the stretch that is being cleaned.
+  private struct Emphasis {
+    /// How many marks stand together: `_words_` or `__words__`.
+    var width = 1
+    var isOpen = false
+    /// No mark further on closes anything; without this a line of marks would be searched anew
+    /// from each.
+    var hasNoPartner = false
+  }
+
   /// Whether a `*` or `_` is an emphasis mark: it hugs a word on one side and has its partner.
   private func emphasis(
-    _ source: [UInt8], _ at: Int, _ start: Int, _ end: Int, _ isOpen: inout Bool
+    _ source: [UInt8], _ at: Int, _ start: Int, _ end: Int, _ state: inout Emphasis
   ) -> Bool {
     let mark = source[at]
+    let width = state.width
+    func isMark(_ offset: Int) -> Bool {
+      offset + width <= end && source[offset..<offset + width].allSatisfy { $0 == mark }
+    }
+    guard width == 1 || isMark(at) else { return false }
     let before = at > start ? source[at - 1] : 0x20
-    let after = at + 1 < end ? source[at + 1] : 0x20
-    if isOpen {
+    let after = at + width < end ? source[at + width] : 0x20
+    if state.isOpen {
       guard !before.isSpace, !after.isWordByte else { return false }
-      isOpen = false
+      state.isOpen = false
       return true
     }
-    guard !before.isWordByte, !after.isSpace, after != mark else { return false }
-    var next = at + 1
+    guard !state.hasNoPartner, !before.isWordByte, before != mark, !after.isSpace, after != mark
+    else { return false }
+    var next = at + width
     while next < end {
-      if source[next] == mark, !source[next - 1].isSpace,
-        next + 1 == end || !source[next + 1].isWordByte
+      if source[next] == mark, isMark(next), !source[next - 1].isSpace,
+        next + width == end || !source[next + width].isWordByte
       {
-        isOpen = true
+        state.isOpen = true
         return true
       }
       next += 1
     }
+    state.hasNoPartner = true
     return false
   }
 
   private mutating func link(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
-    var at = start + 1
-    var depth = 1
-    while at < end {
-      switch source[at] {
-      case 0x5C: at += 1
-      case 0x5B: depth += 1
-      case 0x5D: depth -= 1
-      default: break
-      }
-      if depth == 0 { break }
-      at += 1
-    }
-    guard depth == 0, at + 1 < end, source[at + 1] == 0x28,
-      let close = find(0x29, source, at + 2, end)
+    guard let at = closing(0x5D, of: 0x5B, source, start, end), at + 1 < end,
+      source[at + 1] == 0x28, let close = closing(0x29, of: 0x28, source, at + 1, end),
+      isTarget(source, at + 2, close)
     else {
       copy(source, start, start + 1)
       return start + 1
     }
     if at > start + 1 { append(source, start + 1, at) }
     return close + 1
+  }
+
+  /// The offset of the bracket that closes the one at `start`.
+  ///
+  /// Nothing where others nest too deep in it: no link is so, and giving up keeps a line of
+  /// brackets from being searched anew from each, and links in links from filling the stack.
+  private func closing(
+    _ close: UInt8, of open: UInt8, _ source: [UInt8], _ start: Int, _ end: Int
+  ) -> Int? {
+    var depth = 0
+    var at = start
+    while at < end {
+      switch source[at] {
+      case 0x5C: at += 1
+      case open: depth += 1
+      case close: depth -= 1
+      default: break
+      }
+      if depth == 0 { return at < end ? at : nil }
+      if depth > 8 { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether the words in a link's round brackets are an address: without spaces, but for a title.
+  private func isTarget(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var at = start
+    while at < end, !source[at].isSpace { at += 1 }
+    while at < end, source[at].isSpace { at += 1 }
+    return at == end || source[start] == 0x3C || source[at] == 0x22 || source[at] == 0x27
   }
 
   private func find(_ byte: UInt8, _ source: [UInt8], _ start: Int, _ end: Int) -> Int? {

@@ -5,7 +5,8 @@ package import MattersText
 package enum LabelScanner {
   /// The label at `start`, and where the words after it begin.
   ///
-  /// A label is followed by white space, markup or the end; `).` may be followed by anything.
+  /// A label is followed by white space, markup or the end; `).` may be followed by anything. Where
+  /// only marks follow, as in `(d);`, they are no words of the item.
   package static func scan(
     _ bytes: [UInt8], _ start: Int, _ end: Int
   ) -> (label: ByteRange, next: Int)? {
@@ -19,9 +20,16 @@ package enum LabelScanner {
     }
     guard let last = found else { return nil }
     let endsHard = last - start >= 3 && bytes[last - 1] == 0x2E && bytes[last - 2] == 0x29
-    guard last == end || bytes[last].isSpace || bytes[last] == 0x3C || bytes[last] == 0x2A || endsHard
+    guard
+      last == end || endsLabel(bytes[last]) || endsHard
+        || !bytes[last..<end].contains(where: \.isWordByte)
     else { return nil }
     return (ByteRange(start, last), last)
+  }
+
+  /// White space, a tag or an emphasis mark.
+  private static func endsLabel(_ byte: UInt8) -> Bool {
+    byte.isSpace || byte == 0x3C || byte == 0x2A || byte == 0x5F || byte == 0x7E
   }
 
   /// `(a)`, `(iv)`, `(12)`, with a dot after it or not.
@@ -32,7 +40,7 @@ package enum LabelScanner {
     return dotted(bytes, inner + 1, end)
   }
 
-  /// `12.`, `12)`, `1.1`, `1.1.`, `112/23`; not `2.00 pm`, not `11.10.2022`.
+  /// `12.`, `12)`, `1.1`, `1.1.`, `112/23`; not `2.00 pm`, `11.10.2022` or `2022/23`.
   private static func numbered(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     var at = start
     var parts = 0
@@ -43,12 +51,16 @@ package enum LabelScanner {
       guard at - partStart <= 4 else { return nil }
       if parts > 0, !isSlashed, at - partStart > 2 { return nil }
       parts += 1
-      guard at + 1 < end, bytes[at] == 0x2E || bytes[at] == 0x2F, bytes[at + 1].isDigit else { break }
+      guard at + 1 < end, bytes[at] == 0x2E || bytes[at] == 0x2F, bytes[at + 1].isDigit else {
+        break
+      }
       if bytes[at] == 0x2F { isSlashed = true }
       at += 1
     }
-    guard parts <= 4 else { return nil }
-    if at < end, bytes[at] == 0x2E { at += 1 } else if at < end, bytes[at] == 0x29 {
+    guard parts <= 4, !isYears(bytes, start, at) else { return nil }
+    if at < end, bytes[at] == 0x2E {
+      at += 1
+    } else if at < end, bytes[at] == 0x29 {
       at = dotted(bytes, at + 1, end)
     } else if parts == 1 || isSlashed && parts > 2 {
       return nil
@@ -62,6 +74,15 @@ package enum LabelScanner {
       return nil
     }
     return at
+  }
+
+  /// Whether these are two years running, `2022/23`, and not a number in a year, `112/23`.
+  private static func isYears(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start == 7, bytes[start + 4] == 0x2F else { return false }
+    let digits = bytes[start..<end].filter(\.isDigit).map { Int($0 - 0x30) }
+    guard digits.count == 6, digits[0] == 1 && digits[1] == 9 || digits[0] == 2 && digits[1] == 0
+    else { return false }
+    return (digits[2] * 10 + digits[3] + 1) % 100 == digits[4] * 10 + digits[5]
   }
 
   /// `a)`, `iv)`, `iv).`, `a.`: one lower-case letter or a Roman number; `A)` too, but not `A.`,

@@ -8,6 +8,8 @@ struct LineShape {
   var content: ByteRange
   var level: UInt8
   var style: Block.Style
+  /// The emphasis mark that opened before the label and closes in the content.
+  var openMark: UInt8?
 
   /// The shape of a trimmed line that stood `indent` bytes from the margin.
   static func of(_ bytes: [UInt8], _ line: ByteRange, indent: Int) -> LineShape {
@@ -37,15 +39,29 @@ struct LineShape {
 
     if isMarked(bytes, shape.content, "**", "**") || isMarked(bytes, shape.content, "<b>", "</b>")
       || isMarked(bytes, shape.content, "<strong>", "</strong>")
+      || isMarked(bytes, shape.content, "__", "__")
     {
       shape.style.insert(.bold)
     }
     if isMarked(bytes, shape.content, "~~", "~~") { shape.style.insert(.struck) }
 
     let labelStart = skipOpeners(bytes, at, end)
-    if let (label, next) = LabelScanner.scan(bytes, labelStart, end) {
+    if let (label, labelEnd) = LabelScanner.scan(bytes, labelStart, end) {
+      // A mark that opened before the label may close right after it.
+      var next = labelEnd
+      while next < end, bytes[next] == 0x2A || bytes[next] == 0x5F || bytes[next] == 0x7E,
+        bytes[at..<labelStart].contains(bytes[next])
+      {
+        next += 1
+      }
       shape.label = label
       shape.content = bytes.trimmed(ByteRange(next, end))
+      if !bytes[next..<end].contains(where: \.isWordByte) { shape.content = ByteRange(end, end) }
+      if next == labelEnd, labelStart > at {
+        let mark = bytes[labelStart - 1]
+        let isSingle = labelStart - 1 == at || bytes[labelStart - 2] != mark
+        if isSingle, mark == 0x2A || mark == 0x5F { shape.openMark = mark }
+      }
       if shape.kind == .paragraph { shape.kind = .item }
     }
     return shape
@@ -56,44 +72,73 @@ struct LineShape {
     var at = start
     switch bytes[at] {
     case 0x2D, 0x2A, 0x2B: at += 1
-    case 0xE2:  // bullets, triangles, squares and ticks begin with this byte
+    case 0xE2:  // bullets, dashes, arrows, triangles and squares begin with this byte
       guard start + 2 < end else { return nil }
       switch (bytes[start + 1], bytes[start + 2]) {
-      case (0x80, 0xA2), (0x80, 0xA3), (0x97, _), (0x96, _), (0x81, 0x83): at += 3
+      case (0x80, 0xA2), (0x80, 0xA3), (0x80, 0x93), (0x97, _), (0x96, _), (0x9E, _), (0x81, 0x83):
+        at += 3
       default: return nil
       }
     case 0xC2 where start + 1 < end && bytes[start + 1] == 0xB7: at += 2
     case 0xEF where start + 2 < end && bytes[start + 1] == 0x82: at += 3  // symbol-font bullets
     default: return nil
     }
-    guard at < end, bytes[at].isBlank else { return nil }
-    while at < end, bytes[at].isBlank { at += 1 }
-    return at < end ? at : nil
+    let mark = at
+    while at < end {
+      if bytes[at].isBlank {
+        at += 1
+      } else if bytes.isNoBreakSpace(at: at, before: end) {
+        at += 2
+      } else {
+        break
+      }
+    }
+    return at > mark && at < end ? at : nil
   }
 
+  /// The offset after the marks and tags that open before a label.
   private static func skipOpeners(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     var at = start
     while at < end {
-      if bytes[at] == 0x2A || bytes[at].isBlank {
-        at += 1
-      } else if bytes.matches("<b>", at: at, before: end) || bytes.matches("<i>", at: at, before: end)
-        || bytes.matches("<p>", at: at, before: end)
-      {
-        at += 3
-      } else if bytes.matches("<strong>", at: at, before: end) {
-        at += 8
-      } else {
-        break
+      switch bytes[at] {
+      case 0x2A, 0x5F, 0x7E, 0x20, 0x09: at += 1
+      case 0x3C:
+        guard let next = afterTag(bytes, at, end) else { return at }
+        at = next
+      default:
+        guard bytes.isNoBreakSpace(at: at, before: end) else { return at }
+        at += 2
       }
     }
     return at
   }
 
+  /// The offset after an opening tag without attributes, such as `<b>`.
+  private static func afterTag(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    var at = start + 1
+    while at < end, bytes[at].isLetter { at += 1 }
+    guard at < end, bytes[at] == 0x3E, TagKind.of(bytes, ByteRange(start + 1, at)) != nil else {
+      return nil
+    }
+    return at + 1
+  }
+
+  /// Whether all words of a line stand between these marks: `**1.** **TITLE**` does,
+  /// `**A** and **B**` does not.
   private static func isMarked(
     _ bytes: [UInt8], _ content: ByteRange, _ open: StaticString, _ close: StaticString
   ) -> Bool {
-    content.count > open.utf8CodeUnitCount + close.utf8CodeUnitCount
-      && bytes.matches(open, at: content.lower, before: content.upper)
-      && bytes.matches(close, at: content.upper - close.utf8CodeUnitCount, before: content.upper)
+    let end = content.upper
+    var at = content.lower
+    while at < end {
+      guard bytes.matches(open, at: at, before: end) else { return false }
+      let words = ByteRange(at + open.utf8CodeUnitCount, end)
+      guard let last = bytes.firstIndex(of: close, in: words), last > words.lower else {
+        return false
+      }
+      at = last + close.utf8CodeUnitCount
+      while at < end, bytes[at].isBlank { at += 1 }
+    }
+    return content.lower < end
   }
 }

@@ -9,6 +9,8 @@ extension PaperBuilder {
     var isOpen = false
     var header: [String] = []
     var lastRow: Int?
+    /// How often the last row was joined with one that a page break cut off.
+    var joins = 0
   }
 
   /// Takes the cells from `firstCell` on as a row.
@@ -26,7 +28,9 @@ extension PaperBuilder {
       cells.removeLast(cells.count - firstCell)
       return
     }
-    if table.isOpen, sawGap, let last = table.lastRow, isCutOff(row, from: last) {
+    // No row runs over dozens of pages, and each joining copies what it joins.
+    if table.isOpen, sawGap, table.joins < 30, let last = table.lastRow, isCutOff(row, from: last) {
+      table.joins += 1
       join(row, to: last, opensList, lines)
       sawGap = false
       return
@@ -41,6 +45,7 @@ extension PaperBuilder {
     block.table = table.ordinal
     blocks.append(block)
     table.lastRow = blocks.count - 1
+    table.joins = 0
     sawGap = false
   }
 

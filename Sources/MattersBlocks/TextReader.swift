@@ -74,7 +74,7 @@ public struct TextReader {
     if let open = openBlock, continues(open, shape, line) {
       // A page prints an item's number on a line of its own, over the title.
       if noise.isPage, builder.blocks[open].text.isEmpty { builder.blocks[open].kind = .heading }
-      builder.cleaner.resume(builder.blocks[open].text.lower)
+      resume(open)
       builder.cleaner.space()
       builder.cleaner.append(bytes, line.lower, line.upper)
       builder.blocks[open].text = ByteRange(
@@ -93,7 +93,8 @@ public struct TextReader {
     }
     let start = builder.cleaner.begin()
     shape.content = bytes.trimmed(shape.content)
-    builder.cleaner.append(bytes, shape.content.lower, shape.content.upper)
+    builder.cleaner.append(
+      bytes, shape.content.lower, shape.content.upper, openMark: shape.openMark)
     block.text = ByteRange(start, builder.cleaner.text.bytes.count)
     if let twin = printedTwice(block) {
       builder.blocks[twin].lines.last = number
@@ -103,6 +104,19 @@ public struct TextReader {
     builder.blocks.append(block)
     openBlock = builder.blocks.count - 1
     builder.sawGap = false
+  }
+
+  /// Makes the words of a block the last that were cleaned, so that more can be joined to them: a
+  /// heading printed again or a table's key may have been cleaned since.
+  private mutating func resume(_ open: Int) {
+    let text = builder.blocks[open].text
+    if text.upper == builder.cleaner.text.bytes.count {
+      builder.cleaner.resume(text.lower)
+      return
+    }
+    let start = builder.cleaner.begin()
+    builder.cleaner.appendCleaned(text)
+    builder.blocks[open].text = ByteRange(start, builder.cleaner.text.bytes.count)
   }
 
   /// Whether a line goes on with the block before it: a wrapped line, or a sentence that a page

@@ -1,5 +1,5 @@
 public import Foundation
-import MattersArising
+public import MattersArising
 
 /// How well papers are read, measured against gold.
 public struct Evaluation: Sendable {
@@ -20,9 +20,14 @@ public struct Evaluation: Sendable {
   /// Gold that could not be used, one line each.
   public private(set) var problems: [String] = []
 
+  /// Makes what is measured of a file: its name and its bytes.
+  public typealias Reading = (_ name: String, _ contents: [UInt8]) throws -> Pipeline
+
   /// Reads every paper below a folder that has gold, and measures what was read.
-  public init(_ folder: URL) {
-    for file in GoldFinder.find(in: folder) { measure(file) }
+  ///
+  /// - Parameter read: reads one paper; without it, papers that are text.
+  public init(_ folder: URL, read: Reading = Evaluation.readText) {
+    for file in GoldFinder.find(in: folder) { measure(file, read) }
     if documents.isEmpty, problems.isEmpty {
       problems.append(
         "no gold in this folder; gold is NAME.gold.jsonl beside NAME.txt, or NAME.jsonl with a header"
@@ -42,7 +47,12 @@ public struct Evaluation: Sendable {
     return councils.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private mutating func measure(_ file: GoldFile) {
+  /// Reads a paper that is text.
+  public static func readText(_ name: String, _ contents: [UInt8]) throws -> Pipeline {
+    Pipeline.read(try SourceText(name: name, contents: contents))
+  }
+
+  private mutating func measure(_ file: GoldFile, _ read: Reading) {
     guard let text = try? String(contentsOf: file.gold, encoding: .utf8) else {
       problems.append("\(file.name): the gold cannot be read as UTF-8")
       return
@@ -55,14 +65,15 @@ public struct Evaluation: Sendable {
       problems.append("\(file.name): its paper is not there, or cannot be read")
       return
     }
-    do throws(SourceTextError) {
-      let source = try SourceText(name: paper.lastPathComponent, contents: Array(bytes))
-      let score = PaperScore(Pipeline.read(source).printed, against: gold)
+    do {
+      let pipeline = try read(paper.lastPathComponent, Array(bytes))
+      let score = PaperScore(pipeline.printed, against: gold)
       documents.append(
         Document(
           name: file.name, council: file.council, accuracy: score.accuracy, misses: score.misses))
     } catch {
-      problems.append("\(file.name): \(error.explanation)")
+      let reason = (error as? SourceTextError)?.explanation ?? "\(error)"
+      problems.append("\(file.name): \(reason)")
     }
   }
 }

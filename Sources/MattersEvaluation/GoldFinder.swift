@@ -31,14 +31,15 @@ public enum GoldFinder {
     }
   }
 
-  /// The paper of a file of gold: beside it under the same name, or under the name its header gives
-  /// in the same folder or in `seeds` beside that.
+  /// The paper of a file of gold: under the name its header gives or under the same name beside it,
+  /// or in `seeds` beside that.
   public static func paper(of file: GoldFile, document: String?) -> URL? {
     let folder = file.gold.deletingLastPathComponent()
     let leaf = file.name.split(separator: "/").last.map(String.init) ?? file.name
-    var places = [folder.appending(path: leaf + ".txt")]
+    var places: [URL] = []
+    if let document { places.append(folder.appending(path: document)) }
+    places.append(folder.appending(path: leaf + ".txt"))
     if let document {
-      places.append(folder.appending(path: document))
       places.append(folder.deletingLastPathComponent().appending(path: "seeds/" + document))
     }
     return places.first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }

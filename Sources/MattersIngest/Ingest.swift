@@ -89,7 +89,8 @@ public struct Ingest {
     var document = RegisterDocument(
       name: source.name, text: source.bytes, encoding: source.encoding.rawValue,
       lineCount: source.lineCount, unclaimedLines: reading.coverage.unclaimed.count,
-      records: Array(zip(reading.records, reading.settings)), links: pipeline.linking.links)
+      records: Array(zip(reading.records, reading.settings)), links: pipeline.linking.links,
+      passages: pipeline.passages)
     if let converter = paper.converter {
       document.conversion = .init(converter: converter, file: contents)
     }

@@ -11,4 +11,11 @@ public struct BodyKey: Hashable, Sendable, CustomStringConvertible {
     description = MatchKey.words(name).filter { !["and", "the", "of", "for"].contains($0) }
       .joined(separator: " ")
   }
+
+  /// Whether the body is an executive, such as a Cabinet: it answers scrutiny and is not scrutiny.
+  public var isExecutive: Bool {
+    let words = description.split(separator: " ")
+    return words.last == "cabinet" || words == ["executive"]
+      || words.suffix(2) == ["executive", "committee"]
+  }
 }

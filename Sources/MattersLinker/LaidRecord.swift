@@ -10,6 +10,8 @@ public struct LaidRecord: Sendable {
   public var record: PaperRecord
   /// The meeting whose paper it stands in.
   public var setting: RecordSetting
+  /// For a response: the records of its own document that it answers.
+  public var answers: [RecordID] = []
 
   /// A record in its document.
   public init(

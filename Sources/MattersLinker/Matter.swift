@@ -14,10 +14,19 @@ public struct Matter: Sendable {
     case restated
     /// A row of a tracker that follows it.
     case tracked
+    /// A response to it.
+    case answered
 
     /// Origins come first.
     public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
-    private var rank: Int { self == .origin ? 0 : self == .restated ? 1 : 2 }
+    private var rank: Int {
+      switch self {
+      case .origin: 0
+      case .restated: 1
+      case .tracked: 2
+      case .answered: 3
+      }
+    }
   }
 
   /// A record that belongs to the matter, and why.

@@ -21,7 +21,12 @@ public struct MatterBuilder {
   private var minuteTitles: [String: String] = [:]
 
   /// Works out the matters of one body.
-  public static func build(body: String, records: [LaidRecord]) -> Outcome {
+  ///
+  /// - Parameter executive: what the executive bodies of the council said to recommendations, from
+  ///   papers of their own.
+  public static func build(
+    body: String, records: [LaidRecord], executive: [LaidRecord] = []
+  ) -> Outcome {
     var builder = MatterBuilder()
     let ordered = records.sorted(by: LaidRecord.inOrder)
     builder.learn(ordered)
@@ -29,6 +34,8 @@ public struct MatterBuilder {
     builder.placeRestatements(ordered, body: body)
     builder.placeTrackerRows(ordered, body: body)
     builder.agreeCompletions(ordered)
+    builder.endorse(ordered)
+    builder.hear(ExecutiveWord((records + executive).sorted(by: LaidRecord.inOrder)))
     builder.finish(ordered)
     return builder.outcome
   }
@@ -58,18 +65,24 @@ public struct MatterBuilder {
   // MARK: - Members
 
   private mutating func placeOrigins(_ records: [LaidRecord], body: String) {
-    var places: [String: Int] = [:]
+    var places: [String: [Int]] = [:]
     for laid in records {
       guard let asked = Asked(laid.record), asked.minute != nil else { continue }
+      // A Cabinet's report that says it again, with its minute, is not where it was asked.
+      guard BodyKey(laid.setting.body ?? body) == BodyKey(body) else { continue }
       let mark = LabelKey.of(asked.label) ?? asked.key.description
       let place =
         "\(asked.kind.rawValue)|\(asked.meetingDate ?? "")|\(asked.minute ?? "")|\(mark)"
       let member = Matter.Member(
         laid: laid, role: .origin, grade: .exact, because: "the minutes of the meeting")
-      if let index = places[place] {
-        outcome.matters[index].members.append(member)
+      // A revision may word it anew; a label that one minute uses twice is of two things.
+      let copy = places[place, default: []].first {
+        Likeness.share(known[$0].key, asked.key) >= 0.5
+      }
+      if let copy {
+        outcome.matters[copy].members.append(member)
       } else {
-        places[place] = outcome.matters.count
+        places[place, default: []].append(outcome.matters.count)
         begin(Matter(asked, member, body: body))
       }
     }
@@ -83,7 +96,9 @@ public struct MatterBuilder {
 
   private mutating func placeRestatements(_ records: [LaidRecord], body: String) {
     for laid in records {
-      guard let asked = Asked(laid.record), asked.minute == nil else { continue }
+      guard let asked = Asked(laid.record),
+        asked.minute == nil || BodyKey(laid.setting.body ?? body) != BodyKey(body)
+      else { continue }
       let begun = { (member: Matter.Member) in Matter(asked, member, body: body) }
       place(laid, asked.reference, as: .restated, orBegin: begun)
     }
@@ -174,6 +189,44 @@ public struct MatterBuilder {
     outcome.matters[index].add(event)
   }
 
+  /// A resolution that agrees a task group's report makes its recommendations the committee's own.
+  private mutating func endorse(_ records: [LaidRecord]) {
+    for laid in records {
+      guard case .resolution(let resolution) = laid.record.content,
+        let date = resolution.meetingDate.flatMap(PlainDate.init(iso:)),
+        Endorsement.isOne(resolution.text)
+      else { continue }
+      for index in outcome.matters.indices {
+        guard outcome.matters[index].kind == .recommendation,
+          outcome.matters[index].minute == nil,
+          outcome.matters[index].members.contains(where: {
+            $0.laid.setting.date == date && Endorsement.names(resolution.text, $0.laid.record)
+          })
+        else { continue }
+        var event = MatterEvent(
+          .endorsed, on: date, state: nil, source: Self.source(laid),
+          because: "the meeting agreed the report that makes it")
+        event.minute = resolution.minute
+        outcome.matters[index].minute = resolution.minute
+        outcome.matters[index].add(event)
+      }
+    }
+  }
+
+  /// What executive bodies said to the recommendations.
+  private mutating func hear(_ word: ExecutiveWord) {
+    let (answers, ambiguous) = word.answers(to: outcome.matters)
+    for answer in answers {
+      let isMember = outcome.matters[answer.matter].members.contains {
+        $0.laid.document == answer.member.laid.document
+          && $0.laid.record.id == answer.member.laid.record.id
+      }
+      if !isMember { outcome.matters[answer.matter].members.append(answer.member) }
+      outcome.matters[answer.matter].add(answer.event)
+    }
+    outcome.ambiguous += ambiguous.map { (laid: $0.0, candidates: $0.1) }
+  }
+
   static func source(_ laid: LaidRecord) -> MatterEvent.Source {
     .paper(
       document: laid.document, name: laid.documentName, lines: laid.record.lines,
@@ -208,6 +261,7 @@ public struct MatterBuilder {
         event.response = isNothing ? entry.response : entry.response ?? entry.outcome
         event.updated = entry.updated
         event.row = entry
+        if entry.tracker != .informationRequests { event.ruling = Ruling(entry) }
         matter.add(event)
       }
       if matter.subject == nil, let minute = matter.minute {

@@ -15,6 +15,12 @@ public struct MatterEvent: Sendable, Hashable {
     case completed
     /// The committee withdrew it.
     case withdrawn
+    /// The committee made a task group's recommendation its own.
+    case endorsed
+    /// Officers proposed how the decision maker should answer.
+    case proposed
+    /// The decision maker answered.
+    case decided
   }
 
   /// Where an event is known from.
@@ -39,6 +45,8 @@ public struct MatterEvent: Sendable, Hashable {
   public var updated: String?
   /// The minute by which the committee agreed, where it did.
   public var minute: String?
+  /// What the decision maker made of a recommendation.
+  public var ruling: Ruling?
   /// The row of the tracker, for reports that give it back as printed.
   public var row: TrackerEntry?
   /// Where it is known from.
@@ -61,10 +69,10 @@ public struct MatterEvent: Sendable, Hashable {
   /// opens, answers are in hand when it does, and then the meeting decides.
   var rank: Int {
     switch kind {
-    case .reported: 0
+    case .reported, .proposed: 0
     case .responded: 1
     case .raised: 2
-    case .completed, .withdrawn: 3
+    case .completed, .withdrawn, .endorsed, .decided: 3
     }
   }
 

@@ -15,6 +15,8 @@ public struct Position: Sendable {
   public var row: TrackerEntry?
   /// Whether an answer that a person recorded came after the row.
   public var isRowOutdated = false
+  /// What the decision maker made of a recommendation, by the latest word on each point.
+  public var ruling: Ruling?
   /// The day on which it was completed.
   public var completed: PlainDate?
   /// The event that made the state.
@@ -76,7 +78,12 @@ extension Position {
       let isClosed = state == .completed || state == .withdrawn
       let isStale = event.state == .pending && cause?.isPersons == true
       if isStale { isRowOutdated = true }
-      if let said = event.state, !isClosed, !isStale {
+      // A row without a decision does not take back one that the decision maker's minutes say.
+      let isBehind =
+        ruling?.decision != nil && event.ruling?.decision == nil
+        && event.ruling?.implementation == nil && event.state == .pending
+      if let later = event.ruling { ruling = ruling.map { $0.taking(later) } ?? later }
+      if let said = event.state, !isClosed, !isStale, !isBehind {
         state = said
         cause = event
         if said == .completed { completed = event.date }
@@ -92,6 +99,16 @@ extension Position {
       from = event.from
       updated = event.date.iso
       isRowOutdated = true
+    case .endorsed, .proposed:
+      break  // neither is the decision maker's word
+    case .decided:
+      guard let later = event.ruling else { break }
+      ruling = ruling.map { $0.taking(later) } ?? later
+      response = event.response ?? response
+      updated = event.date.iso
+      guard state != .completed else { break }
+      state = later.state
+      cause = event
     case .completed, .withdrawn:
       state = event.state ?? .completed
       cause = event

@@ -9,10 +9,36 @@ import MattersText
 /// kind than its lead says, where its own words are plain.
 enum Operative {
   static func read(
-    _ range: Range<Int>, of paper: Paper, minute: String, into sink: inout RecordSink
+    _ lines: ArraySlice<MinuteLine>, of paper: Paper, minute: String?, ordinal: Int,
+    into sink: inout RecordSink
   ) {
-    var reader = OperativeReader(paper: paper, minute: minute, report: nil, date: sink.meeting.date)
-    reader.read(range, into: &sink)
+    func part(_ lines: ArraySlice<MinuteLine>) {
+      var reader = OperativeReader(
+        paper: paper, minute: minute, report: nil, date: sink.meeting.date)
+      reader.isMinute = true
+      reader.ordinal = ordinal
+      reader.read(lines, into: &sink)
+      reader.finish(lines, into: &sink)
+    }
+    // Pages of a committee system print what was decided twice: alone, and again in the minutes.
+    guard
+      let decision = lines.firstIndex(where: { isHeading($0, ["decision", "decisions"], paper) }),
+      let minutes = lines[decision...].firstIndex(where: { isHeading($0, ["minutes"], paper) })
+    else { return part(lines) }
+    part(lines[..<decision])
+    let before = sink.records.count
+    part(lines[(minutes + 1)...])
+    if sink.records.count == before {
+      part(lines[decision..<minutes])
+    } else {
+      for line in lines[decision..<minutes] { sink.claim(line.index) }
+    }
+  }
+
+  private static func isHeading(
+    _ line: MinuteLine, _ words: [StaticString], _ paper: Paper
+  ) -> Bool {
+    line.block.kind != .row && words.contains { paper.says(line.block, $0) }
   }
 }
 
@@ -22,11 +48,25 @@ struct OperativeReader {
   let minute: String?
   let report: String?
   var date: PlainDate?
+  /// Whether a minute is read, and not a report that tells of one.
+  var isMinute = false
+  /// The number of the minute, so that its paragraphs' numbers are known; 0 for none.
+  var ordinal = 0
 
-  fileprivate var lead: Lead?
+  var lead: Lead?
   /// Whether the lead has had an item or a paragraph yet.
-  fileprivate var hasItems = false
-  private var ordinal = 0
+  var hasItems = false
+  /// Whether a heading "Decision" stands above.
+  var isUnderDecision = false
+  /// The number of the paragraph that is being read, as a parish's minutes print it.
+  var paragraphLabel: String?
+  /// What was moved and not yet carried.
+  var motion: OpenMotion?
+  /// Whether a sentence of a block is read that tells more.
+  private var isPart = false
+  private var count = 0
+  /// How many records were added.
+  private(set) var added = 0
 
   init(paper: Paper, minute: String?, report: String?, date: PlainDate?) {
     self.paper = paper
@@ -36,54 +76,180 @@ struct OperativeReader {
   }
 
   mutating func read(_ range: Range<Int>, into sink: inout RecordSink) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let block = paper.blocks[index]
-      switch block.kind {
+    let lines = range.map { MinuteLine(block: paper.blocks[$0], index: $0) }
+    read(lines[...], into: &sink)
+  }
+
+  mutating func read(_ lines: ArraySlice<MinuteLine>, into sink: inout RecordSink) {
+    var at = lines.startIndex
+    while at < lines.endIndex {
+      let line = lines[at]
+      switch line.block.kind {
       case .furniture:
-        index += 1
+        at += 1
       case .row:
         lead = nil
-        index += 1
+        at += 1
+      case .item where !isParagraph(line.block):
+        at = readItem(at: at, in: lines, into: &sink)
       case .item:
-        index = readItem(at: index, in: range, into: &sink)
+        paragraphLabel = paper.label(line.block).map(Self.bare)
+        lead = nil
+        readParagraph(line, into: &sink)
+        at += 1
       case .paragraph, .heading:
-        readParagraph(at: index, into: &sink)
-        index += 1
+        readParagraph(line, into: &sink)
+        at += 1
       }
     }
   }
 
+  /// Whether an item is a numbered paragraph of the minute: `52.1` in minute 52.
+  private func isParagraph(_ block: Block) -> Bool {
+    guard isMinute, let label = paper.label(block) else { return false }
+    let parts = Self.bare(label).split(separator: ".")
+    guard parts.count >= 2, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
+    return ordinal == 0 || parts[0] == "\(ordinal)"
+  }
+
+  private static func bare(_ label: String) -> String {
+    var label = Substring(label)
+    while let last = label.last, ".:) ".contains(last) { label = label.dropLast() }
+    return String(label)
+  }
+
   // MARK: - Paragraphs
 
-  private mutating func readParagraph(at index: Int, into sink: inout RecordSink) {
-    let block = paper.blocks[index]
-    if let found = Lead.of(block, in: paper, inReport: report != nil) {
-      lead = found
-      hasItems = false
-      sink.claim(index)
-      if let inline = found.inline {
-        add(found.purpose, text: inline, label: nil, at: index..<index + 1, lead: found, into: &sink)
-        hasItems = true
+  private mutating func readParagraph(_ line: MinuteLine, into sink: inout RecordSink) {
+    var block = line.block
+    if report == nil, isMinute {
+      if EndOfDecision.ends(block, in: paper) {
+        (lead, isUnderDecision) = (nil, false)
+        return
       }
+      if let next = DecisionHeading.end(of: block, in: paper) {
+        isUnderDecision = true
+        paragraphLabel = nil
+        (lead, hasItems) = (Lead(purpose: .resolution), false)
+        sink.claim(line.index)
+        guard next < block.text.upper else { return }
+        block.text = ByteRange(next, block.text.upper)
+      }
+      if takeMotion(block, line, into: &sink) { return }
+    }
+    if let found = Lead.of(block, in: paper, inReport: report != nil) {
+      (lead, hasItems) = (found, false)
+      motion = nil
+      sink.claim(line.index)
       return
     }
-    if minute != nil, isConfirmation(of: block) {
-      add(
-        .resolution, text: paper.text(block), label: nil, at: index..<index + 1, lead: nil,
-        into: &sink)
+    if report == nil, readSentences(block, line, into: &sink) { return }
+    if isMinute, isConfirmation(of: block) {
+      add(.resolution, block.text, label: label(of: block), line, lead: nil, into: &sink)
       lead = nil
       return
     }
     guard let current = lead else { return }
+    if DecidingBody.isAlone(block, in: paper) { return }
     if block.text.count >= 3, !hasItems || paper.starts(block, with: "that ") {
-      add(
-        current.purpose, text: paper.text(block), label: nil, at: index..<index + 1, lead: current,
-        into: &sink)
+      add(current.purpose, block.text, label: nil, line, lead: current, into: &sink)
       hasItems = true
     } else {
       lead = nil
     }
+  }
+
+  /// Reads the sentences of a paragraph that say what was decided; whether there was one.
+  private mutating func readSentences(
+    _ block: Block, _ line: MinuteLine, into sink: inout RecordSink
+  ) -> Bool {
+    let bytes = paper.clean.bytes
+    guard OperativeSentence.mayDecide(bytes, block.text) else { return false }
+    var found = false
+    let sentences = Sentences.split(bytes, block.text)
+    var at = 0
+    while at < sentences.count {
+      defer { at += 1 }
+      guard
+        var decision = OperativeSentence(
+          sentences[at], of: block, in: paper, underDecision: isUnderDecision)
+      else { continue }
+      found = true
+      motion = nil
+      sink.decide(at: sentences[at].lower)
+      isPart = sentences.count > 1 && !(at == 0 && decision.isAtHead)
+      if !isPart { sink.claim(line.index) }
+      var current = Lead(purpose: .resolution)
+      current.addressedTo = decision.addressedTo
+      if decision.verb == .recommended, isRecommended(decision) {
+        current.purpose = .recommendation
+        current.addressedTo = decision.addressedTo ?? Recommended.to(paper.text(decision.words))
+      }
+      if decision.isLead {
+        (lead, hasItems) = (current, false)
+        continue
+      }
+      // At the head of its block a resolution may have more sentences than one.
+      if at == 0, decision.words != sentences[0], !isShort(decision) {
+        while at + 1 < sentences.count, !EndOfDecision.ends(sentences[at + 1], in: paper),
+          OperativeSentence(sentences[at + 1], of: block, in: paper) == nil
+        {
+          at += 1
+          sink.decide(at: sentences[at].lower)
+          decision.words = ByteRange(decision.words.lower, sentences[at].upper)
+        }
+      }
+      take(decision, current, block, line, into: &sink)
+    }
+    isPart = false
+    return found
+  }
+
+  /// Whether what a committee "recommended" is put to somebody: some committees decide nothing
+  /// else, and then the word says no more than that they resolved.
+  private func isRecommended(_ decision: OperativeSentence) -> Bool {
+    decision.addressedTo != nil || Recommended.to(paper.text(decision.words)) != nil
+  }
+
+  /// Whether a decision was reached in the course of a sentence that tells more.
+  private func isShort(_ decision: OperativeSentence) -> Bool { !decision.isAtHead }
+
+  private mutating func take(
+    _ decision: OperativeSentence, _ current: Lead, _ block: Block, _ line: MinuteLine,
+    into sink: inout RecordSink
+  ) {
+    let bytes = paper.clean.bytes
+    let points = RunOnList.points(bytes, decision.words)
+    lead = nil
+    for point in points {
+      add(
+        purpose(of: point.words, current), point.words, label: paper.text(point.label), line,
+        lead: current, into: &sink)
+    }
+    if points.isEmpty {
+      add(
+        purpose(of: decision.words, current), decision.words, label: label(of: block), line,
+        lead: current, isCertain: decision.isCertain, into: &sink)
+    }
+    // "RESOLVED that the report be noted; and" goes on.
+    switch bytes[decision.words.upper - 1] {
+    case 0x3A, 0x3B: (lead, hasItems) = (current, true)
+    default: break
+    }
+  }
+
+  private func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
+    lead.purpose == .resolution ? ItemWording.purpose(of: words, in: paper) : lead.purpose
+  }
+
+  /// The label of a paragraph whose words were resolved: its own, or, where it is set in below a
+  /// numbered one, that one's.
+  private func label(of block: Block) -> String? {
+    if !block.label.isEmpty {
+      let printed = paper.label(block)
+      return isParagraph(block) ? printed.map(Self.bare) : printed
+    }
+    return block.level > 0 ? paragraphLabel : nil
   }
 
   /// "The minutes of the meeting held on ... were agreed as a correct record and signed."
@@ -95,133 +261,105 @@ struct OperativeReader {
       "signed by the leader",
     ]
     if paper.has(block, "meeting"), signed.contains(where: { paper.has(block, $0) }) { return true }
-    guard paper.has(block, "record") else { return false }
+    guard paper.has(block, "record") || paper.has(block, "account") else { return false }
     let words: [StaticString] = [
       "as a correct record", "as a true record", "as an accurate record", "as a true and",
-      "as a correct and", "as an accurate and", "a correct record",
+      "as a correct and", "as an accurate and", "a correct record", "to be a true",
+      "to be an accurate", "to be a correct", "as being a true", "as being an accurate",
     ]
     guard words.contains(where: { paper.has(block, $0) }) else { return false }
-    let verbs: [StaticString] = ["agreed", "approved", "confirmed", "accepted", "signed"]
+    let verbs: [StaticString] = [
+      "agreed", "approved", "confirmed", "accepted", "signed", "adopted",
+    ]
     return verbs.contains { paper.has(block, $0) }
   }
 
   // MARK: - Items
 
   private mutating func readItem(
-    at index: Int, in range: Range<Int>, into sink: inout RecordSink
+    at index: Int, in lines: ArraySlice<MinuteLine>, into sink: inout RecordSink
   ) -> Int {
-    guard let current = lead else { return index + 1 }
-    let block = paper.blocks[index]
-    if paper.ends(block, with: ":"), let inner = Lead.of(block, in: paper, inReport: report != nil) {
-      lead = inner
-      hasItems = false
-      sink.claim(index)
+    let line = lines[index]
+    let block = line.block
+    if isMinute, motion != nil, takeMotion(block, line, into: &sink) { return index + 1 }
+    if isMinute, EndOfDecision.ends(block, in: paper) {
+      lead = nil
       return index + 1
     }
-    var text = paper.text(block)
+    guard let current = lead else {
+      if report == nil {
+        _ = readSentences(block, line, into: &sink) || readConfirmation(line, into: &sink)
+      }
+      return index + 1
+    }
+    if paper.ends(block, with: ":"), let inner = Lead.of(block, in: paper, inReport: report != nil)
+    {
+      (lead, hasItems) = (inner, false)
+      sink.claim(line.index)
+      return index + 1
+    }
+    if paper.ends(block, with: ":") || paper.ends(block, with: ":-"),
+      let inner = OperativeSentence(block.text, of: block, in: paper), inner.isLead, report == nil
+    {
+      hasItems = false
+      sink.claim(line.index)
+      return index + 1
+    }
+    var words = [block.text]
+    var all = block.lines
     var end = index + 1
     // Items of another style under one that ends in a colon belong to its words.
-    if paper.ends(block, with: ":") {
+    if paper.ends(block, with: ":") || paper.ends(block, with: ":-") {
       let style = LabelStyle(paper.label(block))
-      while end < range.upperBound {
-        let next = paper.blocks[end]
-        if next.kind == .furniture {
-          end += 1
-          continue
-        }
+      while end < lines.endIndex {
+        let next = lines[end].block
         guard next.kind == .item, LabelStyle(paper.label(next)) != style else { break }
-        text += " " + paper.text(next)
+        words.append(next.text)
+        all = all.union(next.lines)
+        sink.claim(lines[end].index)
         end += 1
       }
     }
-    let purpose = current.purpose == .resolution ? ItemWording.purpose(of: block, in: paper) : current.purpose
     add(
-      purpose, text: text, label: paper.label(block), at: index..<end, lead: current, into: &sink)
+      purpose(of: block.text, current), words, label: paper.label(block), lines: all, line,
+      lead: current, into: &sink)
     hasItems = true
     return end
   }
 
+  private mutating func readConfirmation(_ line: MinuteLine, into sink: inout RecordSink) -> Bool {
+    guard isMinute, isConfirmation(of: line.block) else { return false }
+    add(.resolution, line.block.text, label: label(of: line.block), line, lead: nil, into: &sink)
+    return true
+  }
+
   // MARK: - Records
 
-  private mutating func add(
-    _ purpose: Lead.Purpose, text: String, label: String?, at blocks: Range<Int>, lead: Lead?,
+  /// Adds what a range of words says, its lines told from where they stand.
+  mutating func add(
+    _ purpose: Lead.Purpose, _ words: ByteRange, label: String?, _ line: MinuteLine, lead: Lead?,
+    isCertain: Bool = true, because: String = "told in a sentence of the debate",
     into sink: inout RecordSink
   ) {
-    guard !text.isEmpty, report == nil || purpose == .informationRequest else { return }
-    ordinal += 1
-    let lines = blocks.map { paper.blocks[$0].lines }.reduce(paper.blocks[blocks.lowerBound].lines) {
-      $0.union($1)
-    }
-    let day = date?.iso
-    let mark = label ?? (minute == nil ? "\(ordinal)" : nil)
-    let isExecutive = sink.meeting.body.map(BodyName.isExecutive) == true
-    // What an executive commends to the council is its own decision; only a committee recommends.
-    switch isExecutive && purpose == .recommendation ? .resolution : purpose {
-    case .resolution:
-      let decided = isExecutive ? ExecutiveDecision.read(text) : []
-      if !decided.isEmpty {
-        for var content in decided {
-          content.decidedBy = sink.meeting.body
-          content.date = day
-          sink.add(
-            .executiveResponse(content), parts: [day, minute, mark], lines: lines, blocks: blocks)
-        }
-        return
-      }
-      var content = Resolution()
-      content.meetingDate = day
-      content.minute = minute
-      content.label = label
-      content.text = text
-      sink.add(.resolution(content), parts: [day, minute, mark], lines: lines, blocks: blocks)
-    case .informationRequest:
-      var content = InformationRequest()
-      content.meetingDate = day
-      content.minute = minute
-      content.report = report
-      content.label = label
-      content.text = text
-      content.addressedTo = Addressee.ofRequest(text)
-      (content.due, content.dueAsPrinted) = DueWording.read(text)
-      sink.add(
-        .informationRequest(content), parts: [day, minute ?? report, mark], lines: lines,
-        blocks: blocks)
-    case .recommendation:
-      var content = Recommendation()
-      content.meetingDate = day
-      content.minute = minute
-      content.label = label
-      content.text = text
-      content.madeIn = .minutes
-      content.madeBy = sink.meeting.body
-      content.addressedTo = Addressee.ofRecommendation(text) ?? lead?.addressedTo
-      sink.add(.recommendation(content), parts: [day, minute, mark], lines: lines, blocks: blocks)
-    case .action:
-      var content = Action()
-      content.meetingDate = day
-      content.minute = minute
-      content.label = label
-      content.text = text
-      sink.add(.action(content), parts: [day, minute, mark], lines: lines, blocks: blocks)
-    }
+    let lines = words == line.block.text ? line.block.lines : paper.lines(of: words)
+    add(
+      purpose, [words], label: label, lines: lines, line, lead: lead,
+      because: isCertain ? nil : because, into: &sink)
   }
-}
 
-/// How a label is written, so that nested lists can be told apart.
-enum LabelStyle: Equatable {
-  case none, roman, letter, number
-
-  init(_ label: String?) {
-    let core = (label ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
-    if core.isEmpty {
-      self = .none
-    } else if core.allSatisfy(\.isNumber) {
-      self = .number
-    } else if core.allSatisfy({ "ivxl".contains($0) }) {
-      self = .roman
-    } else {
-      self = .letter
-    }
+  private mutating func add(
+    _ purpose: Lead.Purpose, _ words: [ByteRange], label: String?, lines: LineRange,
+    _ line: MinuteLine, lead: Lead?, because: String? = nil, into sink: inout RecordSink
+  ) {
+    let text = words.map { paper.text($0) }.joined(separator: " ")
+    guard !text.isEmpty, report == nil || purpose == .informationRequest else { return }
+    count += 1
+    added += 1
+    let record = OperativeRecord(
+      text: text, label: label, minute: minute, report: report, day: date?.iso,
+      mark: label ?? (minute == nil ? "\(count)" : nil), lead: lead, because: because)
+    record.add(
+      purpose, lines: lines, blocks: line.index..<line.index + (isPart ? 0 : 1), into: &sink)
   }
 }
 

@@ -16,7 +16,9 @@ public struct Reading: Sendable {
 
 /// Reads the records of a paper: cuts it into documents and gives each to its layout.
 public enum PaperParser {
-  /// Reads a paper. Any text gives a reading; nothing is thrown.
+  /// Reads a paper.
+  ///
+  /// Any text gives a reading; nothing is thrown.
   public static func parse(_ paper: Paper) -> Reading {
     var sink = RecordSink(blockCount: paper.blocks.count)
     let (sections, diagnostics) = PackCutter.cut(paper)
@@ -49,8 +51,9 @@ public enum PaperParser {
       }
       var end = index
       var rows: [Block] = []
-      while end < section.blocks.upperBound, paper.blocks[end].kind == .furniture
-        || paper.blocks[end].kind == .row && paper.blocks[end].table == paper.blocks[index].table
+      while end < section.blocks.upperBound,
+        paper.blocks[end].kind == .furniture
+          || paper.blocks[end].kind == .row && paper.blocks[end].table == paper.blocks[index].table
       {
         if paper.blocks[end].kind == .row { rows.append(paper.blocks[end]) }
         end += 1

@@ -20,6 +20,10 @@ struct RecordSink {
   var isMinutes = false
   /// Whether a record was read from each of the paper's blocks.
   private(set) var isClaimed: [Bool]
+  private var taken: Set<RecordID> = []
+  /// Where the sentences begin that say what was decided: they are no suggestions or promises.
+  private var decided: Set<Int> = []
+  /// How often a name was asked for, where it was more than once.
   private var uses: [RecordID: Int] = [:]
 
   init(blockCount: Int) { isClaimed = Array(repeating: false, count: blockCount) }
@@ -29,11 +33,8 @@ struct RecordSink {
     _ content: RecordBody, parts: [String?], lines: LineRange, blocks: Range<Int>? = nil,
     certainty: Certainty = .certain, because: String? = nil
   ) {
-    var id = RecordID(kind: content.kind, parts: parts)
-    let uses = uses[id, default: 0] + 1
-    self.uses[id] = uses
-    if uses > 1 { id = RecordID("\(id)-\(uses)") }
-    var record = PaperRecord(id: id, lines: lines, content: content)
+    var record = PaperRecord(
+      id: unused(RecordID(kind: content.kind, parts: parts)), lines: lines, content: content)
     record.certainty = certainty
     record.because = because
     records.append(record)
@@ -41,8 +42,24 @@ struct RecordSink {
     for block in blocks ?? 0..<0 { isClaimed[block] = true }
   }
 
+  /// The name, with an ordinal where it is taken; a label `2` may have taken the ordinal as well.
+  private mutating func unused(_ name: RecordID) -> RecordID {
+    var id = name
+    while !taken.insert(id).inserted {
+      uses[name, default: 1] += 1
+      id = RecordID("\(name)-\(uses[name, default: 1])")
+    }
+    return id
+  }
+
   /// Says that a record was read from a block.
   mutating func claim(_ block: Int) { isClaimed[block] = true }
+
+  /// Says that the sentence at an offset of the cleaned text tells a decision.
+  mutating func decide(at offset: Int) { decided.insert(offset) }
+
+  /// Whether the sentence at an offset tells a decision.
+  func isDecided(at offset: Int) -> Bool { decided.contains(offset) }
 
   /// Says that a record was read from each row of a table, some aside, counted from the header.
   mutating func claimRows(of table: TableView, in paper: Paper, except misfits: Set<Int> = []) {

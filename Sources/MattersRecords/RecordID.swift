@@ -32,6 +32,9 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
         if isGap, !slug.isEmpty { slug += "-" }
         isGap = false
         slug.unicodeScalars.append(scalar)
+      } else if scalar.properties.generalCategory == .nonspacingMark, !isGap, !slug.isEmpty {
+        // The second half of a letter, as some converters write it, belongs to the first.
+        slug.unicodeScalars.append(scalar)
       } else if scalar != "'" && scalar != "\u{2019}" {
         isGap = true
       }

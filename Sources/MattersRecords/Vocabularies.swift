@@ -45,14 +45,18 @@ public enum TrackerKind: String, Vocabulary {
   case recommendations, actions
 }
 
-/// Where a request, recommendation or action stands. Overdue is worked out, never a state.
+/// Where a request, recommendation or action stands.
+///
+/// Overdue is worked out, never a state.
 public enum MatterState: String, Vocabulary {
   case pending, holding
   case partlyAnswered = "partly_answered"
   case answered, completed, refused, withdrawn, discontinued, unknown
 }
 
-/// What the decision maker made of a recommendation. `noted` is a response that accepts nothing.
+/// What the decision maker made of a recommendation.
+///
+/// `noted` is a response that accepts nothing.
 public enum Decision: String, Vocabulary {
   case accepted
   case acceptedInPrinciple = "accepted_in_principle"

@@ -36,7 +36,8 @@ enum PermanentReference {
   }
 
   private static func make(for matter: Matter, _ database: Database) throws -> String {
-    if let printed = matter.printedReference, try !isTaken(printed, database),
+    if let printed = matter.printedReference, isTelling(printed),
+      try !isTaken(printed, database),
       try Int.fetchOne(
         database, sql: "SELECT count(*) FROM matterKey WHERE reference = ?", arguments: [printed])
         == 0
@@ -61,6 +62,13 @@ enum PermanentReference {
       arguments: [stem, stem]
     ).compactMap { Int($0.dropFirst(stem.count)) }
     return stem + twoDigits((numbers.max() ?? 0) + 1)
+  }
+
+  /// Whether a printed reference tells matters apart beyond its own table: it has letters and
+  /// digits, as `SR (25/26) 01`, and is no mere row number.
+  private static func isTelling(_ printed: String) -> Bool {
+    printed.contains(where: \.isLetter) && printed.contains(where: \.isNumber)
+      && printed.count <= 40
   }
 
   private static func twoDigits(_ number: Int) -> String {

@@ -1,5 +1,5 @@
 public import MattersRecords
-import MattersText
+public import MattersText
 
 /// A document as the register takes it in: its text and what was read from it.
 public struct RegisterDocument: Sendable {
@@ -17,6 +17,8 @@ public struct RegisterDocument: Sendable {
   public var records: [(record: PaperRecord, setting: RecordSetting)]
   /// The links inside the document, as records.
   public var links: [PaperRecord]
+  /// The words of its paragraphs, items and rows with their lines, for searching.
+  public var passages: [(lines: LineRange, words: String)]
 
   /// How the text came out of the file; nothing where the file is the text.
   public var conversion: Conversion?
@@ -38,7 +40,8 @@ public struct RegisterDocument: Sendable {
   /// A document with what was read from it.
   public init(
     name: String, text: [UInt8], encoding: String, lineCount: Int, unclaimedLines: Int,
-    records: [(record: PaperRecord, setting: RecordSetting)], links: [PaperRecord]
+    records: [(record: PaperRecord, setting: RecordSetting)], links: [PaperRecord],
+    passages: [(lines: LineRange, words: String)] = []
   ) {
     self.name = name
     self.text = text
@@ -47,6 +50,7 @@ public struct RegisterDocument: Sendable {
     self.unclaimedLines = unclaimedLines
     self.records = records
     self.links = links
+    self.passages = passages
   }
 
   /// What tells that another text is a revision of this one: the file name and what the first

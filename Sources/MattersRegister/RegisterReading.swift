@@ -171,9 +171,26 @@ extension Register {
       event.response = row["response"]
       event.updated = row["updated"]
       event.minute = row["minute"]
+      event.ruling = ruling(row)
       if case .trackerEntry(let entry) = record.content, kind == .reported { event.row = entry }
       return event
     }
+  }
+
+  /// The decision that an event's row keeps, if it keeps one.
+  private static func ruling(_ row: GRDB.Row) -> Ruling? {
+    var ruling = Ruling()
+    let decision: String? = row["decision"]
+    let implementation: String? = row["implementation"]
+    ruling.decision = decision.flatMap(Decision.init(rawValue:))
+    ruling.implementation = implementation.flatMap(Implementation.init(rawValue:))
+    ruling.asPrinted = row["decisionAsPrinted"]
+    ruling.decidedBy = row["decidedBy"]
+    ruling.decidedOn = row["decidedOn"]
+    ruling.reason = row["reason"]
+    ruling.due = row["due"]
+    ruling.reviewDate = row["reviewDate"]
+    return ruling == Ruling() ? nil : ruling
   }
 
   private static func entries(of reference: String, _ database: Database) throws -> [MatterEvent] {

@@ -4,19 +4,49 @@ import MattersRecords
 import MattersText
 
 extension Register {
+  /// The bodies whose matters a document with records of some bodies can change: the bodies, the
+  /// committees of task groups among them, and where an executive spoke, every committee that has
+  /// made recommendations.
+  static func affected(by bodies: Set<String>, _ database: Database) throws -> Set<String> {
+    var affected = bodies
+    for body in bodies {
+      let parents = try String.fetchAll(
+        database, sql: "SELECT bodyKey FROM bodyGroup WHERE groupKey = ?", arguments: [body])
+      affected.formUnion(parents)
+    }
+    if bodies.contains(where: { BodyKey($0).isExecutive }) {
+      affected.formUnion(
+        try String.fetchAll(
+          database, sql: "SELECT DISTINCT bodyKey FROM matter WHERE kind = 'recommendation'"))
+    }
+    return affected
+  }
+
   /// Works out the matters of a body anew from all its current records.
   ///
   /// The result depends on the records alone and not on the order in which they came; the permanent
   /// references are found again by what the papers say.
   static func relink(_ bodyKey: String, _ database: Database) throws {
-    try database.execute(sql: "DELETE FROM matter WHERE bodyKey = ?", arguments: [bodyKey])
-    try database.execute(
-      sql: "DELETE FROM ambiguity WHERE recordId IN (SELECT id FROM record WHERE bodyKey = ?)",
+    let isGroup = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM bodyGroup WHERE groupKey = ?)",
       arguments: [bodyKey])
-    let (laid, rows) = try currentRecords(bodyKey, database)
-    for group in byCouncil(laid) {
-      let body = group.first { $0.setting.body != nil }?.setting.body ?? ""
-      let outcome = MatterBuilder.build(body: body, records: group)
+    try clear(bodyKey, database)
+    if isGroup == true { return }  // its recommendations are matters of its committee
+    let groups = try String.fetchAll(
+      database, sql: "SELECT groupKey FROM bodyGroup WHERE bodyKey = ?", arguments: [bodyKey])
+    var rows: [String: Int64] = [:]
+    let own = try currentRecords(of: [bodyKey] + groups, RecordKinds.asked, &rows, database)
+    let executive =
+      own.contains { $0.record.kind == .recommendation }
+      ? try executiveRecords(&rows, database) : []
+    for group in byCouncil(own) {
+      let body = group.lazy.compactMap(\.setting.body).first { BodyKey($0).description == bodyKey }
+      let councils = Set(group.compactMap(\.setting.council).map { BodyKey($0) })
+      let outcome = MatterBuilder.build(
+        body: body ?? bodyKey, records: group,
+        executive: executive.filter { laid in
+          councils.isEmpty || laid.setting.council.map { councils.contains(BodyKey($0)) } ?? true
+        })
       for matter in outcome.matters { try insert(matter, bodyKey, rows, database) }
       for (record, candidates) in outcome.ambiguous {
         for candidate in candidates {
@@ -28,37 +58,88 @@ extension Register {
     }
   }
 
-  /// The records that matters are made of, from documents that nothing supersedes.
-  private static func currentRecords(
-    _ bodyKey: String, _ database: Database
-  ) throws -> ([LaidRecord], [String: Int64]) {
-    let kinds = [
-      "information_request", "recommendation", "action", "tracker_entry", "resolution", "minute",
-      "agenda_item", "report",
+  private static func clear(_ bodyKey: String, _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM matter WHERE bodyKey = ?", arguments: [bodyKey])
+    try database.execute(
+      sql: "DELETE FROM ambiguity WHERE recordId IN (SELECT id FROM record WHERE bodyKey = ?)",
+      arguments: [bodyKey])
+  }
+
+  // MARK: - Records
+
+  /// Which kinds of record matters are made of.
+  private enum RecordKinds {
+    static let asked: [RecordKind] = [
+      .informationRequest, .recommendation, .action, .trackerEntry, .resolution, .minute,
+      .agendaItem, .report, .executiveResponse,
     ]
+    static let executive: [RecordKind] = [.executiveResponse, .resolution]
+  }
+
+  /// What executive bodies said that no committee's matter holds by itself.
+  private static func executiveRecords(
+    _ rows: inout [String: Int64], _ database: Database
+  ) throws -> [LaidRecord] {
+    let keys = try String.fetchAll(
+      database, sql: "SELECT DISTINCT bodyKey FROM record WHERE kind = 'executive_response'"
+    ).filter { BodyKey($0).isExecutive }
+    let resolving = try String.fetchAll(
+      database, sql: "SELECT DISTINCT bodyKey FROM record WHERE kind = 'resolution'"
+    ).filter { BodyKey($0).isExecutive }
+    return try currentRecords(
+      of: Set(keys + resolving).sorted(), RecordKinds.executive, &rows, database)
+  }
+
+  /// Records of some kinds and bodies, from documents that nothing supersedes.
+  private static func currentRecords(
+    of bodies: [String], _ kinds: [RecordKind], _ rows: inout [String: Int64],
+    _ database: Database
+  ) throws -> [LaidRecord] {
+    guard !bodies.isEmpty else { return [] }
+    let answers = try answeredRecords(bodies, database)
+    let marks = { (count: Int) in repeatElement("?", count: count).joined(separator: ", ") }
     let cursor = try GRDB.Row.fetchCursor(
       database,
       sql: """
         SELECT record.id, record.json, record.council, record.body, record.settingDate,
           document.sha256, document.name
         FROM record JOIN document ON document.id = record.documentId
-        WHERE record.bodyKey = ? AND document.supersededBy IS NULL
-          AND record.kind IN (\(kinds.map { "'\($0)'" }.joined(separator: ", ")))
+        WHERE record.bodyKey IN (\(marks(bodies.count))) AND document.supersededBy IS NULL
+          AND record.kind IN (\(marks(kinds.count)))
         """,
-      arguments: [bodyKey])
+      arguments: StatementArguments(bodies + kinds.map(\.rawValue)))
     var laid: [LaidRecord] = []
-    var rows: [String: Int64] = [:]
     while let row = try cursor.next() {
       guard let record = PaperRecord(json: row["json"]) else { continue }
       let date: String? = row["settingDate"]
       let setting = RecordSetting(
         council: row["council"], body: row["body"], date: date.flatMap(PlainDate.init(iso:)))
-      let one = LaidRecord(
+      var one = LaidRecord(
         document: row["sha256"], documentName: row["name"], record: record, setting: setting)
+      let id: Int64 = row["id"]
+      one.answers = answers[id] ?? []
       laid.append(one)
-      rows[one.rowKey] = row["id"]
+      rows[one.rowKey] = id
     }
-    return (laid, rows)
+    return laid
+  }
+
+  /// For each response of some bodies, what it answers in its own document.
+  private static func answeredRecords(
+    _ bodies: [String], _ database: Database
+  ) throws -> [Int64: [RecordID]] {
+    let marks = repeatElement("?", count: bodies.count).joined(separator: ", ")
+    var answers: [Int64: [RecordID]] = [:]
+    let rows = try GRDB.Row.fetchAll(
+      database,
+      sql: """
+        SELECT link.fromId, other.localId FROM link
+        JOIN record ON record.id = link.fromId JOIN record AS other ON other.id = link.toId
+        WHERE link.relation = 'answers' AND record.bodyKey IN (\(marks))
+        """,
+      arguments: StatementArguments(bodies))
+    for row in rows { answers[row["fromId"], default: []].append(RecordID(row["localId"])) }
+    return answers
   }
 
   /// Two councils may both have a Cabinet; papers that name no council go with the only one known.
@@ -107,12 +188,17 @@ extension Register {
       try database.execute(
         sql: """
           INSERT INTO matterEvent
-            (matterId, position, kind, date, state, response, updated, minute, recordId, because)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (matterId, position, kind, date, state, response, updated, minute, decision,
+             decisionAsPrinted, decidedBy, decidedOn, reason, implementation, due, reviewDate,
+             recordId, because)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           id, position, event.kind.rawValue, event.date.iso, event.state?.rawValue, event.response,
-          event.updated, event.minute, rows["\(document)|\(record)"], event.because,
+          event.updated, event.minute, event.ruling?.decision?.rawValue, event.ruling?.asPrinted,
+          event.ruling?.decidedBy, event.ruling?.decidedOn, event.ruling?.reason,
+          event.ruling?.implementation?.rawValue, event.ruling?.due, event.ruling?.reviewDate,
+          rows["\(document)|\(record)"], event.because,
         ])
     }
   }

@@ -49,6 +49,7 @@ enum RegisterSchema {
       lastLine INTEGER NOT NULL,
       council TEXT,
       body TEXT,
+      -- Whose matter it is: the committee that asked, also where another body's paper says it.
       bodyKey TEXT NOT NULL,
       settingDate TEXT,
       json TEXT NOT NULL,
@@ -56,6 +57,14 @@ enum RegisterSchema {
     ) STRICT;
     CREATE INDEX recordBody ON record(bodyKey, kind);
     CREATE INDEX recordLocalId ON record(localId);
+    CREATE INDEX recordKind ON record(kind, bodyKey);
+
+    -- Whose task group a group is, by a report of the group among a committee's papers.
+    CREATE TABLE bodyGroup (
+      groupKey TEXT NOT NULL,
+      bodyKey TEXT NOT NULL,
+      PRIMARY KEY (groupKey, bodyKey)
+    ) STRICT, WITHOUT ROWID;
 
     -- Links between records of one document.
     CREATE TABLE link (
@@ -107,6 +116,14 @@ enum RegisterSchema {
       response TEXT,
       updated TEXT,
       minute TEXT,
+      decision TEXT,
+      decisionAsPrinted TEXT,
+      decidedBy TEXT,
+      decidedOn TEXT,
+      reason TEXT,
+      implementation TEXT,
+      due TEXT,
+      reviewDate TEXT,
       recordId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
       because TEXT NOT NULL,
       PRIMARY KEY (matterId, position)
@@ -139,6 +156,12 @@ enum RegisterSchema {
       enteredAt TEXT NOT NULL
     ) STRICT;
     CREATE INDEX entryReference ON entry(reference);
+
+    -- The words of every passage, for searching.
+    CREATE VIRTUAL TABLE passage USING fts5(
+      words, documentId UNINDEXED, firstLine UNINDEXED, lastLine UNINDEXED,
+      tokenize = "unicode61 remove_diacritics 2"
+    );
 
     -- Which matters a report that was issued showed as completed.
     CREATE TABLE issued (

@@ -35,6 +35,7 @@ extension Register {
         ])
       let id = database.lastInsertedRowID
       var bodies = try Self.insertRecords(of: document, as: id, database)
+      try Self.insertPassages(of: document, as: id, database)
       for old in former {
         try database.execute(
           sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
@@ -43,7 +44,9 @@ extension Register {
             database, sql: "SELECT DISTINCT bodyKey FROM record WHERE documentId = ?",
             arguments: [old]))
       }
-      for body in bodies.sorted() { try Self.relink(body, database) }
+      for body in try Self.affected(by: bodies, database).sorted() {
+        try Self.relink(body, database)
+      }
       return former.isEmpty ? .stored : .revision
     }
   }
@@ -59,6 +62,18 @@ extension Register {
   /// The moment, ISO 8601 in UTC.
   static func now() -> String { Date().ISO8601Format() }
 
+  private static func insertPassages(
+    of document: RegisterDocument, as id: Int64, _ database: Database
+  ) throws {
+    let insert = try database.makeStatement(
+      sql: "INSERT INTO passage (words, documentId, firstLine, lastLine) VALUES (?, ?, ?, ?)")
+    for passage in document.passages {
+      try insert.execute(arguments: [
+        passage.words, id, passage.lines.first, passage.lines.last,
+      ])
+    }
+  }
+
   private static func insertRecords(
     of document: RegisterDocument, as id: Int64, _ database: Database
   ) throws -> Set<String> {
@@ -70,9 +85,16 @@ extension Register {
           (documentId, localId, kind, firstLine, lastLine, council, body, bodyKey, settingDate, json)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    let owners = RecordOwners(document)
     for (record, setting) in document.records {
-      let body = BodyKey(setting.body ?? "").description
+      let body = owners.key(of: record, in: setting).description
       bodies.insert(body)
+      if let group = owners.group(of: record, in: setting) {
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO bodyGroup (groupKey, bodyKey) VALUES (?, ?)",
+          arguments: [group.description, body])
+        bodies.insert(group.description)
+      }
       try insert.execute(arguments: [
         id, record.id.description, record.kind.rawValue, record.lines.first, record.lines.last,
         setting.council, setting.body, body, setting.date?.iso, RecordWriter.object(record),

@@ -121,20 +121,9 @@ public struct MatterView: Sendable {
 
   private func history(_ matter: Matter) -> String {
     matter.events.map { event in
-      var line = "  \(event.date.iso)  \(event.kind.rawValue)"
-      if let state = event.state, state.rawValue != event.kind.rawValue {
-        line += ", \(state.inWords)"
-      }
-      if let minute = event.minute { line += ", minute \(minute)" }
-      switch event.source {
-      case .paper(_, let name, let lines, _): line += "  [\(name):\(lines.first)]"
-      case .person(let name, let at): line += "  [entered by \(name), \(at)]"
-      }
-      line += " \(event.because)\n"
-      if let response = event.response {
-        line += "              \(event.from.map { "\($0): " } ?? "")\(response)\n"
-      }
-      return line
+      let line = "  \(event.date.iso)  \(event.inWords)  [\(event.place)] \(event.because)\n"
+      guard event.response != nil else { return line }
+      return line + "              \(event.words)\n"
     }.joined()
   }
 
@@ -196,32 +185,7 @@ public struct MatterView: Sendable {
     json.field("addressed_to", matter.addressedTo)
     json.field("response", position?.response)
     json.key("history")
-    json.beginArray()
-    for event in matter.events {
-      json.beginObject()
-      json.field("date", event.date.iso)
-      json.field("event", event.kind.rawValue)
-      json.field("state", event.state?.rawValue)
-      json.field("response", event.response)
-      json.field("from", event.from)
-      json.field("minute", event.minute)
-      switch event.source {
-      case .paper(_, let name, let lines, let record):
-        json.field("document", name)
-        json.key("lines")
-        json.beginArray()
-        json.number(lines.first)
-        json.number(lines.last)
-        json.endArray()
-        json.field("record", record.description)
-      case .person(let name, let at):
-        json.field("entered_by", name)
-        json.field("entered_at", at)
-      }
-      json.field("because", event.because)
-      json.endObject()
-    }
-    json.endArray()
+    Timeline.write(matter.events, to: &json)
   }
 }
 

@@ -17,3 +17,36 @@ extension MatterState {
     }
   }
 }
+
+/// Decisions in words that people use.
+extension Decision {
+  /// The decision in plain words.
+  public var inWords: String {
+    switch self {
+    case .accepted: "accepted"
+    case .acceptedInPrinciple: "accepted in principle"
+    case .partiallyAccepted: "partially accepted"
+    case .noted: "noted"
+    case .deferred: "deferred"
+    case .rejected: "rejected"
+    case .unclear: "not clear"
+    }
+  }
+}
+
+/// How far work has come, in words that people use.
+extension Implementation {
+  /// The progress in plain words.
+  public var inWords: String {
+    switch self {
+    case .notStarted: "not started"
+    case .inProgress: "in progress"
+    case .paused: "paused"
+    case .implemented: "implemented"
+    case .notImplemented: "not implemented"
+    case .superseded: "superseded"
+    case .noLongerApplicable: "no longer applicable"
+    case .unknown: "not known"
+    }
+  }
+}

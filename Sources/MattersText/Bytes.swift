@@ -54,6 +54,12 @@ extension Array where Element == UInt8 {
     return ByteRange(start, end)
   }
 
+  /// Whether a no-break space begins at an offset.
+  @inlinable
+  package func isNoBreakSpace(at offset: Int, before end: Int) -> Bool {
+    offset + 1 < end && self[offset] == 0xC2 && self[offset + 1] == 0xA0
+  }
+
   /// Whether the bytes at an offset are these ASCII words, letter case aside.
   ///
   /// `word` must be written in lower case.

@@ -1,5 +1,5 @@
 /// Finds dates as British papers write them: `11 October 2022`, `Tuesday, 11th October 2022`,
-/// `2/11/22`, `2022-10-11`, `October 2022`.
+/// `2/11/22`, `2022-10-11`, `11 October '22`, `October 2022`.
 ///
 /// Days come before months; two-digit years are of this century.
 public enum DateReader {
@@ -84,7 +84,7 @@ public enum DateReader {
     if bytes.matches("of ", at: at, before: end) { at = skipGap(bytes, at + 3, end) }
     guard let (month, afterMonth) = monthName(bytes, at, end) else { return nil }
     at = skipGap(bytes, afterMonth, end)
-    guard let (year, last) = yearNumber(bytes, at, end),
+    guard let (year, last) = yearNumber(bytes, at, end) ?? shortYear(bytes, afterMonth, end),
       let date = PlainDate(year: year, month: month, day: day)
     else { return nil }
     return Match(date: date, iso: date.iso, range: ByteRange(start, last))
@@ -95,7 +95,7 @@ public enum DateReader {
     guard let (month, afterMonth) = monthName(bytes, start, end) else { return nil }
     let at = skipGap(bytes, afterMonth, end)
     guard at > afterMonth else { return nil }
-    if let (year, last) = yearNumber(bytes, at, end), last - at == 4 {
+    if let (year, last) = yearNumber(bytes, at, end) {
       let iso = "\(PlainDate.padded(year, 4))-\(PlainDate.padded(month, 2))"
       return Match(date: nil, iso: iso, range: ByteRange(start, last))
     }
@@ -104,7 +104,7 @@ public enum DateReader {
     for ending: StaticString in ["st", "nd", "rd", "th"]
     where bytes.matches(ending, at: next, before: end) { next += 2 }
     next = skipGap(bytes, next, end)
-    guard let (year, last) = yearNumber(bytes, next, end), last - next == 4,
+    guard let (year, last) = yearNumber(bytes, next, end),
       let date = PlainDate(year: year, month: month, day: day)
     else { return nil }
     return Match(date: date, iso: date.iso, range: ByteRange(start, last))
@@ -112,13 +112,16 @@ public enum DateReader {
 
   /// `2/11/22`, `02.11.2022`, `2-11-2022`, `2022-11-02`.
   private static func numeric(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
-    guard let (first, afterFirst) = number(bytes, start, end, 4), afterFirst < end else { return nil }
+    guard let (first, afterFirst) = number(bytes, start, end, 4), afterFirst < end else {
+      return nil
+    }
     let mark = bytes[afterFirst]
     guard mark == 0x2F || mark == 0x2E || mark == 0x2D,
+      !isJoined(bytes, by: mark, before: start),
       let (second, afterSecond) = number(bytes, afterFirst + 1, end, 2), afterSecond < end,
       bytes[afterSecond] == mark,
       let (third, last) = number(bytes, afterSecond + 1, end, 4),
-      last == end || !bytes[last].isWordByte
+      last == end || !bytes[last].isWordByte, !isJoined(bytes, by: mark, after: last, end)
     else { return nil }
     let date: PlainDate?
     if afterFirst - start == 4 {
@@ -128,7 +131,8 @@ public enum DateReader {
       guard width == 2 || width == 4, afterFirst - start <= 2 else { return nil }
       date = PlainDate(year: width == 2 ? 2000 + third : third, month: second, day: first)
     }
-    return date.map { Match(date: $0, iso: $0.iso, range: ByteRange(start, last)) }
+    guard let date, years.contains(date.year) else { return nil }
+    return Match(date: date, iso: date.iso, range: ByteRange(start, last))
   }
 
   // MARK: - Pieces
@@ -145,19 +149,63 @@ public enum DateReader {
     return at > start && at - start <= most ? (value, at) : nil
   }
 
+  /// The years that papers speak of.
+  private static let years = 1800...2200
+
+  /// A year of four digits.
   private static func yearNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int, Int)? {
-    guard let (value, last) = number(bytes, start, end, 4), last == end || !bytes[last].isLetter
+    guard let (value, last) = number(bytes, start, end, 4), last - start == 4,
+      years.contains(value), last == end || !bytes[last].isLetter
     else { return nil }
-    switch last - start {
-    case 4 where (1800...2200).contains(value): return (value, last)
-    case 2: return (2000 + value, last)
-    default: return nil
+    return (value, last)
+  }
+
+  /// A year of two digits right after the month: `11 May 22`, `11 Oct. '22`; not the hour of
+  /// `11 May 10.30 am` or the number of `11 May, 22 members`.
+  private static func shortYear(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int, Int)? {
+    var at = start
+    if at < end, bytes[at] == 0x2E { at += 1 }
+    while at < end, bytes[at].isBlank { at += 1 }
+    if at < end, bytes[at] == 0x27 {
+      at += 1
+    } else if at + 2 < end, bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 {
+      at += 3
     }
+    guard let (value, last) = number(bytes, at, end, 2), last - at == 2 else { return nil }
+    if last < end, bytes[last].isWordByte { return nil }
+    if last + 1 < end, bytes[last] == 0x2E || bytes[last] == 0x3A, bytes[last + 1].isDigit {
+      return nil
+    }
+    var next = last
+    while next < end, bytes[next].isBlank { next += 1 }
+    for half: StaticString in ["am", "pm", "a.m", "p.m", "noon"]
+    where bytes.matches(half, at: next, before: end) { return nil }
+    return (2000 + value, last)
+  }
+
+  /// Whether a number goes on before an offset with the same mark: `10.` before `2.2.22`.
+  private static func isJoined(_ bytes: [UInt8], by mark: UInt8, before start: Int) -> Bool {
+    start >= 2 && bytes[start - 1] == mark && bytes[start - 2].isDigit
+  }
+
+  /// Whether a number goes on after an offset with the same mark, as in a version or an address.
+  private static func isJoined(
+    _ bytes: [UInt8], by mark: UInt8, after last: Int, _ end: Int
+  ) -> Bool {
+    last + 1 < end && bytes[last] == mark && bytes[last + 1].isDigit
   }
 
   private static func skipGap(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, bytes[at].isSpace || bytes[at] == 0x2C || bytes[at] == 0x2E { at += 1 }
+    while at < end {
+      if bytes[at].isSpace || bytes[at] == 0x2C || bytes[at] == 0x2E {
+        at += 1
+      } else if bytes.isNoBreakSpace(at: at, before: end) {
+        at += 2
+      } else {
+        break
+      }
+    }
     return at
   }
 

@@ -31,7 +31,9 @@ public struct PlainDate: Hashable, Comparable, Sendable, CustomStringConvertible
   public var description: String { iso }
 
   /// ISO 8601: `2022-10-11`.
-  public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+  public var iso: String {
+    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
 
   /// As British papers print it: `11 October 2022`.
   public var inWords: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
@@ -58,6 +60,33 @@ public struct PlainDate: Hashable, Comparable, Sendable, CustomStringConvertible
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day some days later, or earlier for a negative count; nothing outside years 1 to 9999.
+  public func adding(days: Int) -> PlainDate? { PlainDate(dayNumber: dayNumber + days) }
+
+  /// The day some months later: the same number in its month, or the month's last day where the
+  /// month has no such number.
+  public func adding(months: Int) -> PlainDate? {
+    let index = year * 12 + month - 1 + months
+    let (year, month) = (index / 12, index % 12 + 1)
+    return PlainDate(
+      year: year, month: month, day: min(day, PlainDate.days(inMonth: month, of: year)))
+  }
+
+  /// The day that is so many days after 1 January 1970.
+  public init?(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
   /// How many days after another day this one is.
   public func days(since other: PlainDate) -> Int { dayNumber - other.dayNumber }
 
@@ -75,7 +104,8 @@ public struct PlainDate: Hashable, Comparable, Sendable, CustomStringConvertible
   /// How many days a month has.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }

@@ -1,6 +1,7 @@
 /// The text of a paper as it was received: UTF-8 bytes and where its lines begin.
 ///
-/// Only LF and CRLF end a line, as in an editor; a form feed starts a page but not a line.
+/// Only LF and CRLF end a line, as in an editor; a form feed starts a page but not a line. Where
+/// there is no LF at all, CR ends lines, as it did on old Macs.
 public struct SourceText: Sendable {
   /// What the paper is called: a file name, or `-` for standard input.
   public let name: String
@@ -61,8 +62,9 @@ public struct SourceText: Sendable {
     let end = bytes.count
     var offset = 0
     let span = bytes.span
+    let lineEnd: UInt8 = bytes.contains(0x0A) ? 0x0A : 0x0D
     while offset < end {
-      if span[offset] == 0x0A, offset + 1 < end { starts.append(UInt32(offset + 1)) }
+      if span[offset] == lineEnd, offset + 1 < end { starts.append(UInt32(offset + 1)) }
       offset += 1
     }
     return starts
@@ -73,6 +75,8 @@ public struct SourceText: Sendable {
 public enum SourceEncoding: String, Sendable {
   /// UTF-8, with or without a byte-order mark.
   case utf8 = "UTF-8"
+  /// UTF-8 in which some characters were damaged; the replacement character stands for them.
+  case damagedUTF8 = "UTF-8 with damaged characters"
   /// UTF-16, least significant byte first.
   case utf16LittleEndian = "UTF-16LE"
   /// UTF-16, most significant byte first.

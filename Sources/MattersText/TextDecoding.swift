@@ -27,6 +27,8 @@ public enum FileKind: String, Sendable, CaseIterable {
   case oldOffice
   /// A picture.
   case image
+  /// A Rich Text Format file, whose letters are text but whose words are not.
+  case richText
   /// A compressed file.
   case compressed
   /// An SQLite database, such as a register.
@@ -41,6 +43,7 @@ public enum FileKind: String, Sendable, CaseIterable {
     case .zip: "a ZIP container such as a Word, Excel or OpenDocument file"
     case .oldOffice: "an old Microsoft Office file"
     case .image: "a picture"
+    case .richText: "a Rich Text (RTF) file"
     case .compressed: "a compressed file"
     case .sqlite: "an SQLite database"
     case .binary: "binary data"
@@ -51,7 +54,7 @@ public enum FileKind: String, Sendable, CaseIterable {
   public var advice: String {
     switch self {
     case .pdf: "make text of it first: pdftotext -layout FILE.pdf FILE.txt"
-    case .zip: "save it as plain text (UTF-8) first"
+    case .zip, .richText: "save it as plain text (UTF-8) first"
     case .oldOffice: "save it as .docx or .xlsx first"
     case .image: "a scan has to go through text recognition first"
     case .compressed: "unpack it first"
@@ -67,6 +70,7 @@ public enum FileKind: String, Sendable, CaseIterable {
         && bytes[offset..<offset + signature.count].elementsEqual(signature)
     }
     if starts(Array("%PDF-".utf8)) { return .pdf }
+    if starts(Array("{\\rtf".utf8)) { return .richText }
     if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return .zip }
     if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .oldOffice }
     if starts([0x89, 0x50, 0x4E, 0x47]) || starts([0xFF, 0xD8, 0xFF]) || starts(Array("GIF8".utf8))
@@ -86,7 +90,8 @@ extension SourceText {
   /// Takes a file's bytes as the text of a paper, whatever common encoding they are in.
   ///
   /// UTF-8 is tried first, then UTF-16 (by its byte-order mark, or by the zero bytes that every
-  /// other letter has), then Windows-1252, which any bytes without control characters fit.
+  /// other letter has), then Windows-1252, which any bytes without control characters fit. NUL
+  /// characters, which some converters leave between words, are taken out.
   ///
   /// - Throws: ``SourceTextError`` where the bytes are empty or no text.
   public init(name: String, contents: [UInt8]) throws(SourceTextError) {
@@ -106,27 +111,51 @@ extension SourceText {
     if contents.starts(with: [0xFE, 0xFF]) {
       return (utf16(contents.dropFirst(2), bigEndian: true), .utf16BigEndian)
     }
-    let body = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(contents.dropFirst(3)) : contents
-    if !body.contains(0) {
-      if String(validating: body, as: UTF8.self) != nil { return (body, .utf8) }
-      let controls = body.count { $0 < 0x20 && !$0.isSpace }
-      guard controls * 100 <= body.count else { throw .notText(.binary) }
-      return (windows1252(body), .windows1252)
+    if let bigEndian = isBigEndianUTF16(contents) {
+      return (
+        utf16(contents[...], bigEndian: bigEndian),
+        bigEndian ? .utf16BigEndian : .utf16LittleEndian
+      )
     }
-    let (even, odd) = zeroBytes(contents)
-    let half = contents.count / 2
-    if odd * 10 > half * 4, even * 10 < half {
-      return (utf16(contents[...], bigEndian: false), .utf16LittleEndian)
-    }
-    if even * 10 > half * 4, odd * 10 < half {
-      return (utf16(contents[...], bigEndian: true), .utf16BigEndian)
-    }
-    throw .notText(.binary)
+    var body = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(contents.dropFirst(3)) : contents
+    let count = body.count
+    body.removeAll { $0 == 0 }
+    guard (count - body.count) * 50 <= count else { throw .notText(.binary) }
+    if String(validating: body, as: UTF8.self) != nil { return (body, .utf8) }
+    let controls = body.count { $0 < 0x20 && !$0.isSpace }
+    guard controls * 100 <= body.count else { throw .notText(.binary) }
+    let repaired = String(decoding: body, as: UTF8.self)
+    if isMostlyWhole(repaired) { return (Array(repaired.utf8), .damagedUTF8) }
+    return (windows1252(body), .windows1252)
   }
+
+  /// Whether what is outside ASCII is for the greater part whole, as in UTF-8 that was cut badly.
+  ///
+  /// Windows-1252 hardly ever looks like UTF-8 in so many places.
+  private static func isMostlyWhole(_ repaired: String) -> Bool {
+    var (whole, damaged) = (0, 0)
+    for scalar in repaired.unicodeScalars where !scalar.isASCII {
+      if scalar == "\u{FFFD}" { damaged += 1 } else { whole += 1 }
+    }
+    return whole >= damaged
+  }
+
+  /// The byte order of UTF-16 without a byte-order mark, told by where the zero bytes stand;
+  /// nothing where it is not UTF-16.
+  private static func isBigEndianUTF16(_ contents: [UInt8]) -> Bool? {
+    let (even, odd) = zeroBytes(contents)
+    let half = min(contents.count, sampleSize) / 2
+    if odd * 10 > half * 4, even * 10 < half { return false }
+    if even * 10 > half * 4, odd * 10 < half { return true }
+    return nil
+  }
+
+  /// How many bytes are looked at to tell UTF-16.
+  private static let sampleSize = 65_536
 
   private static func zeroBytes(_ bytes: [UInt8]) -> (even: Int, odd: Int) {
     var counts = (even: 0, odd: 0)
-    for (offset, byte) in bytes.prefix(4096 * 16).enumerated() where byte == 0 {
+    for (offset, byte) in bytes.prefix(sampleSize).enumerated() where byte == 0 {
       if offset.isMultiple(of: 2) { counts.even += 1 } else { counts.odd += 1 }
     }
     return counts
@@ -138,7 +167,8 @@ extension SourceText {
     var offset = bytes.startIndex
     while offset + 1 < bytes.endIndex {
       let (a, b) = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
-      units.append(bigEndian ? a << 8 | b : b << 8 | a)
+      let unit = bigEndian ? a << 8 | b : b << 8 | a
+      if unit != 0 { units.append(unit) }
       offset += 2
     }
     return Array(String(decoding: units, as: UTF16.self).utf8)

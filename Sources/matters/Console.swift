@@ -15,8 +15,14 @@ enum Console {
       let count = rest.prefix(65_536).withUnsafeBytes {
         Foundation.write(1, $0.baseAddress, $0.count)
       }
-      guard count > 0 else { exit(0) }
-      rest = rest.dropFirst(count)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR {
+        say("matters: standard output: cannot be written; check that the disk has room")
+        exit(1)
+      }
     }
   }
 
@@ -98,6 +104,11 @@ func reporting(_ work: () throws -> Void) throws {
     try end(Failure(error))
   } catch let error as Failure {
     try end(error)
+  } catch let error as ExitCode {
+    throw error
+  } catch {
+    let words = "\(error)".split(whereSeparator: \.isNewline).joined(separator: " ")
+    try end(Failure("something went wrong that should not have: \(words)", status: 2))
   }
 }
 

@@ -50,6 +50,7 @@ struct RespondCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let words = try words()
+      try requireWords(from, of: "--from")
       let register = try options.open(for: .writing)
       let matter = try register.matter(named: id)
       if let raised = matter.matter.raised, received < raised {
@@ -66,9 +67,7 @@ struct RespondCommand: ParsableCommand {
 
   private func words() throws -> String {
     if let text {
-      guard text.contains(where: { !$0.isWhitespace }) else {
-        throw Failure("--text: has no words in it")
-      }
+      try requireWords(text, of: "--text")
       return text
     }
     guard let file else { return "" }
@@ -113,6 +112,7 @@ struct CompleteCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      try requireWords(minute, of: "--minute")
       let register = try options.open(for: .writing)
       let matter = try register.matter(named: id)
       if let raised = matter.matter.raised, meeting < raised {
@@ -124,5 +124,12 @@ struct CompleteCommand: ParsableCommand {
         "\(matter.reference): completed, meeting of \(meeting.iso), minute \(minute), entered by \(Console.person).\n"
       )
     }
+  }
+}
+
+/// What is entered stays in the record for good, so that it has to say something.
+private func requireWords(_ text: String, of option: String) throws {
+  guard text.contains(where: { !$0.isWhitespace }) else {
+    throw Failure("\(option): has no words in it")
   }
 }

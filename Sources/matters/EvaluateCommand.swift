@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MattersArising
 import MattersEvaluation
+import MattersFormats
 import MattersReports
 
 /// `matters evaluate`: how well papers are read.
@@ -58,7 +59,14 @@ struct EvaluateCommand: ParsableCommand {
         throw Failure(
           "--record: an automatic run (CI=true) holds to the baseline and never writes it")
       }
-      let evaluation = Evaluation(URL(filePath: folder, directoryHint: .isDirectory))
+      let evaluation = Evaluation(URL(filePath: folder, directoryHint: .isDirectory)) {
+        name, contents in
+        do throws(PaperFormError) {
+          return Pipeline.read(try PaperForm.read(name: name, contents: contents))
+        } catch {
+          throw Failure(error.explanation)
+        }
+      }
       for problem in evaluation.problems { Console.say("matters: \(folder): \(problem)") }
       if !evaluation.documents.isEmpty {
         Console.write(format == .json ? evaluation.json : tables(evaluation))

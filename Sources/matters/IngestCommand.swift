@@ -86,8 +86,8 @@ struct IngestCommand: ParsableCommand {
     let matters = register.matters
     out += "The register now follows \(matters["request"] ?? 0) requests, "
     out += "\(matters["recommendation"] ?? 0) recommendations and \(matters["action"] ?? 0) actions"
-    out +=
-      " from \(register.documents) documents; \(register.ambiguous) references are ambiguous.\n"
+    let papers = register.documents == 1 ? "1 document" : "\(register.documents) documents"
+    out += " from \(papers); \(register.ambiguous) references are ambiguous.\n"
     return out
   }
 

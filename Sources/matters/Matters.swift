@@ -25,7 +25,10 @@ struct Matters: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IngestCommand.self, RequestsCommand.self, ReportCommand.self, ShowCommand.self,
+      IngestCommand.self, RequestsCommand.self, RecommendationsCommand.self, ActionsCommand.self,
+      ReportCommand.self, ShowCommand.self, LinksCommand.self,
+      SearchCommand.self, TimelineCommand.self, OverdueCommand.self,
+      CheckCommand.self,
       RespondCommand.self, CompleteCommand.self, ParseCommand.self, LayoutsCommand.self,
       SchemaCommand.self, EvaluateCommand.self,
     ])

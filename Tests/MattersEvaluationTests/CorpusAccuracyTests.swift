@@ -1,11 +1,18 @@
 import Foundation
+import MattersArising
 import MattersEvaluation
+import MattersFormats
 import MattersTestSupport
 import Testing
 
 /// Accuracy over the corpus never falls below what was committed.
 @Suite struct CorpusAccuracyTests {
   static let file = ProjectFiles.corpus.appending(path: "baseline.json")
+
+  /// Reads a paper of any form, as the command does.
+  static func read(_ name: String, _ contents: [UInt8]) throws -> Pipeline {
+    Pipeline.read(try PaperForm.read(name: name, contents: contents))
+  }
 
   static let command = "swift run matters evaluate Corpus --record"
 
@@ -15,7 +22,7 @@ import Testing
     ))
   func holdsTheBaseline() throws {
     let baseline = try #require(Baseline(json: ProjectFiles.text(Self.file)))
-    let evaluation = Evaluation(ProjectFiles.corpus)
+    let evaluation = Evaluation(ProjectFiles.corpus, read: Self.read)
     #expect(evaluation.problems.isEmpty)
     for change in baseline.changes(to: Baseline(evaluation.accuracy)) where change.isDrop {
       Issue.record("\(change) (\(Self.command) takes the new figures)")
@@ -24,7 +31,7 @@ import Testing
 
   @Test func measuresEveryPaperThatHasGold() {
     let gold = ProjectFiles.files(below: ProjectFiles.corpus, ending: ".gold.jsonl")
-    let evaluation = Evaluation(ProjectFiles.corpus)
+    let evaluation = Evaluation(ProjectFiles.corpus, read: Self.read)
     #expect(evaluation.documents.count == gold.count)
     #expect(evaluation.problems.isEmpty)
   }

@@ -3,6 +3,7 @@ import MattersArising
 import MattersIngest
 import MattersLinker
 import MattersRegister
+import MattersReports
 import MattersTestSupport
 import Testing
 
@@ -114,6 +115,43 @@ import Testing
     #expect(after.matter.position(.endOf(meeting))?.state == .completed)
   }
 
+  @Test func anAnswerByEmailIsInTheNextReport() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([try folder.write(Self.minutes, as: "minutes.txt")])
+    let matter = try register.matter(named: "psc/23-24/ir01")
+    let received = try #require(PlainDate(iso: "2023-07-10"))
+    try register.respond(
+      to: matter, on: received, from: "Head of Ponds", text: "Three ponds.",
+      state: .partlyAnswered, enteredBy: "Officer")
+    let meeting = try #require(PlainDate(iso: "2023-09-04"))
+    let report = ProgressReport(
+      body: "Ponds Scrutiny Committee", meeting: meeting,
+      matters: try register.matters(MatterFilter(kind: .request)))
+    #expect(
+      report.table.rows.first == [
+        "Ducks PSC 3rd July 2023", "(a) A list of the ponds without ducks.", "",
+        "Three ponds. (Head of Ponds)", "", "10/7/23",
+      ])
+  }
+
+  @Test func aRowNumberIsNoReferenceButACouncilsOwnIs() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    let tracker = """
+      Ponds Scrutiny Committee Information Requests Tracker
+
+      For the meeting of 4 September 2023
+
+      Ref\tMeeting\tInformation request\tResponse\tStatus
+      1\t3 July 2023\tThe depth of the mill pond.\tAwaited\t
+      PSC-IR/7\t3 July 2023\tThe number of herons.\tAwaited\t
+      """
+    _ = try Ingest(into: register).run([try folder.write(tracker, as: "tracker.txt")])
+    let references = try register.matters(MatterFilter(kind: .request)).map(\.reference)
+    #expect(references.sorted() == ["PSC-IR/7", "PSC/23-24/IR01"])
+  }
+
   @Test func papersInAnyOrderGiveTheSamePositions() throws {
     let files = ProjectFiles.files(
       below: ProjectFiles.corpus.appending(path: "brackenmere"), ending: ".txt"
@@ -125,12 +163,77 @@ import Testing
       var generator = SplitMix64(seed: UInt64(seed))
       _ = try Ingest(into: register).run(files.shuffled(using: &generator))
       let day = try #require(PlainDate(iso: "2024-04-01"))
+      let matters = try Asked.Kind.allCases.flatMap {
+        try register.matters(MatterFilter(kind: $0))
+      }
       pictures.insert(
-        try register.matters(MatterFilter(kind: .request)).map {
-          "\($0.matter.keys[0]) \($0.matter.position(.endOf(day))?.state.rawValue ?? "")"
+        matters.map {
+          let position = $0.matter.position(.endOf(day))
+          return "\($0.matter.keys[0]) \(String(describing: position?.state)) "
+            + "\(String(describing: position?.ruling))"
         }.joined(separator: "\n"))
     }
     #expect(pictures.count == 1)
+  }
+
+  /// What became of each recommendation of the fictional year, as it was written with the year.
+  @Test func recommendationsStandWhereTheYearLeftThem() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([
+      ProjectFiles.corpus.appending(path: "brackenmere").path
+    ])
+    let day = try #require(PlainDate(iso: "2024-04-01"))
+    let found = try register.matters(MatterFilter(kind: .recommendation))
+    let gold = ProjectFiles.corpus.appending(path: "brackenmere/2023-24/threads.gold.json")
+    let expected = try #require(JSONValue(ProjectFiles.text(gold))?["recommendations"]?.elements)
+    #expect(expected.count == 15)
+    #expect(found.count == expected.count)
+    for want in expected {
+      let matter = try #require(
+        found.first {
+          $0.matter.raised?.iso == want["raised"]?.text && $0.matter.label == want["label"]?.text
+            && $0.matter.minute == want["minute"]?.text
+        }, "\(want)")
+      let position = try #require(matter.matter.position(.endOf(day)))
+      #expect(position.state.rawValue == want["state"]?.text, "\(want)")
+      #expect(position.ruling?.decision?.rawValue == want["decision"]?.text, "\(want)")
+      #expect(position.ruling?.implementation?.rawValue == want["implementation"]?.text, "\(want)")
+    }
+  }
+
+  @Test func searchFindsWordsAndRunsNothing() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([try folder.write(Self.minutes, as: "minutes.txt")])
+    let hits = try register.search("ponds ducks")
+    #expect(hits.count == 1)
+    #expect(hits.first?.lines.first == 9)
+    #expect(hits.first?.excerpt(marked: "[", "]") == "A list of the [ponds] without [ducks]; and")
+    #expect(hits.first?.records.map(\.kind) == [.informationRequest])
+    #expect(try register.search("\"list of the ponds\"").count == 1)
+    #expect(try register.search("\"ponds of the list\"").isEmpty)
+    for attack in ["\"", "NEAR(", "a OR b", "words:x", "*", "x* -y", "'; DROP TABLE record; --"] {
+      _ = try register.search(attack)
+    }
+    #expect(try register.summary().records.values.reduce(0, +) > 0)
+  }
+
+  @Test func linksJoinWhatPapersSayOfOneMatter() throws {
+    let folder = try Folder()
+    let register = try Self.registerIn(folder)
+    _ = try Ingest(into: register).run([ProjectFiles.corpus.appending(path: "brackenmere").path])
+    let completes = try register.links(.completes)
+    #expect(completes.count == 11)
+    #expect(completes.allSatisfy { $0.from.kind == .resolution })
+    let answers = try register.links(.answers)
+    #expect(answers.count == 16)
+    #expect(
+      answers.allSatisfy { $0.from.kind == .executiveResponse && $0.to.kind == .recommendation })
+    // Nothing refers to itself, and no pair is listed twice under one relation.
+    let all = try register.links()
+    #expect(all.allSatisfy { $0.from != $0.to })
+    #expect(Set(all.map { "\($0.relation) \($0.from) \($0.to)" }).count == all.count)
   }
 
   // MARK: - Registers that cannot be used

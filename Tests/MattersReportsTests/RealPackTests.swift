@@ -93,7 +93,7 @@ struct RealPackTests {
     let pack = try #require(CorpusPapers.realPack)
     let meeting = try #require(Self.meeting)
     let (_, matters) = Self.register(CorpusPapers.laid([pack]))
-    let listing = RequestListing(matters, asOf: meeting, onlyUnresolved: true)
+    let listing = MatterListing(.request, matters, asOf: meeting, onlyUnresolved: true)
     let states = listing.items.map { "\($0.matter.label ?? "-") \($0.position.state.rawValue)" }
     #expect(states == ["- holding", "(a) pending", "(c) pending", "(b) answered"])
   }

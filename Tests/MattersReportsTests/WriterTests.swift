@@ -1,5 +1,5 @@
-import CustomDump
 import MattersReports
+import MattersTestSupport
 import Testing
 
 @Suite struct WriterTests {
@@ -8,14 +8,14 @@ import Testing
     rows: [["Mill | Race", "two\nlines"], ["=1+1", "\"quoted\", with comma"], ["- dash", "-1"]])
 
   @Test func csvQuotesAndKeepsFormulasWords() {
-    expectNoDifference(
+    expectSame(
       CSVWriter.table(Self.table),
       "Pond,Note\r\nMill | Race,\"two\nlines\"\r\n'=1+1,\"\"\"quoted\"\", with comma\"\r\n- dash,'-1\r\n"
     )
   }
 
   @Test func markdownEscapesItsMarks() {
-    expectNoDifference(
+    expectSame(
       MarkdownWriter.table(Self.table),
       """
       | Pond | Note |

@@ -16,7 +16,8 @@ public struct Snippet: Sendable, CustomStringConvertible {
     var cases: [Snippet] = []
     var current: Snippet?
     var isSource = true
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.hasPrefix("=== ") {
         if let current { cases.append(current) }
         current = Snippet(

@@ -7,7 +7,7 @@ import MattersText
 /// never closed must not swallow the rest of the file.
 struct CSVCutter {
   /// A record: its text with every quote as a strict reader wants it, and where it stood.
-  struct Record {
+  struct Line {
     var text: [UInt8] = []
     var fieldStarts: [Int] = []
     var lines: LineRange
@@ -37,10 +37,10 @@ struct CSVCutter {
   }
 
   /// The next record; nothing at the end.
-  mutating func next() -> Record? {
+  mutating func next() -> Line? {
     let bytes = source.bytes
     guard at < bytes.count else { return nil }
-    var record = Record(lines: LineRange(line, line))
+    var record = Line(lines: LineRange(line, line))
     var atFieldStart = true
     record.fieldStarts.append(at)
     while at < bytes.count {
@@ -82,7 +82,7 @@ struct CSVCutter {
   }
 
   /// Takes a quoted field over, with lone quotes inside it doubled.
-  private mutating func quoted(to end: Int, _ record: inout Record) {
+  private mutating func quoted(to end: Int, _ record: inout Line) {
     let bytes = source.bytes
     record.text.append(0x22)
     at += 1
@@ -103,7 +103,7 @@ struct CSVCutter {
   }
 
   /// Takes over the rest of a field whose opening quote is not closed, as one quoted field.
-  private mutating func literalRest(_ record: inout Record) {
+  private mutating func literalRest(_ record: inout Line) {
     let bytes = source.bytes
     note(isUnclosed: true)
     while at < bytes.count, bytes[at] != delimiter, bytes[at] != 0x0A {

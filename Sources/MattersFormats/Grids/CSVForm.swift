@@ -94,11 +94,11 @@ enum CSVForm {
   }
 
   /// The fields of a record of comma-separated text; all its words as one where they cannot be told.
-  static func fields(of record: CSVCutter.Record) -> [String] {
+  static func fields(of record: CSVCutter.Line) -> [String] {
     fields(of: record, .ascii(",")) ?? [String(decoding: record.text, as: UTF8.self)]
   }
 
-  private static func fields(of record: CSVCutter.Record, _ delimiter: UInt8) -> [String]? {
+  private static func fields(of record: CSVCutter.Line, _ delimiter: UInt8) -> [String]? {
     let text = String(decoding: record.text, as: UTF8.self)
     let delimiter = CSVDelimiter(unicodeScalarLiteral: Character(Unicode.Scalar(delimiter)))
     guard let csv = try? EnumeratedCSV(string: text, delimiter: delimiter, loadColumns: false),

@@ -47,7 +47,7 @@ enum WorkbookForm {
 /// Makes the text that is kept of a workbook.
 struct WorkbookText {
   /// A row, or the name of a sheet.
-  struct Row {
+  struct SheetRow {
     var isSheetName: Bool
     var line: Int
     var cells: [GridCell]
@@ -56,11 +56,11 @@ struct WorkbookText {
   /// The text so far.
   private(set) var text: [UInt8] = []
   /// Its rows.
-  private(set) var rows: [Row] = []
+  private(set) var rows: [SheetRow] = []
   private var line = 0
 
   /// Adds what the tool wrote as one record: a row, or a bell and `1 - Name`.
-  mutating func add(_ record: CSVCutter.Record, of written: SourceText) {
+  mutating func add(_ record: CSVCutter.Line, of written: SourceText) {
     line += 1
     if record.text.first == 0x07 {
       let words = written.quote(record.lines).joined()
@@ -70,7 +70,7 @@ struct WorkbookText {
       let clean = onOneLine(name.trimmed)
       text += clean.utf8
       rows.append(
-        Row(isSheetName: true, line: line, cells: [GridCell(text: clean, place: place)]))
+        SheetRow(isSheetName: true, line: line, cells: [GridCell(text: clean, place: place)]))
     } else {
       var cells: [GridCell] = []
       for (index, field) in CSVForm.fields(of: record).enumerated() {
@@ -78,7 +78,7 @@ struct WorkbookText {
         cells.append(GridCell(text: field, place: text.count))
         text += onOneLine(field).utf8
       }
-      rows.append(Row(isSheetName: false, line: line, cells: cells))
+      rows.append(SheetRow(isSheetName: false, line: line, cells: cells))
     }
     text.append(0x0A)
   }

@@ -4,7 +4,7 @@ import MattersText
 /// Reads a saved web page as a paper.
 enum HTMLPaper {
   /// How many cells may be added for cells that stretch, in all tables of a page.
-  static let spanBudget = 200_000
+  static let spanBudget = 50_000
 
   /// The paper of a page's text.
   static func read(_ source: SourceText) throws(PaperFormError) -> Paper {

@@ -57,7 +57,7 @@ struct HTMLTable {
   }
 
   /// A row of cells.
-  struct Row {
+  struct HTMLRow {
     var cells: [Cell] = []
     var isHead = false
     /// The lines of the row's element, where they are known.
@@ -67,7 +67,7 @@ struct HTMLTable {
     var isHeader: Bool { isHead || cells.count > 1 && cells.allSatisfy(\.isHeader) }
   }
 
-  var rows: [Row] = []
+  var rows: [HTMLRow] = []
   /// Whether the page itself says that the table only places things.
   var isPresentation = false
   /// Whether the class says that it lists the items of a meeting.

@@ -26,7 +26,7 @@ final class HTMLReader: MarkupHandler {
     var table = HTMLTable()
     var outside: [HTMLPiece]
     var lists: [List]
-    var row: HTMLTable.Row?
+    var row: HTMLTable.HTMLRow?
     var rowStart = 0
     var cell: HTMLTable.Cell?
     var isInHead = false
@@ -347,7 +347,7 @@ final class HTMLReader: MarkupHandler {
     endParagraph()
     closeRow()
     guard let last = tables.indices.last else { return }
-    tables[last].row = HTMLTable.Row(isHead: tables[last].isInHead)
+    tables[last].row = HTMLTable.HTMLRow(isHead: tables[last].isInHead)
     tables[last].rowStart = source.line(at: place(max(0, offset - 1)))
   }
 
@@ -355,7 +355,7 @@ final class HTMLReader: MarkupHandler {
     endParagraph()
     guard let last = tables.indices.last else { return }
     closeCell()
-    if tables[last].row == nil { tables[last].row = HTMLTable.Row() }
+    if tables[last].row == nil { tables[last].row = HTMLTable.HTMLRow() }
     if PageMarks.numbersItem(attributes) { tables[last].table.listsItems = true }
     func span(_ name: StaticString) -> Int {
       min(max(attributes.value(name).flatMap { Int($0) } ?? 1, 1), 1_000)

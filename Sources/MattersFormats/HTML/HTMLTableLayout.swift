@@ -22,7 +22,7 @@ extension HTMLTable {
       }
   }
 
-  private static func fact(_ row: Row) -> HTMLPiece {
+  private static func fact(_ row: HTMLRow) -> HTMLPiece {
     var words = row.cells[0].words
     words.space()
     words.append(row.cells[1].words)
@@ -30,7 +30,7 @@ extension HTMLTable {
   }
 
   /// The pieces of a row that is an item of a meeting: the title takes the number, the rest follows.
-  private static func item(_ row: Row) -> [HTMLPiece] {
+  private static func item(_ row: HTMLRow) -> [HTMLPiece] {
     var pieces = row.cells.flatMap(\.pieces)
     guard row.cells.count > 1, let number = row.cells.first?.words, !number.isEmpty else {
       return pieces
@@ -68,7 +68,7 @@ extension HTMLTable {
       var line: [PlacedWords] = []
       var next: [Int: (words: PlacedWords, rows: Int)] = [:]
       func fillFromAbove() {
-        while let above = below[line.count] {
+        while budget > 0, let above = below[line.count] {
           if above.rows > 1 { next[line.count] = (above.words, above.rows - 1) }
           line.append(above.words)
           budget -= 1

@@ -103,7 +103,8 @@ extension XMLReader.Leaf {
     }
     var pieces: [HTMLPiece] = []
     do throws(MarkupParser.Stop) {
-      try HTMLReader.read(bytes, of: source, place: { self.place(of: $0) }) { pieces.append($0) }
+      try HTMLReader.read(
+        bytes, of: source, place: { self.place(of: $0) }, emit: { pieces.append($0) })
     } catch {
       throw PaperFormError(error)
     }

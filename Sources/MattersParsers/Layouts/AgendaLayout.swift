@@ -60,6 +60,8 @@ enum AgendaLayout: Layout {
         seen += 1
       }
       if current > index, front.date != nil, paper.says(block, "agenda") { break }
+      // The first numbered heading is an item's.
+      if current > index, block.kind == .heading, !block.label.isEmpty { break }
       let text = paper.text(block)
       if block.kind == .row || text.utf8.count > 300 { break }
       if let value = Labelled.value(of: text, named: ["date and time", "date", "meeting date"]) {
@@ -172,7 +174,7 @@ enum AgendaLayout: Layout {
           sink.claim(index)
         }
         index += 1
-      case .item:
+      case .item, .heading:
         guard let number = ItemNumber(paper.label(block) ?? ""), number.follows(last),
           block.text.count >= 3, block.text.count <= 400
         else {

@@ -5,9 +5,9 @@ import MattersText
 /// A committee system's page of a meeting or of one of its items: a title that says what the page
 /// holds, the body and the day, then each item with what was asked, decided and minuted.
 enum MeetingPageLayout: Layout {
-  static let name = "meeting_page"
+  static let name = "meeting page"
   static let summary =
-    "Web page of a meeting or an agenda item, saved or pasted: items with Decision and Minutes"
+    "Web page of a meeting or an item, saved or pasted, with Decision and Minutes"
 
   // MARK: - Knowing one
 
@@ -64,8 +64,8 @@ enum MeetingPageLayout: Layout {
     var items: [(heading: MinuteHeading, range: Range<Int>)] = []
     if let item = front.item {
       let heading = MinuteHeading(
-        number: item.number ?? .none, title: paper.text(paper.blocks[item.title]),
-        block: item.title)
+        number: item.number, title: paper.text(paper.blocks[item.title]), block: item.title,
+        line: 0, lines: paper.blocks[item.title].lines)
       items = [(heading, max(front.end, item.title + 1)..<section.blocks.upperBound)]
     } else {
       items = self.items(front.end..<section.blocks.upperBound, in: paper)
@@ -85,7 +85,10 @@ enum MeetingPageLayout: Layout {
       case .minutes:
         addMinute(item.heading, lines: lines, into: &sink)
         for range in parts.minuted(in: paper) {
-          Operative.read(range, of: paper, minute: item.heading.number.printed, into: &sink)
+          Operative.read(
+            MinuteLines.of(range, in: paper)[...], of: paper,
+            minute: item.heading.number?.printed, ordinal: item.heading.number?.ordinal ?? 0,
+            into: &sink)
           narrative.read(range, of: item.heading, into: &sink)
         }
       }
@@ -99,9 +102,11 @@ enum MeetingPageLayout: Layout {
     var found: [MinuteHeading] = []
     for index in range {
       guard let number = isItem(paper.blocks[index], in: paper) else { continue }
-      guard number.follows(found.last?.number.ordinal ?? 0) || found.isEmpty else { continue }
+      guard number.follows(found.last?.number?.ordinal ?? 0) || found.isEmpty else { continue }
       found.append(
-        MinuteHeading(number: number, title: paper.text(paper.blocks[index]), block: index))
+        MinuteHeading(
+          number: number, title: paper.text(paper.blocks[index]), block: index, line: index,
+          lines: paper.blocks[index].lines))
     }
     return found.indices.map { position in
       let next = position + 1 < found.count ? found[position + 1].block : range.upperBound
@@ -142,7 +147,7 @@ enum MeetingPageLayout: Layout {
   ) {
     var minute = Minute()
     minute.meetingDate = sink.meeting.date?.iso
-    minute.number = heading.number.printed.isEmpty ? nil : heading.number.printed
+    minute.number = heading.number?.printed
     minute.title = heading.title
     sink.add(
       .minute(minute), parts: [minute.meetingDate, minute.number ?? heading.title], lines: lines,
@@ -154,7 +159,7 @@ enum MeetingPageLayout: Layout {
   ) {
     var item = AgendaItem()
     item.meetingDate = sink.meeting.date?.iso
-    item.number = heading.number.printed
+    item.number = heading.number?.printed ?? ""
     item.title = heading.title
     var lines = paper.blocks[heading.block].lines
     var words: [String] = []

@@ -1,24 +1,44 @@
 import MattersBlocks
 import MattersText
 
-/// A minute's heading: its number, its title, its block.
+/// A minute's heading: its number, its title, the line it is.
 struct MinuteHeading {
-  var number: ItemNumber
+  /// The number, where the minutes number their items.
+  var number: ItemNumber?
   var title: String
+  /// The paper's block.
   var block: Int
+  /// The line among the lines of the minutes, and how many lines the heading takes.
+  var line: Int
+  var count = 1
+  /// Where it stands in the source.
+  var lines: LineRange
+  /// What the block says after the title, where minutes run on in their heading's line.
+  var rest: ByteRange = .none
 }
 
-/// Finds the numbered headings of minutes among numbered lists that look like them.
+/// Finds the headings of minutes among numbered lists that look like them.
 ///
-/// The numbers count up, and all headings of one set of minutes share what sets the first apart:
-/// capitals, bold, a heading mark.
+/// Numbers count up, and all headings of one set of minutes are printed alike. Three ways of telling
+/// are tried, the strictest first: by capitals, bold or a heading mark; by numbers of one form that
+/// count on with titles behind them; and, where nothing is numbered, by the titles alone.
 enum MinuteHeadings {
-  static func find(_ section: Section, in paper: Paper) -> [MinuteHeading] {
+  static func find(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
+    let strict = marked(lines, in: paper)
+    let counted = CountedHeadings.find(lines, in: paper)
+    if counted.count > strict.count { return counted }
+    if strict.count >= 2 { return strict }
+    let titled = TitledHeadings.find(lines, in: paper)
+    return titled.count > strict.count + 1 ? titled : strict
+  }
+
+  /// The headings that share what sets the first apart.
+  private static func marked(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
     var found: [MinuteHeading] = []
     var traits: Traits?
     var last = 0
-    for index in section.blocks {
-      let block = paper.blocks[index]
+    for (position, line) in lines.enumerated() {
+      let block = line.block
       guard block.kind == .item || block.kind == .heading, !block.style.contains(.bullet),
         let label = paper.label(block), let number = ItemNumber(label), number.follows(last),
         isTitleLike(block, in: paper)
@@ -32,12 +52,14 @@ enum MinuteHeadings {
       }
       last = number.ordinal
       let (title, _) = PageRange.split(paper.text(block))
-      found.append(MinuteHeading(number: number, title: title, block: index))
+      found.append(
+        MinuteHeading(
+          number: number, title: title, block: line.index, line: position, lines: block.lines))
     }
     return found
   }
 
-  private static func isTitleLike(_ block: Block, in paper: Paper) -> Bool {
+  static func isTitleLike(_ block: Block, in paper: Paper) -> Bool {
     guard block.text.count >= 3, block.text.count <= 250 else { return false }
     switch paper.clean.bytes[block.text.upper - 1] {
     case 0x2E, 0x3B, 0x3A: return false
@@ -46,7 +68,7 @@ enum MinuteHeadings {
   }
 
   /// What sets a heading apart from prose.
-  private struct Traits: OptionSet {
+  struct Traits: OptionSet {
     let rawValue: UInt8
     static let capitals = Traits(rawValue: 1)
     static let bold = Traits(rawValue: 2)
@@ -60,10 +82,38 @@ enum MinuteHeadings {
       if paper.capitalShare(block.text) > 0.7 { insert(.capitals) }
       if block.style.contains(.bold) { insert(.bold) }
       if block.kind == .heading { insert(.marked) }
-      let first: [StaticString] = ["apologies", "declarations of", "minutes", "welcome"]
-      if first.contains(where: { paper.starts(block, with: $0) }), block.text.count < 80 {
-        insert(.standardTitle)
-      }
+      if StandardTitle.begins(block, in: paper), block.text.count < 80 { insert(.standardTitle) }
     }
+  }
+}
+
+/// The titles that items have at nearly every meeting.
+enum StandardTitle {
+  private static let first: [StaticString] = ["apologies", "declarations of", "minutes", "welcome"]
+  private static let more: [StaticString] = [
+    "present", "attendance", "declaration", "disclosure", "disclosures", "interests",
+    "matters arising",
+    "minute", "public participation", "public questions", "questions from", "public forum",
+    "call to order",
+    "correspondence", "finance", "planning", "any other", "aob", "date of next", "next meeting",
+    "dates of", "work programme", "forward plan", "forward work", "exclusion of", "exclude",
+    "confirmation of minutes", "approval of", "adoption of", "previous minutes", "urgent",
+    "chair's", "chairman's", "chair\u{2019}s", "chairman\u{2019}s", "clerk's", "clerk\u{2019}s",
+    "election of", "membership",
+    "action log", "action tracker", "to receive", "to approve", "to confirm", "to consider",
+    "introductions",
+    "police report", "treasurer", "adjournment", "close", "confidential", "petitions",
+    "deputations",
+    "reports from", "order of business", "notice of motion", "notices of motion", "substitut",
+  ]
+
+  static func begins(_ block: Block, in paper: Paper) -> Bool {
+    first.contains { paper.starts(block, with: $0) }
+  }
+
+  /// Whether words begin as such a title does, the rarer ones with them.
+  static func begins(_ range: ByteRange, in bytes: [UInt8]) -> Bool {
+    first.contains { bytes.matches($0, at: range.lower, before: range.upper) }
+      || more.contains { bytes.matches($0, at: range.lower, before: range.upper) }
   }
 }

@@ -51,25 +51,42 @@ enum MinutesLayout: Layout {
       .meeting(meeting), parts: ["minutes", front.body, front.date?.iso], lines: front.lines,
       blocks: front.start..<title + 1)
 
-    let headings = MinuteHeadings.find(section, in: paper)
-    var narrative = MinuteNarrative(paper: paper, setting: sink.meeting)
+    readMinutes(section, after: title, of: paper, into: &sink)
+  }
+
+  private static func readMinutes(
+    _ section: Section, after title: Int, of paper: Paper, into sink: inout RecordSink
+  ) {
     let afterFront = min(section.blocks.upperBound, title + 1)
+    let lines = MinuteLines.of(afterFront..<section.blocks.upperBound, in: paper)
+    let headings = MinuteHeadings.find(lines, in: paper)
+    var narrative = MinuteNarrative(paper: paper, setting: sink.meeting)
     PresenceReader.read(
       afterFront..<max(afterFront, headings.first?.block ?? section.blocks.upperBound), of: paper,
       &narrative.roll, into: &sink)
     for (position, heading) in headings.enumerated() {
-      let end =
-        position + 1 < headings.count ? headings[position + 1].block : section.blocks.upperBound
+      let next = position + 1 < headings.count ? headings[position + 1] : nil
+      let endLine = next?.line ?? lines.count
+      let endBlock = max(heading.block, next?.block ?? section.blocks.upperBound)
+      let number = heading.number?.printed
       var minute = Minute()
       minute.meetingDate = sink.meeting.date?.iso
-      minute.number = heading.number.printed
+      minute.number = number
       minute.title = heading.title
+      let firstLine = heading.line + heading.count
       sink.add(
-        .minute(minute), parts: [minute.meetingDate, heading.number.printed],
-        lines: paper.blocks[heading.block].lines, blocks: heading.block..<heading.block + 1)
+        .minute(minute), parts: [minute.meetingDate, number ?? heading.title],
+        lines: heading.lines, blocks: heading.block..<heading.block + 1)
+      var own = Array(lines[min(firstLine, endLine)..<endLine])
+      if !heading.rest.isEmpty {
+        var block = lines[heading.line].block
+        (block.kind, block.label, block.text) = (.paragraph, .none, heading.rest)
+        own.insert(MinuteLine(block: block, index: heading.block), at: 0)
+      }
       Operative.read(
-        heading.block + 1..<end, of: paper, minute: heading.number.printed, into: &sink)
-      narrative.read(heading.block + 1..<end, of: heading, into: &sink)
+        own[...], of: paper, minute: number, ordinal: heading.number?.ordinal ?? 0, into: &sink)
+      narrative.read(
+        min(heading.block + 1, endBlock)..<endBlock, of: heading, into: &sink)
     }
   }
 }

@@ -8,7 +8,8 @@ import MattersText
 /// which meeting they were laid.
 enum TrackerLayout: Layout {
   static let name = "tracker document"
-  static let summary = "Tracking report or action log: a title with the committee, then tracker tables"
+  static let summary =
+    "Tracking report or action log: a title with the committee, then tracker tables"
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     guard isTitle(paper.blocks[index], in: paper) else { return nil }

@@ -6,7 +6,7 @@ import MattersText
 enum ActionLine {
   /// Reads a block; whether it was such a line.
   static func read(
-    _ index: Int, of paper: Paper, minute: String, date: PlainDate?, into sink: inout RecordSink
+    _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
   ) -> Bool {
     let block = paper.blocks[index]
     guard paper.starts(block, with: "action"), let words = words(of: block, in: paper) else {

@@ -9,7 +9,7 @@ import MattersText
 /// taken apart. Both kinds are `probable`: the sentence is quoted, and nothing is built on it.
 enum AskedAndPromised {
   static func read(
-    _ index: Int, of paper: Paper, minute: String, date: PlainDate?, into sink: inout RecordSink
+    _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
   ) {
     let block = paper.blocks[index]
     guard block.text.count >= 30 else { return }
@@ -20,6 +20,7 @@ enum AskedAndPromised {
     var earlier: [ByteRange] = []
     for sentence in Sentences.split(bytes, block.text) {
       defer { earlier.append(sentence) }
+      if sink.isDecided(at: sentence.lower) { continue }
       let seemsAsked = mayAsk && asks.contains { bytes.contains($0, in: sentence) }
       let seemsPromised = mayPromise && promises.contains { bytes.contains($0, in: sentence) }
       guard seemsAsked || seemsPromised else { continue }

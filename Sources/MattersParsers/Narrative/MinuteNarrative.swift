@@ -26,7 +26,7 @@ struct MinuteNarrative {
     var end = blocks.lowerBound
     while end < blocks.upperBound, !isClosing(paper.blocks[end]) { end += 1 }
     isOver = end < blocks.upperBound
-    let minute = heading.number.printed
+    let minute = heading.number?.printed
     let ofSubstitutes = heading.title.lowercasedRange(of: "substitut") != nil
     var votes = VoteReader(paper: paper, date: date, minute: minute)
     for index in blocks.lowerBound..<end {

@@ -7,10 +7,10 @@ import MattersText
 struct VoteReader {
   private let paper: Paper
   private let date: PlainDate?
-  private let minute: String
+  private let minute: String?
   private var open: (vote: Vote, lines: LineRange, block: Int)?
 
-  init(paper: Paper, date: PlainDate?, minute: String) {
+  init(paper: Paper, date: PlainDate?, minute: String?) {
     self.paper = paper
     self.date = date
     self.minute = minute

@@ -6,9 +6,13 @@ enum Addressee {
   /// `... be provided by the Head of Waste`.
   static func ofRequest(_ text: String) -> String? {
     let words = text.split(separator: " ")
+    // "The Head of Structures provide members with ...".
+    if words.first?.lowercased() == "the", let post = post(words, 1) { return post }
     for (index, word) in words.enumerated() {
       let plain = word.lowercased()
-      guard plain == "from" || plain == "by" || plain == "that" else { continue }
+      guard ["from", "by", "that", "ask", "asks", "request", "requests"].contains(plain) else {
+        continue
+      }
       var at = index + 1
       if at < words.count, words[at].lowercased() == "the" { at += 1 }
       if let post = post(words, at) { return post }
@@ -19,8 +23,10 @@ enum Addressee {
   /// The decision maker that words recommend something to.
   static func ofRecommendation(_ text: String) -> String? {
     let words = text.split(separator: " ")
-    guard let recommends = words.firstIndex(where: { $0.lowercased().hasPrefix("recommend") }) else {
-      return nil
+    guard let recommends = words.firstIndex(where: { $0.lowercased().hasPrefix("recommend") })
+    else {
+      let bytes = Array(text.utf8)
+      return Asking.maker(bytes, ByteRange(0, bytes.count))
     }
     // "recommends to Cabinet", "recommendations be made to the Cabinet Member for Transport".
     for index in (recommends + 1)..<max(recommends + 1, min(words.count, recommends + 8)) {
@@ -34,7 +40,8 @@ enum Addressee {
       if let name = decisionMaker(words, at) { return name }
       at -= 1
     }
-    return nil
+    let bytes = Array(text.utf8)
+    return Asking.maker(bytes, ByteRange(0, bytes.count))
   }
 
   private static let decisionMakers: Set<String> = ["cabinet", "executive", "council", "leader"]
@@ -58,7 +65,8 @@ enum Addressee {
   private static let postNouns: Set<String> = [
     "officer", "director", "head", "manager", "member", "leader", "executive", "commissioner",
     "chairperson", "chair", "engineer", "accountant", "solicitor", "treasurer", "surveyor",
-    "constable", "team", "department", "directorate", "librarian", "planner",
+    "constable", "team", "department", "directorate", "librarian", "planner", "clerk", "secretary",
+    "convener", "coordinator", "adviser", "warden", "master", "lead", "holder", "scrutineer",
   ]
 
   /// The capitalised words from an index on, where one of them is a post's noun.
@@ -78,7 +86,8 @@ enum Addressee {
             break
           }
         }
-      } else if !taken.isEmpty, ["of", "for", "and", "&", "-", "–"].contains(plain.lowercased()) || word == "&",
+      } else if !taken.isEmpty,
+        ["of", "for", "and", "&", "-", "–"].contains(plain.lowercased()) || word == "&",
         at + 1 < words.count, words[at + 1].first?.isUppercase == true
       {
         taken.append(word)

@@ -1,35 +1,75 @@
 import MattersText
 
-/// The number of an agenda item or a minute: `7.`, `111`, `112/23`, `8.4`, `C17`.
+/// The number of an agenda item or a minute: `7.`, `111`, `112/23`, `24/029`, `8.4`, `C17`, `B.`
 struct ItemNumber {
   /// As printed, without a closing dot or bracket.
   let printed: String
   /// The number that counts up from item to item.
   let ordinal: Int
+  /// What the number is made of: its letters and marks.
+  let form: String
+  /// Its numbers, left to right.
+  private let numbers: [Int]
 
-  /// Reads a label that is a number and nothing else.
-  init?(_ label: String) {
+  /// Reads a label that is a number and nothing else; with `isPrefixed`, letters and more may stand
+  /// before what counts: `FC29/23`, `ESC/16/25`, `GBP/2223/001`.
+  init?(_ label: String, isPrefixed: Bool = false) {
     var text = Substring(label)
     while let first = text.first, first == "(" || first == " " { text = text.dropFirst() }
-    while let last = text.last, ".): ".contains(last) { text = text.dropLast() }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let ordinal = Int(digits), ordinal > 0, ordinal < 100_000 else { return nil }
-    let rest = text.dropFirst(digits.count)
-    guard rest.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "/" || $0 == ".") }) else {
+    while let last = text.last, ".):- \u{2013}".contains(last) { text = text.dropLast() }
+    printed = String(text)
+    guard text.allSatisfy({ $0.isASCII }), !text.isEmpty else { return nil }
+    if !isPrefixed, text.count == 1, let letter = text.utf8.first, letter.isUpper {
+      (ordinal, form, numbers) = (Int(letter) - 0x40, "A", [Int(letter) - 0x40])
+      return
+    }
+    let isPlain = text.allSatisfy { $0.isNumber || $0 == "/" || $0 == "." }
+    guard isPlain || isPrefixed else { return nil }
+    let marks = text.filter { !$0.isNumber && !$0.isLetter }
+    guard marks.allSatisfy({ "/.:-".contains($0) }), text.first?.isLetter == true || isPlain else {
       return nil
     }
-    printed = String(text)
-    self.ordinal = ordinal
+    let parts = text.split(whereSeparator: { "/.:-".contains($0) })
+    let letters = parts.first.map { $0.prefix(while: \.isLetter) } ?? ""
+    guard letters.count <= 6, letters.allSatisfy(\.isUppercase) else { return nil }
+    let numbers = parts.map { Int($0.drop(while: \.isLetter)) ?? -1 }
+    guard parts.count <= 4, let first = numbers.first else { return nil }
+    guard parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return nil }
+    var counting = first
+    var place = 0
+    // "24/029", "GBP/2223/001": the year stands first; "112/23", "FC29/23": it stands last.
+    if parts.count >= 2, marks.first == "/" || !letters.isEmpty || marks.first == "-" {
+      if first < 0 {
+        place = numbers.count - 1
+        if parts.count == 3, parts[2].count == 2, parts[1].count != 4 { place = 1 }
+      } else if let last = parts.last, Self.isYearFirst(parts[0], last) {
+        place = numbers.count - 1
+      }
+      counting = numbers[place]
+    }
+    guard counting > 0, counting < 100_000 else { return nil }
+    ordinal = counting
+    form = String(letters) + marks
+    self.numbers = numbers
   }
 
-  /// The number of an item that has none printed.
-  static let none = ItemNumber(printed: "", ordinal: 0)
-
-  private init(printed: String, ordinal: Int) {
-    self.printed = printed
-    self.ordinal = ordinal
+  /// Of `24/029` and `112/23` the first begins with the year: what counts has more figures, or
+  /// leading noughts.
+  private static func isYearFirst(_ first: Substring, _ last: Substring) -> Bool {
+    guard first.allSatisfy(\.isNumber) else { return false }
+    if last.count == 4, last.hasPrefix("20") { return false }
+    if first.count == 4, first.hasPrefix("20") || first.hasPrefix("19") { return true }
+    return first.count == 2 && (last.count >= 3 || last.hasPrefix("0"))
   }
 
   /// Whether this can be the number after another; one may be missing, and 0 is before all.
   func follows(_ last: Int) -> Bool { last == 0 || ordinal > last && ordinal <= last + 2 }
+
+  /// Whether this can be the number after another of its form: one of its parts counts on.
+  func follows(_ last: ItemNumber) -> Bool {
+    guard form == last.form, numbers.count == last.numbers.count else { return false }
+    let differ = numbers.indices.filter { numbers[$0] != last.numbers[$0] }
+    guard differ.count == 1, let part = differ.first else { return false }
+    return (1...2).contains(numbers[part] - last.numbers[part])
+  }
 }

@@ -82,7 +82,9 @@ public enum JSONValue: Hashable, Sendable {
       if take(0x7D) { return .object(members) }
       repeat {
         skipSpace()
-        guard let key = string(), take(0x3A), let member = value(depth: depth + 1) else { return nil }
+        guard let key = string(), take(0x3A), let member = value(depth: depth + 1) else {
+          return nil
+        }
         members[key] = member
       } while take(0x2C)
       return take(0x7D) ? .object(members) : nil
@@ -145,15 +147,44 @@ public enum JSONValue: Hashable, Sendable {
 
     mutating func hex() -> UInt32? {
       guard at + 4 <= bytes.count else { return nil }
-      let digits = String(decoding: bytes[at..<at + 4], as: UTF8.self)
+      var value: UInt32 = 0
+      for byte in bytes[at..<at + 4] {
+        switch byte {
+        case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+        case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32((byte | 0x20) - 0x61 + 10)
+        default: return nil
+        }
+      }
       at += 4
-      return UInt32(digits, radix: 16)
+      return value
     }
 
+    /// `-12`, `0.5`, `1e-3`; no leading zeros or plus, and a digit on each side of the point.
     mutating func number() -> JSONValue? {
       let start = at
-      while at < bytes.count, "+-.eE0123456789".utf8.contains(bytes[at]) { at += 1 }
-      return Double(String(decoding: bytes[start..<at], as: UTF8.self)).map(JSONValue.number)
+      if peek == 0x2D { at += 1 }
+      if peek == 0x30 { at += 1 } else if !digits() { return nil }
+      if peek == 0x2E {
+        at += 1
+        guard digits() else { return nil }
+      }
+      if peek == 0x65 || peek == 0x45 {
+        at += 1
+        if peek == 0x2B || peek == 0x2D { at += 1 }
+        guard digits() else { return nil }
+      }
+      guard let value = Double(String(decoding: bytes[start..<at], as: UTF8.self)), value.isFinite
+      else { return nil }
+      return .number(value)
+    }
+
+    private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
+
+    /// Passes over digits; whether there was one.
+    private mutating func digits() -> Bool {
+      let start = at
+      while at < bytes.count, (0x30...0x39).contains(bytes[at]) { at += 1 }
+      return at > start
     }
   }
 }

@@ -52,7 +52,8 @@ private struct JSONFieldReader: FieldCoder {
     value = member(key) == .bool(true)
   }
 
-  mutating func word<W: Vocabulary>(_ key: StaticString, _ value: inout W, _ meaning: StaticString) {
+  mutating func word<W: Vocabulary>(_ key: StaticString, _ value: inout W, _ meaning: StaticString)
+  {
     guard let word = member(key)?.text.flatMap(W.init(rawValue:)) else {
       failed = true
       return
@@ -60,7 +61,8 @@ private struct JSONFieldReader: FieldCoder {
     value = word
   }
 
-  mutating func word<W: Vocabulary>(_ key: StaticString, _ value: inout W?, _ meaning: StaticString) {
+  mutating func word<W: Vocabulary>(_ key: StaticString, _ value: inout W?, _ meaning: StaticString)
+  {
     value = member(key)?.text.flatMap(W.init(rawValue:))
   }
 }

@@ -23,7 +23,8 @@ public enum RecordSchema {
     out += "    \"lines\": {\n      \"type\": \"array\",\n"
     out += "      \"items\": { \"type\": \"integer\", \"minimum\": 1 },\n"
     out += "      \"minItems\": 2,\n      \"maxItems\": 2,\n"
-    out += "      \"description\": \"First and last line in the source, from 1, both included.\"\n    },\n"
+    out +=
+      "      \"description\": \"First and last line in the source, from 1, both included.\"\n    },\n"
     out += collector.properties.joined(separator: ",\n")
     out += "\n  }\n}\n"
     return out
@@ -45,7 +46,8 @@ public enum RecordSchema {
 
     private mutating func add(_ key: StaticString, _ meaning: StaticString, _ rules: [String]) {
       let all = rules + ["\"description\": " + quote("\(meaning)")]
-      properties.append("    \"\(key)\": {\n      " + all.joined(separator: ",\n      ") + "\n    }")
+      properties.append(
+        "    \"\(key)\": {\n      " + all.joined(separator: ",\n      ") + "\n    }")
     }
 
     mutating func text(_ key: StaticString, _ value: inout String, _ meaning: StaticString) {

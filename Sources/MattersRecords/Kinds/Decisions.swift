@@ -5,7 +5,8 @@ public struct Resolution: RecordContent {
   /// Which kind it is.
   public static let kind = RecordKind.resolution
   /// What the kind is.
-  public static let meaning: StaticString = "What the meeting resolved, other than a recommendation or an information request."
+  public static let meaning: StaticString =
+    "What the meeting resolved, other than a recommendation or an information request."
 
   /// The meeting.
   public var meetingDate: String?
@@ -79,7 +80,8 @@ public struct InformationRequest: RecordContent {
   /// Which kind it is.
   public static let kind = RecordKind.informationRequest
   /// What the kind is.
-  public static let meaning: StaticString = "Something the committee asked to be sent, shown or clarified."
+  public static let meaning: StaticString =
+    "Something the committee asked to be sent, shown or clarified."
 
   /// The meeting that made the request.
   public var meetingDate: String?
@@ -159,7 +161,8 @@ public struct Suggestion: RecordContent {
   /// Which kind it is.
   public static let kind = RecordKind.suggestion
   /// What the kind is.
-  public static let meaning: StaticString = "Something the committee asked or suggested in the narrative without making it a formal request."
+  public static let meaning: StaticString =
+    "Something the committee asked or suggested in the narrative without making it a formal request."
 
   /// The meeting.
   public var meetingDate: String?
@@ -187,7 +190,8 @@ public struct Undertaking: RecordContent {
   /// Which kind it is.
   public static let kind = RecordKind.undertaking
   /// What the kind is.
-  public static let meaning: StaticString = "Something an officer or member said would be done for the committee."
+  public static let meaning: StaticString =
+    "Something an officer or member said would be done for the committee."
 
   /// The meeting.
   public var meetingDate: String?

@@ -76,7 +76,8 @@ public struct Attendance: RecordContent {
   /// Which kind it is.
   public static let kind = RecordKind.attendance
   /// What the kind is.
-  public static let meaning: StaticString = "Somebody's part in a meeting: on the membership, present, or with apologies."
+  public static let meaning: StaticString =
+    "Somebody's part in a meeting: on the membership, present, or with apologies."
 
   /// The meeting.
   public var meetingDate: String?

@@ -89,7 +89,8 @@ public struct PublicQuestion: RecordContent {
   /// Which kind it is.
   public static let kind = RecordKind.publicQuestion
   /// What the kind is.
-  public static let meaning: StaticString = "A question from a member of the public, with its answer."
+  public static let meaning: StaticString =
+    "A question from a member of the public, with its answer."
 
   /// The meeting.
   public var meetingDate: String?

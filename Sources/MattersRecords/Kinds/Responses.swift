@@ -5,7 +5,8 @@ public struct TrackerEntry: RecordContent {
   /// Which kind it is.
   public static let kind = RecordKind.trackerEntry
   /// What the kind is.
-  public static let meaning: StaticString = "A row of a tracker: what was asked, who owes it, what came back."
+  public static let meaning: StaticString =
+    "A row of a tracker: what was asked, who owes it, what came back."
 
   /// What the tracker keeps.
   public var tracker: TrackerKind = .informationRequests
@@ -98,7 +99,8 @@ public struct InformationResponse: RecordContent {
   /// Which kind it is.
   public static let kind = RecordKind.informationResponse
   /// What the kind is.
-  public static let meaning: StaticString = "An answer to an information request, given outside a tracker."
+  public static let meaning: StaticString =
+    "An answer to an information request, given outside a tracker."
 
   /// The answer in the paper's words.
   public var text: String = ""
@@ -176,6 +178,7 @@ public struct ExecutiveResponse: RecordContent {
     coder.text("decided_by", &decidedBy, "Who decided.")
     coder.date("date", &date, "When.")
     coder.list(
-      "recommendation_labels", &recommendationLabels, "Which recommendations it answers; ranges are spelt out.")
+      "recommendation_labels", &recommendationLabels,
+      "Which recommendations it answers; ranges are spelt out.")
   }
 }

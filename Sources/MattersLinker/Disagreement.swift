@@ -1,0 +1,162 @@
+import MattersRecords
+import MattersText
+
+/// Something that two sources say differently, or that one of them should say and does not.
+public struct Disagreement: Sendable {
+  /// What is wrong.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// The tracker says completed, and no meeting agreed so.
+    case completedWithoutResolution = "completed_without_resolution"
+    /// The minutes have a request that a later tracker does not.
+    case neverTracked = "never_tracked"
+    /// The tracker words it otherwise than the minutes.
+    case wordingDrifted = "wording_drifted"
+    /// A row is gone from the next tracker, and nothing closed it.
+    case rowVanished = "row_vanished"
+    /// The answer came after the time that the law gives.
+    case answeredLate = "answered_late"
+    /// The same recommendation was made before.
+    case madeAgain = "made_again"
+
+    /// What is wrong, in words.
+    public var inWords: String {
+      switch self {
+      case .completedWithoutResolution:
+        "marked completed, but no meeting is known to have agreed it"
+      case .neverTracked: "in the minutes, but in no tracker since"
+      case .wordingDrifted: "worded in the tracker otherwise than in the minutes"
+      case .rowVanished: "gone from the tracker without being completed"
+      case .answeredLate: "answered after the time that the law gives"
+      case .madeAgain: "recommended before"
+      }
+    }
+  }
+
+  /// A place in a paper with its words.
+  public struct Quotation: Sendable, Hashable {
+    /// The document's file name and first line.
+    public var place: String
+    /// The words.
+    public var words: String
+  }
+
+  /// What is wrong.
+  public var kind: Kind
+  /// The matter's reference.
+  public var reference: String
+  /// What the one source says.
+  public var first: Quotation
+  /// What the other says, or where it should.
+  public var second: Quotation?
+}
+
+/// Compares what papers say of the same matters.
+public enum Disagreements {
+  /// What sources disagree on over some matters, in the order of the matters.
+  ///
+  /// - Parameter matters: all matters of one kind and body, so that rows can be missed.
+  public static func all(in matters: [RegisteredMatter], nation: Nation) -> [Disagreement] {
+    let trackers = Set(
+      matters.flatMap(\.matter.events).filter { $0.kind == .reported }.map(\.date)
+    ).sorted()
+    var found: [Disagreement] = []
+    var wordings: [MatchKey: RegisteredMatter] = [:]
+    for registered in matters {
+      let matter = registered.matter
+      let origin = quotation(matter.principal.laid, matter.text)
+      func add(_ kind: Disagreement.Kind, _ second: Disagreement.Quotation?) {
+        found.append(
+          Disagreement(kind: kind, reference: registered.reference, first: origin, second: second))
+      }
+      if let drifted = drifted(matter) { add(.wordingDrifted, drifted) }
+      if let missed = neverTracked(matter, trackers) { add(.neverTracked, missed) }
+      if let ticked = completedWithoutResolution(matter) {
+        add(.completedWithoutResolution, ticked)
+      }
+      if let last = vanished(matter, trackers) { add(.rowVanished, last) }
+      if let late = late(registered, nation) { add(.answeredLate, late) }
+      if matter.kind == .recommendation {
+        let key = MatchKey(matter.text)
+        if let former = wordings[key], former.matter.raised != matter.raised {
+          add(.madeAgain, quotation(former.matter.principal.laid, former.matter.text))
+        }
+        wordings[key] = wordings[key] ?? registered
+      }
+    }
+    return found
+  }
+
+  // MARK: - Each check
+
+  private static func drifted(_ matter: Matter) -> Disagreement.Quotation? {
+    guard matter.principal.role == .origin else { return nil }
+    let said = MatchKey(matter.text)
+    for member in matter.members.reversed() {
+      guard case .trackerEntry(let entry) = member.laid.record.content,
+        MatchKey(entry.text) != said
+      else { continue }
+      return quotation(member.laid, entry.text)
+    }
+    return nil
+  }
+
+  private static func neverTracked(
+    _ matter: Matter, _ trackers: [PlainDate]
+  ) -> Disagreement.Quotation? {
+    guard matter.principal.role == .origin, let raised = matter.raised,
+      !matter.members.contains(where: { $0.role == .tracked }),
+      let next = trackers.first(where: { $0 > raised })
+    else { return nil }
+    return Disagreement.Quotation(
+      place: "", words: "the tracker laid on \(next.inWords) does not have it")
+  }
+
+  private static func completedWithoutResolution(_ matter: Matter) -> Disagreement.Quotation? {
+    guard matter.kind == .request,
+      !matter.events.contains(where: { $0.kind == .completed }),
+      let ticked = matter.events.first(where: { $0.kind == .reported && $0.state == .completed })
+    else { return nil }
+    return quotation(of: ticked)
+  }
+
+  /// The last row of a matter that a later tracker leaves out though nothing closed it.
+  private static func vanished(_ matter: Matter, _ trackers: [PlainDate]) -> Disagreement.Quotation?
+  {
+    guard let last = matter.events.last(where: { $0.kind == .reported }),
+      trackers.contains(where: { $0 > last.date }),
+      matter.position(.endOf(last.date))?.isUnresolved ?? false,
+      !matter.events.contains(where: {
+        $0.date >= last.date && ($0.kind == .completed || $0.kind == .withdrawn)
+      }),
+      last.state != .refused
+    else { return nil }
+    return quotation(of: last)
+  }
+
+  private static func late(
+    _ registered: RegisteredMatter, _ nation: Nation
+  ) -> Disagreement.Quotation? {
+    guard let clock = ResponseClock(registered.matter, nation: nation), !clock.isEstimated,
+      let answered = ResponseClock.answered(registered.matter), answered > clock.lastDay,
+      let event = registered.matter.events.first(where: { $0.date == answered })
+    else { return nil }
+    return quotation(of: event)
+  }
+
+  // MARK: - Quoting
+
+  private static func quotation(_ laid: LaidRecord, _ words: String) -> Disagreement.Quotation {
+    Disagreement.Quotation(
+      place: "\(laid.documentName):\(laid.record.lines.first)", words: words)
+  }
+
+  private static func quotation(of event: MatterEvent) -> Disagreement.Quotation {
+    let words = event.row?.text ?? event.response ?? event.because
+    switch event.source {
+    case .paper(_, let name, let lines, _):
+      return Disagreement.Quotation(place: "\(name):\(lines.first)", words: words)
+    case .person(let name, let at):
+      return Disagreement.Quotation(place: "entered by \(name), \(at)", words: words)
+    }
+  }
+}

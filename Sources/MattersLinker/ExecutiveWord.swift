@@ -1,0 +1,161 @@
+import MattersRecords
+import MattersText
+
+/// What executive bodies said to a committee's recommendations: finds which matter each response
+/// answers, and turns responses that a Cabinet adopts into its decisions.
+struct ExecutiveWord {
+  /// A response with its place.
+  private struct Said {
+    var laid: LaidRecord
+    var response: ExecutiveResponse
+  }
+
+  private var responses: [Said] = []
+  private var adoptions: [(laid: LaidRecord, resolution: Resolution)] = []
+
+  /// Gathers responses and adopting resolutions from records in order.
+  init(_ records: [LaidRecord]) {
+    for laid in records {
+      switch laid.record.content {
+      case .executiveResponse(let response): responses.append(Said(laid: laid, response: response))
+      case .resolution(let resolution)
+      where BodyKey(laid.setting.body ?? "").isExecutive && Self.isAdoption(resolution.text):
+        adoptions.append((laid, resolution))
+      default: break
+      }
+    }
+  }
+
+  /// Whether a resolution agrees responses that are set out elsewhere.
+  ///
+  /// "That the responses at Appendix A be agreed", "that the proposed responses ... be approved".
+  private static func isAdoption(_ text: String) -> Bool {
+    let words = " " + MatchKey(text).description + " "
+    guard words.contains(" response ") || words.contains(" responses ") else { return false }
+    return [
+      " be agreed ", " be approved ", " be adopted ", " be endorsed ", " agreed ", " approved ",
+    ]
+    .contains { words.contains($0) } && !words.contains(" not be ")
+  }
+
+  /// An answer to one matter.
+  struct Answer {
+    var matter: Int
+    var event: MatterEvent
+    var member: Matter.Member
+  }
+
+  /// The answers to some matters, and the responses with more than one candidate.
+  func answers(
+    to matters: [Matter]
+  ) -> (answers: [Answer], ambiguous: [(LaidRecord, [LaidRecord])]) {
+    var answers: [Answer] = []
+    var ambiguous: [(LaidRecord, [LaidRecord])] = []
+    let holders = Self.holders(matters)
+    for said in responses {
+      guard let day = said.response.date.flatMap(PlainDate.init(iso:)) ?? said.laid.setting.date
+      else { continue }
+      let (found, reason, grade) = candidates(said, day, matters, holders)
+      guard found.count == 1 else {
+        if found.count > 1 {
+          ambiguous.append((said.laid, found.map { matters[$0].principal.laid }))
+        }
+        continue
+      }
+      let member = Matter.Member(laid: said.laid, role: .answered, grade: grade, because: reason)
+      var event = MatterEvent(
+        said.response.stage == .proposed ? .proposed : .decided, on: day, state: nil,
+        source: MatterBuilder.source(said.laid), because: reason)
+      event.response = said.response.text
+      event.ruling = Ruling(said.response)
+      answers.append(Answer(matter: found[0], event: event, member: member))
+      if said.response.stage == .proposed, let adopted = adoption(of: said, event) {
+        answers.append(Answer(matter: found[0], event: adopted, member: member))
+      }
+    }
+    return (answers, ambiguous)
+  }
+
+  // MARK: - Which matter
+
+  /// Which matter holds each record, by document and id.
+  private static func holders(_ matters: [Matter]) -> [String: Int] {
+    var holders: [String: Int] = [:]
+    for (index, matter) in matters.enumerated() {
+      for member in matter.members {
+        holders["\(member.laid.document)|\(member.laid.record.id)"] = index
+      }
+    }
+    return holders
+  }
+
+  private func candidates(
+    _ said: Said, _ day: PlainDate, _ matters: [Matter], _ holders: [String: Int]
+  ) -> (found: [Int], because: String, grade: LinkGrade) {
+    let linked = Set(said.laid.answers.compactMap { holders["\(said.laid.document)|\($0)"] })
+    if !linked.isEmpty || !said.laid.answers.isEmpty {
+      return (linked.sorted(), "the paper puts the response beside the recommendation", .exact)
+    }
+    let labels = Set(said.response.recommendationLabels.compactMap(LabelKey.of))
+    guard !labels.isEmpty else { return ([], "", .weak) }
+    let words = Self.content(said.response.text)
+    let found = matters.indices.filter { index in
+      let matter = matters[index]
+      guard matter.kind == .recommendation, (matter.raised ?? day) <= day,
+        LabelKey.of(matter.label).map(labels.contains) ?? false
+      else { return false }
+      let own = Self.content(matter.text)
+      let shared = own.intersection(words).count
+      return shared >= 2 && shared * 4 >= own.count
+    }
+    return (found, "the response names the label and repeats the recommendation's words", .strong)
+  }
+
+  /// The words that carry meaning, for comparing a line of minutes with what it answers.
+  private static func content(_ text: String) -> Set<String> {
+    let dull: Set<String> = [
+      "that", "the", "and", "for", "with", "from", "this", "recommendation", "recommendations",
+      "accepted", "rejected", "noted", "deferred", "agreed", "reason", "could", "would", "should",
+      "been", "have", "has", "was", "were", "each", "any", "all", "not", "council", "cabinet",
+      "principle", "decision", "meeting",
+    ]
+    return Set(MatchKey.words(text).filter { $0.count >= 3 && !dull.contains($0) })
+  }
+
+  // MARK: - Adoption
+
+  /// The decision that a Cabinet's resolution makes of a proposed response laid at its meeting.
+  private func adoption(of said: Said, _ proposed: MatterEvent) -> MatterEvent? {
+    let body = BodyKey(said.laid.setting.body ?? "")
+    let meeting = said.laid.setting.date
+    for (laid, resolution) in adoptions {
+      guard meeting != nil, laid.setting.date == meeting,
+        BodyKey(laid.setting.body ?? "") == body,
+        Self.covers(resolution.text, said.response.recommendationLabels)
+      else { continue }
+      guard let day = meeting else { continue }
+      var event = MatterEvent(
+        .decided, on: day, state: nil, source: MatterBuilder.source(laid),
+        because: "the meeting adopted the proposed response")
+      event.minute = resolution.minute
+      event.response = proposed.response
+      event.ruling = proposed.ruling
+      event.ruling?.decidedBy = laid.setting.body
+      event.ruling?.decidedOn = day.iso
+      return event
+    }
+    return nil
+  }
+
+  /// Whether a resolution adopts the response to these labels: one that names labels adopts those.
+  private static func covers(_ text: String, _ labels: [String]) -> Bool {
+    var named: Set<String> = []
+    for piece in text.split(whereSeparator: { !("()".contains($0) || $0.isLetter || $0.isNumber) })
+    {
+      if piece.hasPrefix("("), piece.hasSuffix(")"), let label = LabelKey.of(String(piece)) {
+        named.insert(label)
+      }
+    }
+    return named.isEmpty || labels.compactMap(LabelKey.of).contains(where: named.contains)
+  }
+}

@@ -1,0 +1,260 @@
+import MattersBlocks
+import MattersText
+
+/// Finds the headings of minutes by their numbers: of one form, counting on, a title behind each.
+enum CountedHeadings {
+  /// A line that can be a heading.
+  struct Candidate {
+    var number: ItemNumber
+    var form: String
+    var line: Int
+    /// How many lines the heading takes: two where the number stands alone.
+    var count = 1
+    var title: ByteRange
+    var rest: ByteRange = .none
+    var isStandard: Bool
+    var isMarked: Bool
+  }
+
+  static func find(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
+    var chains: [String: [[Candidate]]] = [:]
+    for position in lines.indices {
+      guard let candidate = candidate(position, lines, in: paper) else { continue }
+      // Each chain takes the next number; what fits none begins one of its own.
+      var open = chains[candidate.form] ?? []
+      let fit = open.indices.filter {
+        open[$0].last.map { candidate.number.follows($0.number) } ?? false
+      }
+      if let best = fit.max(by: { open[$0].count < open[$1].count }) {
+        open[best].append(candidate)
+      } else if open.count < 12 {
+        open.append([candidate])
+      }
+      chains[candidate.form] = open
+    }
+    let all = chains.values.flatMap { $0 }.filter { chain in
+      chain.count >= 2 && chain.contains { $0.isStandard || $0.isMarked }
+    }
+    func weight(_ chain: [Candidate]) -> Int {
+      chain.count + 2 * chain.count { $0.isStandard } + chain.count { $0.isMarked }
+    }
+    guard
+      let best = all.max(by: {
+        (weight($0), -($0.first?.line ?? 0)) < (weight($1), -($1.first?.line ?? 0))
+      })
+    else { return [] }
+    return withInner(best, lines, in: paper).map { heading($0, lines, in: paper) }
+  }
+
+  private static func heading(
+    _ candidate: Candidate, _ lines: [MinuteLine], in paper: Paper
+  ) -> MinuteHeading {
+    let first = lines[candidate.line]
+    let last = lines[candidate.line + candidate.count - 1]
+    var (title, _) = PageRange.split(paper.text(candidate.title))
+    while let mark = title.last, " –—-:".contains(mark) { title.removeLast() }
+    var heading = MinuteHeading(
+      number: candidate.number, title: title, block: first.index, line: candidate.line,
+      lines: first.block.lines.union(last.block.lines))
+    heading.count = candidate.count
+    heading.rest = candidate.rest
+    return heading
+  }
+
+  // MARK: - Candidates
+
+  private static func candidate(
+    _ position: Int, _ lines: [MinuteLine], in paper: Paper
+  ) -> Candidate? {
+    let block = lines[position].block
+    let bytes = paper.clean.bytes
+    guard block.kind != .row, block.kind != .furniture, !block.style.contains(.bullet) else {
+      return nil
+    }
+    var words = block.text
+    let number: ItemNumber
+    let form: String
+    if let label = paper.label(block) {
+      guard let found = ItemNumber(label) else { return nil }
+      (number, form) = (found, found.form + label.filter { ".)(".contains($0) })
+    } else {
+      // "14 AIR QUALITY", "24/101 Apologies", "Item 3: Waste": no dot, so no label for the reader.
+      guard let (found, next) = leadingNumber(bytes, words) else { return nil }
+      (number, form) = (found, found.form + "~")
+      words = bytes.trimmed(ByteRange(next, words.upper))
+    }
+    var count = 1
+    if words.count < 2 {
+      guard position + 1 < lines.count else { return nil }
+      let next = lines[position + 1].block
+      guard next.kind == .paragraph || next.kind == .heading, next.label.isEmpty else { return nil }
+      words = next.text
+      count = 2
+    }
+    guard let (title, rest) = split(words, in: bytes) else { return nil }
+    let isStandard = StandardTitle.begins(title, in: bytes)
+    let isMarked =
+      paper.capitalShare(title) > 0.7 || block.style.contains(.bold) || block.kind == .heading
+    guard isStandard || isMarked || isTitle(title, rest, in: bytes) else { return nil }
+    return Candidate(
+      number: number, form: form, line: position, count: count, title: title, rest: rest,
+      isStandard: isStandard, isMarked: isMarked)
+  }
+
+  /// A number at the head of a paragraph, and where the words behind it begin.
+  private static func leadingNumber(
+    _ bytes: [UInt8], _ range: ByteRange
+  ) -> (ItemNumber, Int)? {
+    var at = range.lower
+    for word: StaticString in ["agenda item ", "minute no. ", "minute ", "item no. ", "item "]
+    where bytes.matches(word, at: at, before: range.upper) {
+      at += word.utf8CodeUnitCount
+      break
+    }
+    let start = at
+    while at < range.upper, !bytes[at].isSpace { at += 1 }
+    guard at > start, at - start <= 16, at < range.upper else { return nil }
+    let printed = bytes.string(ByteRange(start, at))
+    guard let number = ItemNumber(printed, isPrefixed: true) else { return nil }
+    // A bare number before a small letter is a count: "14 members of the public".
+    let next = at + 1
+    guard next < range.upper else { return nil }
+    let isBare = printed.allSatisfy(\.isNumber)
+    if isBare, !bytes[next].isUpper, start == range.lower { return nil }
+    var words = next
+    while words < range.upper,
+      bytes[words].isSpace || bytes[words] == 0x3A || bytes[words] == 0x2D
+        || bytes[words] == 0xE2 && words + 2 < range.upper && bytes[words + 1] == 0x80
+    {
+      words += bytes[words] == 0xE2 ? 3 : 1
+    }
+    return words < range.upper ? (number, words) : nil
+  }
+
+  /// A title, and what runs on behind a colon or a full stop.
+  private static func split(
+    _ words: ByteRange, in bytes: [UInt8]
+  ) -> (title: ByteRange, rest: ByteRange)? {
+    guard words.count >= 3, words.count <= 3000 else { return nil }
+    var cut: Int?
+    for at in words.lower..<min(words.upper - 1, words.lower + 90)
+    where (bytes[at] == 0x3A || bytes[at] == 0x2E || bytes[at] == 0x3F) && bytes[at + 1].isSpace {
+      cut = at
+      break
+    }
+    guard let cut else {
+      guard words.count <= 200 else { return nil }
+      var title = words
+      if bytes[title.upper - 1] == 0x2E || bytes[title.upper - 1] == 0x3A {
+        guard words.count <= 90 else { return nil }
+        title = ByteRange(title.lower, title.upper - 1)
+      }
+      return (title, .none)
+    }
+    // "CHILDREN'S SERVICES: ANNUAL REPORT" is one title.
+    let rest = bytes.trimmed(ByteRange(cut + 1, words.upper))
+    let isTitleWhole =
+      bytes[cut] == 0x3A && words.count <= 160 && bytes[words.upper - 1] != 0x2E
+      && !StandardTitle.begins(words, in: bytes)
+    if isTitleWhole { return (words, .none) }
+    return (ByteRange(words.lower, cut), rest)
+  }
+
+  /// Whether words read as a title and not as a sentence or a point of a list.
+  private static func isTitle(_ title: ByteRange, _ rest: ByteRange, in bytes: [UInt8]) -> Bool {
+    guard title.count <= 120, !bytes[title.lower].isLower else { return false }
+    switch bytes[title.upper - 1] {
+    case 0x3B, 0x2C: return false
+    default: break
+    }
+    let verbs: [StaticString] = [
+      " be ", " was ", " were ", " is ", " are ", " had ", " has ", " have ", " would ", " will ",
+      " reported ", " asked ", " said ", " noted ", " agreed ", " advised ", " should ", " must ",
+    ]
+    if verbs.contains(where: { bytes.contains($0, in: title) }) { return false }
+    return !bytes.matches("that ", at: title.lower, before: title.upper)
+  }
+
+  // MARK: - Inner headings
+
+  /// Adds headings such as "4.1 Culvert on Sixth Line" under 4; paragraphs have such numbers too,
+  /// so all that are one minute's must read as titles.
+  private static func withInner(
+    _ chain: [Candidate], _ lines: [MinuteLine], in paper: Paper
+  ) -> [Candidate] {
+    guard chain.allSatisfy({ $0.number.printed.allSatisfy(\.isNumber) }) else { return chain }
+    var inner: [[Candidate]] = []
+    for (position, outer) in chain.enumerated() {
+      let end = position + 1 < chain.count ? chain[position + 1].line : lines.count
+      var own: [Candidate] = []
+      for line in (outer.line + outer.count)..<max(outer.line + outer.count, end) {
+        let block = lines[line].block
+        guard let label = paper.label(block), let number = ItemNumber(label),
+          number.printed.hasPrefix(outer.number.printed + ".")
+        else { continue }
+        let isTitle =
+          isTitle(block.text, .none, in: paper.clean.bytes) && block.text.count >= 4
+          && block.text.count <= 100 && paper.clean.bytes[block.text.upper - 1] != 0x2E
+          && number.printed.split(separator: ".").count == 2
+        guard isTitle else { return chain }
+        own.append(
+          Candidate(
+            number: number, form: "", line: line, title: block.text, isStandard: false,
+            isMarked: false))
+      }
+      inner.append(own)
+    }
+    var all: [Candidate] = []
+    for (outer, own) in zip(chain, inner) { all += [outer] + own }
+    return all
+  }
+}
+
+/// Finds the headings of minutes that number nothing: titles in bold, in capitals or marked.
+enum TitledHeadings {
+  static func find(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
+    var byStyle: [Int: [MinuteHeading]] = [:]
+    var standard: [Int: Int] = [:]
+    for (position, line) in lines.enumerated() {
+      let block = line.block
+      guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
+        block.text.count >= 3, block.text.count <= 120, isTitle(block, in: paper)
+      else { continue }
+      let style =
+        block.kind == .heading
+        ? 10 + Int(block.level)
+        : block.style.contains(.bold) ? 2 : paper.capitalShare(block.text) > 0.9 ? 1 : 0
+      guard style > 0 else { continue }
+      if StandardTitle.begins(block.text, in: paper.clean.bytes) {
+        standard[style, default: 0] += 1
+      }
+      byStyle[style, default: []].append(
+        MinuteHeading(
+          number: nil, title: PageRange.split(paper.text(block)).title, block: line.index,
+          line: position, lines: block.lines))
+    }
+    let known = byStyle.filter { $0.value.count >= 2 && standard[$0.key, default: 0] >= 2 }
+    guard
+      let best = known.max(by: {
+        (standard[$0.key, default: 0], $0.value.count, -$0.key)
+          < (standard[$1.key, default: 0], $1.value.count, -$1.key)
+      })
+    else { return [] }
+    return best.value
+  }
+
+  private static func isTitle(_ block: Block, in paper: Paper) -> Bool {
+    let bytes = paper.clean.bytes
+    switch bytes[block.text.upper - 1] {
+    case 0x2E, 0x3B, 0x3A, 0x2C: return false
+    default: break
+    }
+    if DecisionHeading.end(of: block, in: paper) != nil { return false }
+    if OperativeSentence(block.text, of: block, in: paper) != nil { return false }
+    let never: [StaticString] = [
+      "minutes of the meeting", "action", "carried", "motion carried", "draft", "signed", "chair",
+      "reason", "vote", "key", "the meeting", "part ", "date:", "present", "in attendance",
+    ]
+    return !never.contains { paper.starts(block, with: $0) }
+  }
+}

@@ -1,0 +1,98 @@
+import MattersBlocks
+import MattersText
+
+/// A line of minutes: a block of prose, or what a row of a table says where minutes are printed in
+/// columns.
+struct MinuteLine {
+  /// The prose; for a row, its number as the label and its words as the text.
+  var block: Block
+  /// Which of the paper's blocks it is, or stands in.
+  var index: Int
+}
+
+/// Turns the blocks of minutes into lines that can be read one after another.
+///
+/// Minutes are printed in columns too: the number, the words, the initials of whoever is to act.
+/// Where the rows of a table begin with numbers that count up, each row is a line.
+enum MinuteLines {
+  static func of(_ blocks: Range<Int>, in paper: Paper) -> [MinuteLine] {
+    var lines: [MinuteLine] = []
+    var numbered: [Int32: Bool] = [:]
+    for index in blocks {
+      let block = paper.blocks[index]
+      switch block.kind {
+      case .furniture: continue
+      case .row:
+        let isMinutes =
+          numbered[block.table] ?? isMinutesTable(block.table, from: index, blocks, in: paper)
+        numbered[block.table] = isMinutes
+        if isMinutes {
+          lines += unfolded(index, in: paper)
+        } else {
+          lines.append(MinuteLine(block: block, index: index))
+        }
+      default: lines.append(MinuteLine(block: block, index: index))
+      }
+    }
+    return lines
+  }
+
+  /// Whether a table's rows are minutes: a number, words, and hardly anything beside them.
+  private static func isMinutesTable(
+    _ table: Int32, from start: Int, _ blocks: Range<Int>, in paper: Paper
+  ) -> Bool {
+    var rows = 0
+    var headed = 0
+    var last = 0
+    var wide = 0
+    for index in start..<min(blocks.upperBound, start + 200) {
+      let block = paper.blocks[index]
+      guard block.kind == .row else { continue }
+      if block.table != table { break }
+      rows += 1
+      let cells = paper.cells(block)
+      guard let first = cells.first, cells.count >= 2 else { continue }
+      if cells.dropFirst(2).contains(where: { $0.count > 40 }) { wide += 1 }
+      let number = first.isEmpty ? nil : ItemNumber(paper.text(first))
+      guard let number, number.follows(last), !cells[cells.startIndex + 1].isEmpty else { continue }
+      headed += 1
+      last = number.ordinal
+    }
+    return headed >= 1 && wide == 0 && (headed == rows || headed >= 3 || rows == 1)
+  }
+
+  private static func unfolded(_ index: Int, in paper: Paper) -> [MinuteLine] {
+    let row = paper.blocks[index]
+    let cells = Array(paper.cells(row))
+    var lines: [MinuteLine] = []
+    guard let first = cells.first else { return [] }
+    let isNumbered = !first.isEmpty && ItemNumber(paper.text(first)) != nil
+    let words = cells.dropFirst(isNumbered || first.isEmpty ? 1 : 0)
+    for (position, cell) in words.enumerated() where !cell.isEmpty {
+      for (part, paragraph) in paper.paragraphs(cell).enumerated() {
+        var block = row
+        (block.kind, block.cells, block.table) = (.paragraph, 0..<0, -1)
+        block.text = paragraph
+        if position == 0, part == 0, isNumbered {
+          block.kind = .item
+          block.label = first
+        } else if position == 0, part == 0 {
+          labelled(&block, in: paper)
+        }
+        lines.append(MinuteLine(block: block, index: index))
+      }
+    }
+    return lines
+  }
+
+  /// Takes the label off the words of a cell, `(a) to write`.
+  private static func labelled(_ block: inout Block, in paper: Paper) {
+    let bytes = paper.clean.bytes
+    guard let (label, next) = LabelScanner.scan(bytes, block.text.lower, block.text.upper) else {
+      return
+    }
+    block.kind = .item
+    block.label = label
+    block.text = bytes.trimmed(ByteRange(next, block.text.upper))
+  }
+}

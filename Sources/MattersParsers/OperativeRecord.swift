@@ -1,0 +1,95 @@
+import MattersRecords
+import MattersText
+
+/// What one operative item says, on its way to a record of its kind.
+struct OperativeRecord {
+  var text: String
+  var label: String?
+  var minute: String?
+  var report: String?
+  var day: String?
+  var mark: String?
+  var lead: Lead?
+  /// Why it is not certain, if it is not.
+  var because: String?
+
+  func add(
+    _ purpose: Lead.Purpose, lines: LineRange, blocks: Range<Int>, into sink: inout RecordSink
+  ) {
+    let isExecutive = sink.meeting.body.map(BodyName.isExecutive) == true
+    let certainty: Certainty = because == nil ? .certain : .probable
+    // What an executive commends to the council is its own decision; only a committee recommends.
+    switch isExecutive && purpose == .recommendation ? .resolution : purpose {
+    case .resolution:
+      let decided = isExecutive ? ExecutiveDecision.read(text) : []
+      if !decided.isEmpty {
+        for var content in decided {
+          content.decidedBy = sink.meeting.body
+          content.date = day
+          sink.add(
+            .executiveResponse(content), parts: [day, minute, mark], lines: lines, blocks: blocks)
+        }
+        return
+      }
+      var content = Resolution()
+      content.meetingDate = day
+      content.minute = minute
+      content.label = label
+      content.text = text
+      sink.add(
+        .resolution(content), parts: [day, minute, mark], lines: lines, blocks: blocks,
+        certainty: certainty, because: because)
+    case .informationRequest:
+      var content = InformationRequest()
+      content.meetingDate = day
+      content.minute = minute
+      content.report = report
+      content.label = label
+      content.text = text
+      content.addressedTo = Addressee.ofRequest(text)
+      (content.due, content.dueAsPrinted) = DueWording.read(text)
+      sink.add(
+        .informationRequest(content), parts: [day, minute ?? report, mark], lines: lines,
+        blocks: blocks, certainty: certainty, because: because)
+    case .recommendation:
+      var content = Recommendation()
+      content.meetingDate = day
+      content.minute = minute
+      content.label = label
+      content.text = text
+      content.madeIn = .minutes
+      content.madeBy = sink.meeting.body
+      content.addressedTo = Addressee.ofRecommendation(text) ?? lead?.addressedTo
+      sink.add(
+        .recommendation(content), parts: [day, minute, mark], lines: lines, blocks: blocks,
+        certainty: certainty, because: because)
+    case .action:
+      var content = Action()
+      content.meetingDate = day
+      content.minute = minute
+      content.label = label
+      content.text = text
+      sink.add(
+        .action(content), parts: [day, minute, mark], lines: lines, blocks: blocks,
+        certainty: certainty, because: because)
+    }
+  }
+}
+
+/// How a label is written, so that nested lists can be told apart.
+enum LabelStyle: Equatable {
+  case none, roman, letter, number
+
+  init(_ label: String?) {
+    let core = (label ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+    if core.isEmpty {
+      self = .none
+    } else if core.allSatisfy(\.isNumber) {
+      self = .number
+    } else if core.allSatisfy({ "ivxl".contains($0) }) {
+      self = .roman
+    } else {
+      self = .letter
+    }
+  }
+}

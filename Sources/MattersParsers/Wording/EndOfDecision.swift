@@ -1,0 +1,87 @@
+import MattersBlocks
+import MattersText
+
+/// Knows what stands below a decision and is no part of it: reasons, other options, votes, movers.
+enum EndOfDecision {
+  /// What gives reasons and options, and what is appended.
+  private static let reasons: [StaticString] = [
+    "reason for", "reasons for", "reason:", "reasons:", "reason", "reasons", "alternative options",
+    "alternatives considered", "other options", "options considered", "options rejected",
+    "supporting documents", "additional documents", "background papers", "note:", "call-in",
+    "any dispensation", "any interest declared",
+  ]
+  /// Who moved, who is to act, how it went.
+  private static let votes: [StaticString] = [
+    "voting:", "action:", "actions:", "action -", "action by", "proposed by", "proposed cllr",
+    "proposed:", "proposer:", "seconded", "moved by", "for:", "in favour:", "against:", "vote:",
+    "recorded vote", "carried", "all in favour", "proposal carried", "motion carried",
+    "the motion", "agreed unanimously", "unanimous",
+  ]
+
+  /// Whether a block ends what was decided above it.
+  static func ends(_ block: Block, in paper: Paper) -> Bool {
+    begins(block.text, with: reasons, in: paper)
+  }
+
+  /// Whether a sentence is no part of the decision before it.
+  static func ends(_ sentence: ByteRange, in paper: Paper) -> Bool {
+    begins(sentence, with: reasons, in: paper) || begins(sentence, with: votes, in: paper)
+  }
+
+  private static func begins(
+    _ range: ByteRange, with openings: [StaticString], in paper: Paper
+  ) -> Bool {
+    let bytes = paper.clean.bytes
+    for opening in openings where bytes.matches(opening, at: range.lower, before: range.upper) {
+      let next = range.lower + opening.utf8CodeUnitCount
+      let isWhole = next >= range.upper || !bytes[next].isWordByte
+      guard isWhole || !bytes[next - 1].isWordByte else { continue }
+      // "Reason" and "Reasons" count alone or before a mark; prose begins so too.
+      if opening.utf8CodeUnitCount <= 7, bytes[next - 1].isWordByte, next < range.upper,
+        bytes[next] != 0x3A, bytes[next] != 0x2E, bytes[next] != 0x20 || range.upper - next > 3
+      {
+        continue
+      }
+      return true
+    }
+    return false
+  }
+}
+
+/// Knows the heading `Decision`, alone or with the words behind it.
+enum DecisionHeading {
+  /// The offset past the heading, at what follows in the same block; nothing where it is none.
+  static func end(of block: Block, in paper: Paper) -> Int? {
+    for word: StaticString in ["decisions", "decision", "outcome"] {
+      if paper.says(block, word) { return block.text.upper }
+      guard paper.starts(block, with: word) else { continue }
+      let next = block.text.lower + word.utf8CodeUnitCount
+      let bytes = paper.clean.bytes
+      guard next + 1 < block.text.upper else { return nil }
+      let isLoud = paper.capitalShare(ByteRange(block.text.lower, next)) > 0.9
+      if bytes[next] == 0x3A || isLoud && bytes[next].isSpace {
+        var at = next + 1
+        while at < block.text.upper, bytes[at].isSpace || bytes[at] == 0x3A || bytes[at] == 0x2D {
+          at += 1
+        }
+        return at
+      }
+      return nil
+    }
+    return nil
+  }
+}
+
+/// Knows a line that only names who decides: `The Sub-Committee:`, `The Board`.
+enum DecidingBody {
+  static func isAlone(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 60 else { return false }
+    let words = MatchKey.words(paper.text(block))
+    guard words.count <= 6, let last = words.last else { return false }
+    return words.first == "the"
+      && [
+        "committee", "board", "panel", "council", "cabinet", "commission",
+        "executive", "forum", "members", "group",
+      ].contains(last) || words == ["members"] || words == ["cabinet"]
+  }
+}

@@ -1,0 +1,168 @@
+import MattersBlocks
+import MattersText
+
+/// Tells what a resolved item is from its own words.
+enum ItemWording {
+  static func purpose(of block: Block, in paper: Paper) -> Lead.Purpose {
+    purpose(of: block.text, in: paper)
+  }
+
+  static func purpose(of range: ByteRange, in paper: Paper) -> Lead.Purpose {
+    let bytes = paper.clean.bytes
+    func has(_ phrase: StaticString) -> Bool { bytes.contains(phrase, in: range) }
+    if has("information requests") && (has("completed") || has("noted")) { return .resolution }
+    if recommends.contains(where: has) || asksDecisionMaker(bytes, range) { return .recommendation }
+    if gives.contains(where: has), whom.contains(where: has) { return .informationRequest }
+    if asksBack.contains(where: has) { return .informationRequest }
+    if asks.contains(where: has), things.contains(where: has), !has("be brought") {
+      return .informationRequest
+    }
+    return .resolution
+  }
+
+  private static let recommends: [StaticString] = [
+    "be recommended to", "be recommended that", "recommends to cabinet", "recommends that cabinet",
+    "recommend to cabinet", "recommends to the executive", "recommend to the executive",
+    "recommends that the cabinet", "recommend that cabinet", "recommend that the cabinet",
+    "recommends to the cabinet", "recommend to the cabinet", "recommended to cabinet",
+    "recommends to full council", "recommend to full council", "recommends to council",
+    "recommended to the cabinet", "recommended to the executive", "recommended to council",
+    "recommended to full council", "recommend to council", "with the recommendation that",
+    "recommended that the", "recommends that the executive", "recommend that the executive",
+  ]
+  private static let gives: [StaticString] = [
+    "be provided", "be circulated", "be supplied", "be sent", "be shared", "provide", "circulate",
+    "be submitted", "supply", "be forwarded", "be emailed", "be issued",
+  ]
+  private static let whom: [StaticString] = [
+    "to members", "to the committee", "to committee members", "to all members",
+    "to the next meeting", "to scrutiny members", "with members", "with the committee",
+    "to the panel", "the committee with", "members with", "to the board", "to the sub-committee",
+    "the panel with", "the board with", "provide members", "to councillors", "to the next ordinary",
+    "provide a list", "provide a breakdown", "provide figures", "provide details",
+    "provide a written",
+  ]
+  private static let asksBack: [StaticString] = [
+    "be asked for a report", "be asked for details", "be asked for figures", "be asked to provide",
+    "be requested to provide", "be requested to supply", "be asked to supply", "be brought back",
+    "be asked to circulate", "be requested to circulate", "be asked for a ", "be asked for the ",
+    "requests further information", "requested further information", "request further information",
+  ]
+  private static let asks: [StaticString] = [
+    "requests a", "requested a", "request a", "requests the", "requested the", "requests that",
+    "request that", "requested that",
+  ]
+  private static let things: [StaticString] = [
+    " note ", " note on", "report on", "report to the", "report back", "breakdown", "figures",
+    "briefing", "list of", "copy of", "details of", "written response", "data on", "analysis of",
+    "update on", "statistics",
+  ]
+
+  /// "Cabinet be asked to", "the Executive be urged to", "to ask the Executive to": a decision
+  /// maker is asked to do something.
+  private static func asksDecisionMaker(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    Asking.maker(bytes, range) != nil
+  }
+}
+
+/// Finds the decision maker that words ask to do something.
+enum Asking {
+  private static let passives: [StaticString] = [
+    " be asked to ", " be requested to ", " be urged to ", " be invited to ", " be called on to ",
+    " be encouraged to ", " be called upon to ", " be asked that ",
+  ]
+  private static let actives: [StaticString] = [
+    "ask ", "asks ", "request ", "requests ", "urge ", "urges ", "invite ", "invites ",
+    "call on ", "calls on ", "call upon ", "calls upon ", "recommend that ", "recommends that ",
+    "recommended that ", "recommend to ", "recommends to ", "recommended to ", "petition to ",
+  ]
+
+  /// The decision maker as printed, without its article.
+  static func maker(_ bytes: [UInt8], _ range: ByteRange) -> String? {
+    for passive in passives {
+      guard let at = bytes.firstIndex(of: passive, in: range) else { continue }
+      if let name = name(bytes, endingAt: at, from: range.lower) { return name }
+    }
+    for active in actives {
+      guard let at = bytes.firstIndex(of: active, in: range),
+        at == range.lower || !bytes[at - 1].isWordByte
+      else { continue }
+      let start = at + active.utf8CodeUnitCount
+      if let name = name(bytes, from: start, to: range.upper) { return name }
+    }
+    return nil
+  }
+
+  private static let nouns: Set<String> = [
+    "cabinet", "executive", "commissioner", "minister", "mayor",
+  ]
+  private static let boards: Set<String> = ["board", "council", "committee", "trust", "authority"]
+
+  /// The capitalised name that ends at an offset: `that the District Council`.
+  private static func name(_ bytes: [UInt8], endingAt end: Int, from lower: Int) -> String? {
+    let words = bytes.string(ByteRange(lower, end)).split(separator: " ")
+    var start = words.count
+    while start > 0, words.count - start < 8,
+      words[start - 1].first?.isUppercase == true
+        || ["of", "for", "and", "&"].contains(words[start - 1]) && start < words.count
+    {
+      if words[start - 1].lowercased() == "that" { break }
+      if words[start - 1].lowercased() == "the" { break }
+      start -= 1
+    }
+    return checked(Array(words[start...]))
+  }
+
+  /// The capitalised name that begins at an offset: `the Executive to think again`.
+  private static func name(_ bytes: [UInt8], from start: Int, to end: Int) -> String? {
+    let window = bytes.string(ByteRange(start, min(end, start + 120)))
+    var taken: [Substring] = []
+    for word in window.split(separator: " ") {
+      let plain = word.lowercased()
+      if taken.isEmpty, plain == "the" || plain == "that" { continue }
+      guard word.first?.isUppercase == true || ["of", "for", "and", "&"].contains(plain) else {
+        break
+      }
+      taken.append(word)
+      if let last = word.last, ",;:.".contains(last) { break }
+    }
+    while let last = taken.last, ["of", "for", "and", "&"].contains(last.lowercased()) {
+      taken.removeLast()
+    }
+    return checked(taken)
+  }
+
+  private static func checked(_ words: [Substring]) -> String? {
+    guard let last = words.last, words.count <= 9 else { return nil }
+    let bare = last.lowercased().filter(\.isLetter)
+    var printed = words.joined(separator: " ")
+    while let mark = printed.last, ",;:.".contains(mark) { printed.removeLast() }
+    if nouns.contains(bare) { return printed }
+    // "the Council" is the meeting's own; "the District Council" is another's.
+    if boards.contains(bare), words.count >= 2 { return printed }
+    let first = words.first?.lowercased() ?? ""
+    return first == "cabinet" && words.count >= 2 ? printed : nil
+  }
+}
+
+/// Finds who is to do what was recommended: `the Cabinet take a lease`, `Cabinet consider ...`.
+enum Recommended {
+  static func to(_ text: String) -> String? {
+    var words = text.split(separator: " ").prefix(12)
+    if words.first?.lowercased() == "that" { words = words.dropFirst() }
+    if words.first?.lowercased() == "the" { words = words.dropFirst() }
+    var taken: [Substring] = []
+    for word in words {
+      guard word.first?.isUppercase == true || ["of", "for", "and", "&"].contains(word) else {
+        break
+      }
+      taken.append(word)
+    }
+    while let last = taken.last, last.first?.isUppercase != true { taken.removeLast() }
+    guard let last = taken.last?.lowercased() else { return nil }
+    let name = taken.joined(separator: " ")
+    if ["cabinet", "executive", "mayor", "commissioner"].contains(last) { return name }
+    return taken.count >= 2 && ["board", "council", "committee", "authority"].contains(last)
+      ? name : nil
+  }
+}

@@ -1,0 +1,58 @@
+import MattersBlocks
+import MattersText
+
+/// Takes apart a list that runs on in its paragraph: `(1) that the report be noted; (2) that ...`.
+enum RunOnList {
+  /// The labels and words of the list; empty where there are not two points that count on.
+  static func points(
+    _ bytes: [UInt8], _ range: ByteRange
+  ) -> [(label: ByteRange, words: ByteRange)] {
+    guard let first = LabelScanner.scan(bytes, range.lower, range.upper) else { return [] }
+    var points: [(label: ByteRange, words: ByteRange)] = []
+    var sequence = LabelSequence()
+    guard sequence.take(bytes.string(first.label)) else { return [] }
+    let style = shape(bytes, first.label)
+    var label = first.label
+    var start = first.next
+    var at = first.next
+    while at < range.upper {
+      guard bytes[at] == 0x20 || bytes[at] == CleanText.paragraphBreak,
+        at + 1 < range.upper, let next = LabelScanner.scan(bytes, at + 1, range.upper),
+        shape(bytes, next.label) == style, mayEnd(bytes, at)
+      else {
+        at += 1
+        continue
+      }
+      var trial = sequence
+      guard trial.take(bytes.string(next.label)) else {
+        at += 1
+        continue
+      }
+      sequence = trial
+      points.append((label, bytes.trimmed(ByteRange(start, at))))
+      label = next.label
+      start = next.next
+      at = next.next
+    }
+    points.append((label, bytes.trimmed(ByteRange(start, range.upper))))
+    return points.count >= 2 ? points : []
+  }
+
+  /// Brackets and dots around a label, and whether it is a number.
+  private static func shape(_ bytes: [UInt8], _ label: ByteRange) -> [UInt8] {
+    var shape: [UInt8] = []
+    for byte in bytes[label.lower..<label.upper] {
+      let mark: UInt8 = byte.isDigit ? 0x31 : byte.isLetter ? 0x61 : byte
+      if shape.last != mark { shape.append(mark) }
+    }
+    return shape
+  }
+
+  /// A point ends with a mark, or with one and "and".
+  private static func mayEnd(_ bytes: [UInt8], _ at: Int) -> Bool {
+    guard at > 0 else { return false }
+    let marks: [UInt8] = [0x3B, 0x2C, 0x2E, 0x3A]
+    if marks.contains(bytes[at - 1]) || bytes[at] == CleanText.paragraphBreak { return true }
+    return at >= 4 && bytes.matches(" and", at: at - 4, before: at)
+  }
+}

@@ -1,0 +1,210 @@
+public import MattersLinker
+public import MattersRecords
+public import MattersText
+
+/// The list of what a committee asked for, of one kind, with where each matter stands.
+public struct MatterListing: Sendable {
+  /// The groups that matters are shown in.
+  public enum Group: String, Sendable, CaseIterable {
+    /// No full answer is there; holding and part replies included.
+    case awaiting
+    /// An answer is there for the committee to agree.
+    case answered
+    /// The answer is no.
+    case refused
+    /// The committee has agreed it, or has let it go.
+    case resolved
+
+    /// The group's heading.
+    public var heading: String {
+      switch self {
+      case .awaiting: "Awaiting a response"
+      case .answered: "Answered, for the committee to agree as completed"
+      case .refused: "Refused or rejected, for the committee to decide"
+      case .resolved: "Completed, withdrawn or discontinued"
+      }
+    }
+
+    init(_ state: MatterState) {
+      switch state {
+      case .pending, .holding, .partlyAnswered, .unknown: self = .awaiting
+      case .answered: self = .answered
+      case .refused: self = .refused
+      case .completed, .withdrawn, .discontinued: self = .resolved
+      }
+    }
+  }
+
+  /// One matter.
+  public struct Item: Sendable {
+    /// The permanent reference.
+    public var reference: String
+    /// The matter.
+    public var matter: Matter
+    /// Where it stands.
+    public var position: Position
+    /// How many days it has been open.
+    public var daysOpen: Int?
+    /// The group it is shown in.
+    public var group: Group
+  }
+
+  /// What was asked.
+  public let kind: Asked.Kind
+  /// The day at the end of which the list holds.
+  public let asOf: PlainDate
+  /// The matters by group, oldest first.
+  public let items: [Item]
+
+  /// Lists matters of one kind as they stood at the end of a day.
+  public init(
+    _ kind: Asked.Kind, _ matters: [RegisteredMatter], asOf day: PlainDate, onlyUnresolved: Bool
+  ) {
+    self.kind = kind
+    asOf = day
+    let all = matters.compactMap { registered -> Item? in
+      guard let position = registered.matter.position(.endOf(day)) else { return nil }
+      return Item(
+        reference: registered.reference, matter: registered.matter, position: position,
+        daysOpen: registered.matter.daysOpen(asOf: day), group: Group(position.state))
+    }
+    items = Group.allCases.flatMap { group in
+      onlyUnresolved && group == .resolved ? [] : all.filter { $0.group == group }
+    }
+  }
+
+  // MARK: - Forms
+
+  /// The heading over what was asked.
+  private var asked: String {
+    switch kind {
+    case .request: "Request"
+    case .recommendation: "Recommendation"
+    case .action: "Action"
+    }
+  }
+
+  private var rulingColumns: [String] {
+    kind == .request ? [] : ["Decision", "Decided by", "Decided on", "Implementation", "Due"]
+  }
+
+  private func rulingCells(_ item: Item) -> [String] {
+    guard kind != .request else { return [] }
+    let ruling = item.position.ruling
+    return [
+      ruling?.decision?.inWords, ruling?.decidedBy, ruling?.decidedOn,
+      ruling?.implementation?.inWords, ruling?.due,
+    ].map { $0 ?? "" }
+  }
+
+  /// The table for a terminal or a page, without groups.
+  public func table(_ group: Group) -> ReportTable {
+    ReportTable(
+      caption: group.heading,
+      columns: [
+        "Reference", asked, "Subject", "Owed by", "Raised", "Days open", "State", "Response",
+        "Read in",
+      ] + rulingColumns,
+      rows: items.filter { $0.group == group }.map { item in
+        [
+          item.reference, item.wording, item.matter.subject ?? "", item.owner ?? "",
+          item.matter.raised?.iso ?? "", item.daysOpen.map(String.init) ?? "",
+          item.position.state.inWords, item.position.response ?? "", item.place,
+        ] + rulingCells(item)
+      })
+  }
+
+  /// The table for a terminal: what belongs together stands in one cell, so that words get room.
+  public func terminalTable(_ group: Group) -> ReportTable {
+    ReportTable(
+      caption: group.heading,
+      columns: ["Reference, raised", "State, owed by", asked, "Response", "Read in"],
+      rows: items.filter { $0.group == group }.map { item in
+        [
+          [item.reference, item.matter.raised?.iso, item.daysOpen.map { "\($0) days" }],
+          [item.position.state.inWords, item.ruling, item.owner], [item.wording],
+          [item.position.response],
+          [item.place],
+        ].map { $0.compactMap { $0 }.joined(separator: "\n") }
+      })
+  }
+
+  /// One object a request, as an array.
+  public var json: String {
+    var json = JSONText()
+    json.beginArray()
+    for item in items { item.write(to: &json) }
+    json.endArray()
+    return json.text + "\n"
+  }
+}
+
+extension MatterListing.Item {
+  /// The label and the words.
+  public var wording: String { matter.wording }
+
+  /// The decision and how the work stands, in words; nothing for a request.
+  public var ruling: String? {
+    guard let ruling = position.ruling else { return nil }
+    let words = [ruling.decision?.inWords, ruling.implementation?.inWords].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// Who owes the answer: by the tracker, else by the request's own words.
+  public var owner: String? { matter.responsible ?? matter.addressedTo }
+
+  /// The document and the lines it was read from.
+  public var place: String {
+    let lines = matter.principal.laid.record.lines
+    let range = lines.first == lines.last ? "\(lines.first)" : "\(lines.first)-\(lines.last)"
+    return "\(matter.principal.laid.documentName):\(range)"
+  }
+
+  fileprivate func write(to json: inout JSONText) {
+    json.beginObject()
+    json.field("id", reference)
+    json.field("label", matter.label)
+    json.field("text", matter.text)
+    json.field("subject", matter.subject)
+    json.field("addressed_to", matter.addressedTo)
+    json.field("responsible", matter.responsible)
+    json.field("raised", matter.raised?.iso)
+    if let daysOpen {
+      json.key("days_open")
+      json.number(daysOpen)
+    }
+    json.field("state", position.state.rawValue)
+    json.field("group", group.rawValue)
+    json.field("response", position.response)
+    json.field("updated", position.updated)
+    if let ruling = position.ruling {
+      json.field("decision", ruling.decision?.rawValue)
+      json.field("decision_as_printed", ruling.asPrinted)
+      json.field("decided_by", ruling.decidedBy)
+      json.field("decided_on", ruling.decidedOn)
+      json.field("reason", ruling.reason)
+      json.field("implementation", ruling.implementation?.rawValue)
+      json.field("due", ruling.due)
+      json.field("review_date", ruling.reviewDate)
+    }
+    json.field("body", matter.body)
+    json.field("minute", matter.minute)
+    json.field("document", matter.principal.laid.documentName)
+    json.key("lines")
+    json.beginArray()
+    json.number(matter.principal.laid.record.lines.first)
+    json.number(matter.principal.laid.record.lines.last)
+    json.endArray()
+    json.field("record", matter.principal.laid.record.id.description)
+    json.endObject()
+  }
+}
+
+extension JSONText {
+  /// Writes a key with words, or nothing where there are none.
+  public mutating func field(_ key: StaticString, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    self.key(key)
+    string(value)
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import MattersArising
+import MattersRegister
+import MattersReports
+
+/// `matters links`: how the records of the register hang together.
+struct LinksCommand: ParsableCommand {
+  /// The forms of the list.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "links",
+    abstract: "List the links between records, with their grade and their reason.",
+    discussion: """
+      exact: what the papers state leaves one candidate. strong: one candidate is left after
+      comparing words. A reference that could mean two things is no link.
+
+      EXAMPLES
+        matters links
+        matters links --relation answers --format csv
+        matters links --format json
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Only links that say this: \(Relation.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "relation"))
+  var relation: String?
+
+  @Option(help: "table, markdown, csv or json.")
+  var format: Format = .table
+
+  @OptionGroup var options: RegisterOptions
+
+  func validate() throws {
+    if let relation, Relation(rawValue: relation) == nil {
+      throw ValidationError("--relation \(relation): no such relation.")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let links = try options.open(for: .reading).links(relation.flatMap(Relation.init))
+      switch format {
+      case .json: Console.write(json(links))
+      case .csv: Console.write(CSVWriter.table(table(links)))
+      case .markdown: Console.write(MarkdownWriter.table(table(links)))
+      case .table:
+        Console.write(
+          links.isEmpty
+            ? "No links.\n" : TerminalWriter.table(table(links), width: Console.width))
+      }
+    }
+  }
+
+  private func table(_ links: [RegisterLink]) -> ReportTable {
+    ReportTable(
+      caption: "Links", columns: ["From", "Relation", "To", "Grade", "Because"],
+      rows: links.map { link in
+        [
+          "\(link.from.document):\(link.from.lines.first) \(link.from.kind.rawValue)",
+          link.relation.rawValue,
+          "\(link.to.document):\(link.to.lines.first) \(link.to.kind.rawValue)",
+          link.grade.rawValue, link.because,
+        ]
+      })
+  }
+
+  private func json(_ links: [RegisterLink]) -> String {
+    var json = JSONText()
+    json.beginArray()
+    for link in links {
+      json.beginObject()
+      json.field("relation", link.relation.rawValue)
+      json.field("grade", link.grade.rawValue)
+      json.field("because", link.because)
+      json.key("from")
+      write(link.from, to: &json)
+      json.key("to")
+      write(link.to, to: &json)
+      json.endObject()
+    }
+    json.endArray()
+    return json.text + "\n"
+  }
+
+  private func write(_ end: RegisterLink.End, to json: inout JSONText) {
+    json.beginObject()
+    json.field("document", end.document)
+    json.field("id", end.id.description)
+    json.field("kind", end.kind.rawValue)
+    json.key("lines")
+    json.beginArray()
+    json.number(end.lines.first)
+    json.number(end.lines.last)
+    json.endArray()
+    json.endObject()
+  }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import MattersArising
+import MattersLinker
+import MattersRegister
+import MattersReports
+
+/// What the lists of requests, recommendations and actions have in common.
+struct ListOptions: ParsableArguments {
+  /// The forms of a list.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
+
+  @Flag(help: "Only those not yet agreed as completed, in groups.")
+  var unresolved = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The committee: its name, its initials, or a part of the name.", valueName: "name"))
+  var body: String?
+
+  @Option(help: ArgumentHelp("Only those raised on this day or later.", valueName: "date"))
+  var raisedSince: PlainDate?
+
+  @Option(
+    help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
+  var asOf: PlainDate?
+
+  @Option(help: "table, markdown, csv or json.")
+  var format: Format = .table
+
+  @OptionGroup var register: RegisterOptions
+
+  /// Prints the list of one kind; `plural` is what it is called when there are none.
+  func list(_ kind: Asked.Kind, _ plural: String) throws {
+    let register = try register.open(for: .reading)
+    if let body { _ = try register.body(body) }
+    let matters = try register.matters(
+      MatterFilter(kind: kind, body: body, raisedSince: raisedSince))
+    let listing = MatterListing(
+      kind, matters, asOf: asOf ?? Console.today, onlyUnresolved: unresolved)
+    switch format {
+    case .json: Console.write(listing.json)
+    case .csv:
+      let tables = MatterListing.Group.allCases.map { listing.table($0) }
+      Console.write(
+        CSVWriter.table(
+          ReportTable(
+            caption: plural, columns: tables[0].columns, rows: tables.flatMap(\.rows))))
+    case .markdown:
+      Console.write(
+        grouped(listing, plural, heading: { "## \($0)\n\n" }) {
+          MarkdownWriter.table(listing.table($0))
+        })
+    case .table:
+      let width = Console.width
+      Console.write(
+        grouped(listing, plural, heading: { "\($0)\n\n" }) {
+          TerminalWriter.table(listing.terminalTable($0).abridged(to: 160), width: width)
+        })
+    }
+  }
+
+  private func grouped(
+    _ listing: MatterListing, _ plural: String, heading: (String) -> String,
+    _ write: (MatterListing.Group) -> String
+  ) -> String {
+    guard !listing.items.isEmpty else {
+      return "No \(unresolved ? "unresolved " : "")\(plural) at \(listing.asOf.inWords).\n"
+    }
+    var parts: [String] = []
+    for group in MatterListing.Group.allCases {
+      let count = listing.items.count { $0.group == group }
+      guard count > 0 else { continue }
+      parts.append(heading("\(group.heading) (\(count))") + write(group))
+    }
+    return parts.joined(separator: "\n")
+  }
+}
+
+/// `matters requests`: what the committee asked to be told.
+struct RequestsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "requests",
+    abstract: "List information requests and where each stands.",
+    discussion: """
+      A request is unresolved until the committee has agreed it as completed. Days open count from
+      the meeting, which is day zero. --as-of takes in papers dated that day.
+
+      EXAMPLES
+        matters requests --unresolved
+        matters requests --body CYPSC --as-of 2022-12-13 --format csv
+        matters requests --raised-since 2023-05-01 --format json
+      """)
+
+  @OptionGroup var options: ListOptions
+
+  func run() throws {
+    try reporting { try options.list(.request, "information requests") }
+  }
+}
+
+/// `matters recommendations`: what the committee put to a decision maker.
+struct RecommendationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recommendations",
+    abstract: "List the committee's own recommendations, what was decided, and what was done.",
+    discussion: """
+      Only what the committee, or a task group whose report it agreed, put to a decision maker; an
+      officer's proposals are not listed. "Noted" is a response that accepts nothing.
+
+      EXAMPLES
+        matters recommendations
+        matters recommendations --unresolved --body CYPSC --as-of 2023-05-01 --format csv
+      """)
+
+  @OptionGroup var options: ListOptions
+
+  func run() throws {
+    try reporting { try options.list(.recommendation, "recommendations") }
+  }
+}
+
+/// `matters actions`: what the committee asked somebody to do.
+struct ActionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "actions",
+    abstract: "List actions and where each stands.",
+    discussion: """
+      EXAMPLES
+        matters actions --unresolved
+        matters actions --format json
+      """)
+
+  @OptionGroup var options: ListOptions
+
+  func run() throws {
+    try reporting { try options.list(.action, "actions") }
+  }
+}

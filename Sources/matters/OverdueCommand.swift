@@ -1,0 +1,63 @@
+public import ArgumentParser
+import MattersArising
+public import MattersLinker
+import MattersRegister
+import MattersReports
+
+/// `matters overdue`: recommendations whose time for an answer has run out.
+struct OverdueCommand: ParsableCommand {
+  /// The forms of the list.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "overdue",
+    abstract: "List recommendations that are past the time the law gives for an answer.",
+    discussion: """
+      In England an executive answers within two months beginning with the day on which it received
+      the recommendations or, if later, the written notice (Local Government Act 2000, section 9FE).
+      Where that day is not known the last day is estimated from the meeting, and nothing is said to
+      be overdue in law. Other nations have no rule here.
+
+      EXAMPLES
+        matters overdue
+        matters overdue --as-of 2024-04-01 --format csv
+      """)
+
+  @Option(help: ArgumentHelp("The committee.", valueName: "name"))
+  var body: String?
+
+  @Option(
+    help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
+  var asOf: PlainDate?
+
+  @Option(help: "england, wales, scotland or northern_ireland.")
+  var nation = Nation.england
+
+  @Option(help: "table, markdown, csv or json.")
+  var format: Format = .table
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    try reporting {
+      let register = try options.open(for: .reading)
+      if let body { _ = try register.body(body) }
+      let listing = OverdueListing(
+        try register.matters(MatterFilter(kind: .recommendation, body: body)),
+        asOf: asOf ?? Console.today, nation: nation)
+      switch format {
+      case .json: Console.write(listing.json)
+      case .csv: Console.write(CSVWriter.table(listing.table))
+      case .markdown: Console.write(MarkdownWriter.table(listing.table))
+      case .table:
+        Console.write(
+          listing.items.isEmpty
+            ? "Nothing is past its time at \(listing.asOf.inWords).\n"
+            : "\(listing.table.caption)\n\n"
+              + TerminalWriter.table(listing.table.abridged(to: 160), width: Console.width))
+      }
+    }
+  }
+}
+
+extension Nation: ExpressibleByArgument {}

@@ -1,0 +1,56 @@
+/// The architecture as a table: what each target of the package may import.
+///
+/// To let a target import something more, add it here and in `Package.swift`, and say why in the
+/// commit; a test holds the two against each other.
+enum PackageTable {
+  /// What one target may import.
+  struct Entry: Sendable {
+    /// Targets of this package and products of others, as `Package.swift` lists them.
+    var modules: Set<String>
+    /// Modules of the system and the toolchain that it may import.
+    var system: Set<String> = []
+  }
+
+  /// The core: pure Swift, without Foundation and without packages.
+  static let core: Set<String> = [
+    "MattersText", "MattersBlocks", "MattersRecords", "MattersParsers", "MattersLinker",
+    "MattersArising",
+  ]
+
+  /// The targets whose sources are under test here.
+  static let entries: [String: Entry] = [
+    "MattersText": pure(),
+    "MattersBlocks": pure("MattersText"),
+    "MattersRecords": pure("MattersText"),
+    "MattersParsers": pure("MattersText", "MattersBlocks", "MattersRecords"),
+    "MattersLinker": pure("MattersText", "MattersRecords"),
+    "MattersArising": pure(
+      "MattersText", "MattersBlocks", "MattersRecords", "MattersParsers", "MattersLinker"),
+    "MattersFormats": Entry(
+      modules: [
+        "MattersText", "MattersBlocks", "CLibXML2", "CZlib", "Subprocess", "SystemPackage",
+        "SwiftCSV",
+      ], system: ["Foundation", "System", "Dispatch", "Synchronization"]),
+    "MattersRegister": rim("MattersText", "MattersRecords", "MattersLinker", "GRDB", "Crypto"),
+    "MattersIngest": rim(
+      "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
+      "MattersRegister"),
+    "MattersReports": pure("MattersText", "MattersRecords", "MattersLinker"),
+    "MattersEvaluation": rim("MattersArising"),
+    "matters": rim(
+      "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
+      "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
+      "MattersEvaluation", "ArgumentParser"),
+    "MattersTestSupport": Entry(
+      modules: ["MattersArising", "MattersLinker", "MattersParsers", "CustomDump"],
+      system: ["Foundation", "Testing"]),
+  ]
+
+  private static func pure(_ modules: String...) -> Entry {
+    Entry(modules: Set(modules))
+  }
+
+  private static func rim(_ modules: String...) -> Entry {
+    Entry(modules: Set(modules), system: ["Foundation"])
+  }
+}
