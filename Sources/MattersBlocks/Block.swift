@@ -57,6 +57,10 @@ public struct Block: Sendable {
 public enum Furniture: String, Sendable, CaseIterable {
   /// A line that is only a page number.
   case pageNumber = "page_number"
+  /// A line that pages print again at their head: the paper's title, its date.
+  case runningHead = "running_head"
+  /// A line that pages print again at their foot.
+  case runningFoot = "running_foot"
   /// A table's rule of dashes.
   case tableRule = "table_rule"
   /// A table's header printed again after a page break.

@@ -15,7 +15,8 @@ enum HardWrap {
     for number in 1...max(1, source.lineCount) where number <= source.lineCount {
       let line = bytes.trimmed(source.line(number))
       defer { previous = line }
-      guard !line.isEmpty else { continue }
+      // Rows of tables are as long as their cells.
+      guard !line.isEmpty, bytes[line.lower] != 0x7C else { continue }
       lengths.append(line.count)
       if line.count > 120 { long += 1 }
       if !previous.isEmpty, previous.count > 40, bytes[line.lower].isLower { continued += 1 }

@@ -27,6 +27,50 @@ package enum LabelScanner {
     return (ByteRange(start, last), last)
   }
 
+  /// A label that a converter escaped, lest Markdown take it for a list's: `\(a\)`, `12\.`
+  package static func scanEscaped(
+    _ bytes: [UInt8], _ start: Int, _ end: Int
+  ) -> (label: ByteRange, next: Int)? {
+    let window = min(end, start + 16)
+    guard start < window, bytes[start..<window].contains(0x5C) else { return nil }
+    var plain: [UInt8] = []
+    var places: [Int] = []
+    for at in start..<window where bytes[at] != 0x5C {
+      plain.append(bytes[at])
+      places.append(at)
+    }
+    // A word cut by the window is no label's end.
+    guard let (label, next) = scan(plain, 0, plain.count), next < plain.count || window == end
+    else { return nil }
+    let last = label.upper < places.count ? places[label.upper] : window
+    return (ByteRange(start, last), last)
+  }
+
+  /// The number alone before a title that is marked as one: `14 AIR QUALITY`, not `14 May 2024`.
+  package static func scanBare(
+    _ bytes: [UInt8], _ start: Int, _ end: Int
+  ) -> (label: ByteRange, next: Int)? {
+    var at = start
+    while at < end, bytes[at].isDigit { at += 1 }
+    guard at > start, at - start <= 3 else { return nil }
+    var word = at
+    while word < end, bytes[word].isBlank { word += 1 }
+    guard word > at, word < end, bytes[word].isUpper else { return nil }
+    var wordEnd = word
+    while wordEnd < end, bytes[wordEnd].isLetter { wordEnd += 1 }
+    let months: [StaticString] = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+    let isShort = wordEnd - word <= 3
+    let isMonth =
+      months.contains { bytes.matches($0, at: word, before: end) }
+      && (isShort
+        || wordEnd < end && bytes[wordEnd].isBlank && wordEnd + 1 < end
+          && bytes[wordEnd + 1].isDigit
+        || wordEnd == end)
+    return isMonth ? nil : (ByteRange(start, at), at)
+  }
+
   /// White space, a tag or an emphasis mark.
   private static func endsLabel(_ byte: UInt8) -> Bool {
     byte.isSpace || byte == 0x3C || byte == 0x2A || byte == 0x5F || byte == 0x7E

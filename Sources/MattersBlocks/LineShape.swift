@@ -46,7 +46,11 @@ struct LineShape {
     if isMarked(bytes, shape.content, "~~", "~~") { shape.style.insert(.struck) }
 
     let labelStart = skipOpeners(bytes, at, end)
-    if let (label, labelEnd) = LabelScanner.scan(bytes, labelStart, end) {
+    let isTitle = shape.kind == .heading || shape.style.contains(.bold)
+    if let (label, labelEnd) = LabelScanner.scan(bytes, labelStart, end)
+      ?? LabelScanner.scanEscaped(bytes, labelStart, end)
+      ?? (isTitle ? LabelScanner.scanBare(bytes, labelStart, end) : nil)
+    {
       // A mark that opened before the label may close right after it.
       var next = labelEnd
       while next < end, bytes[next] == 0x2A || bytes[next] == 0x5F || bytes[next] == 0x7E,
@@ -67,8 +71,10 @@ struct LineShape {
     return shape
   }
 
-  /// The offset after a bullet and its blanks, if the line begins with one.
-  private static func bullet(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  /// The offset after a bullet and its blanks, if the line begins with one; with `alone`, after a
+  /// bullet that has no words.
+  static func bullet(_ bytes: [UInt8], _ start: Int, _ end: Int, alone: Bool = false) -> Int? {
+    guard start < end else { return nil }
     var at = start
     switch bytes[at] {
     case 0x2D, 0x2A, 0x2B: at += 1
@@ -83,6 +89,7 @@ struct LineShape {
     case 0xEF where start + 2 < end && bytes[start + 1] == 0x82: at += 3  // symbol-font bullets
     default: return nil
     }
+    if alone { return at }
     let mark = at
     while at < end {
       if bytes[at].isBlank {

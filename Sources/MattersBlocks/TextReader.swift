@@ -12,12 +12,18 @@ public struct TextReader {
   private var wrapWidth: Int?
   private var noise = PageNoise(isPage: false)
 
+  /// Whether this line of prose, and the one before it, stood in a box drawn with bars.
+  private var isBoxed = (now: false, before: false)
+
   /// The block that the next line may continue, if no other words came between.
   private var openBlock: Int?
 
-  /// Reads a paper.
+  /// Reads a paper in the dialect that it is found to have.
   public static func read(_ source: SourceText) -> Paper {
+    let (dialect, diagnostics) = Dialect.of(source)
+    if dialect == .spaced { return SpacedReader.read(source, diagnostics: diagnostics) }
     var reader = TextReader(source: source)
+    reader.builder.diagnostics = diagnostics
     reader.wrapWidth = HardWrap.width(of: source)
     reader.noise = PageNoise(
       source.bytes,
@@ -45,12 +51,17 @@ public struct TextReader {
     }
     if noise.isPage, let rule = pageRule(line) {
       builder.furniture(rule, lines: LineRange(number, number))
+    } else if let cells = PipeTable.cells(source.bytes, line) {
+      readPipeRow(number, cells)
     } else if hasTab(whole) {
-      readRow(number, whole)
+      readRow(number, split(whole))
     } else if let rule = FurnitureLine.rule(source.bytes, line) {
       builder.furniture(rule, lines: LineRange(number, number))
     } else {
-      readProse(number, noise.content(source.bytes, line), indent: line.lower - whole.lower)
+      let boxed = PipeTable.boxed(source.bytes, line)
+      let quoted = boxed ?? withoutQuoteMarks(line)
+      isBoxed = (boxed != nil, isBoxed.now)
+      readProse(number, noise.content(source.bytes, quoted), indent: quoted.lower - whole.lower)
     }
   }
 
@@ -59,6 +70,16 @@ public struct TextReader {
     return noise.rule(
       source.bytes, shape.label.isEmpty ? shape.content : line,
       isBullet: shape.style.contains(.bullet))
+  }
+
+  /// A line without the `>` of a Markdown quotation, by which converters also show an indent.
+  private func withoutQuoteMarks(_ line: ByteRange) -> ByteRange {
+    var at = line.lower
+    while at + 1 < line.upper, source.bytes[at] == 0x3E, source.bytes[at + 1] == 0x20 {
+      at += 2
+      while at < line.upper, source.bytes[at].isBlank { at += 1 }
+    }
+    return at < line.upper ? ByteRange(at, line.upper) : line
   }
 
   private func hasTab(_ line: ByteRange) -> Bool {
@@ -129,6 +150,7 @@ public struct TextReader {
     let clean = builder.cleaner.text.bytes
     let startsLower = source.bytes[shape.content.lower].isLower
     if !builder.sawGap {
+      if isBoxed.now, isBoxed.before { return true }
       guard let wrapWidth else { return false }
       if block.text.isEmpty { return true }
       let previous = source.line(block.lines.last)
@@ -173,9 +195,16 @@ public struct TextReader {
 
   // MARK: - Rows
 
-  private mutating func readRow(_ number: Int, _ line: ByteRange) {
+  /// Reads a row of a Markdown table; of two that follow each other without a word between them,
+  /// the second goes on with the first where it has as many columns.
+  private mutating func readPipeRow(_ number: Int, _ pieces: [ByteRange]) {
+    let columns = builder.table.header.count
+    if builder.table.isOpen, builder.sawGap, pieces.count != columns { builder.endTable() }
+    readRow(number, pieces)
+  }
+
+  private mutating func readRow(_ number: Int, _ pieces: [ByteRange]) {
     let lines = LineRange(number, number)
-    let pieces = split(line)
     if pieces.allSatisfy({ isRule($0) }) {
       builder.blocks.append(Block(kind: .furniture, lines: lines, furniture: .tableRule))
       return

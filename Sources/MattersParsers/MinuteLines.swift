@@ -22,11 +22,14 @@ enum MinuteLines {
       let block = paper.blocks[index]
       switch block.kind {
       case .furniture: continue
+      case .paragraph where isBlank(block, in: paper): continue
       case .row:
         let isMinutes =
           numbered[block.table] ?? isMinutesTable(block.table, from: index, blocks, in: paper)
         numbered[block.table] = isMinutes
         if isMinutes {
+          lines += unfolded(index, in: paper)
+        } else if isHeading(block, in: paper) {
           lines += unfolded(index, in: paper)
         } else {
           lines.append(MinuteLine(block: block, index: index))
@@ -35,6 +38,22 @@ enum MinuteLines {
       }
     }
     return lines
+  }
+
+  /// A line of blanks that are not spaces.
+  private static func isBlank(_ block: Block, in paper: Paper) -> Bool {
+    block.label.isEmpty && block.text.count <= 4
+      && !paper.clean.bytes[block.text.lower..<block.text.upper].contains {
+        $0.isLetter || $0.isDigit
+      }
+  }
+
+  /// Whether a row is a heading by itself: a number of two parts and a title.
+  private static func isHeading(_ block: Block, in paper: Paper) -> Bool {
+    let cells = paper.cells(block).filter { !$0.isEmpty }
+    guard cells.count == 2, cells[0].count <= 14, cells[1].count <= 160 else { return false }
+    let printed = paper.text(cells[0])
+    return printed.contains("/") && ItemNumber(printed, isPrefixed: true) != nil
   }
 
   /// Whether a table's rows are minutes: a number, words, and hardly anything beside them.
@@ -58,7 +77,7 @@ enum MinuteLines {
       headed += 1
       last = number.ordinal
     }
-    return headed >= 1 && wide == 0 && (headed == rows || headed >= 3 || rows == 1)
+    return headed >= 1 && wide * 5 <= rows && (headed == rows || headed >= 3 || rows == 1)
   }
 
   private static func unfolded(_ index: Int, in paper: Paper) -> [MinuteLine] {
@@ -66,8 +85,18 @@ enum MinuteLines {
     let cells = Array(paper.cells(row))
     var lines: [MinuteLine] = []
     guard let first = cells.first else { return [] }
-    let isNumbered = !first.isEmpty && ItemNumber(paper.text(first)) != nil
-    let words = cells.dropFirst(isNumbered || first.isEmpty ? 1 : 0)
+    let isNumbered = !first.isEmpty && ItemNumber(paper.text(first), isPrefixed: true) != nil
+    var words = cells.dropFirst(isNumbered || first.isEmpty ? 1 : 0)
+    // A list's mark in a column of its own.
+    if !isNumbered, let mark = words.first, (1...4).contains(mark.count), words.count >= 2,
+      let text = words.dropFirst().first, text.count > 8
+    {
+      var block = row
+      (block.kind, block.cells, block.table) = (.item, 0..<0, -1)
+      (block.label, block.text) = (mark, text)
+      lines.append(MinuteLine(block: block, index: index))
+      words = words.dropFirst(2)
+    }
     for (position, cell) in words.enumerated() where !cell.isEmpty {
       for (part, paragraph) in paper.paragraphs(cell).enumerated() {
         var block = row

@@ -38,6 +38,8 @@ extension OperativeReader {
     }
     motion = nil
     guard added == 0 else { return }
+    readOnlySentence(lines, into: &sink)
+    guard added == 0 else { return }
     for line in MotionWording.closingList(lines, in: paper) {
       add(
         ItemWording.purpose(of: line.block, in: paper), line.block.text,
@@ -45,6 +47,27 @@ extension OperativeReader {
         because: "a list of points that begin with That closes the item; its lead word is lost",
         into: &sink)
     }
+  }
+
+  /// "The Committee noted a report by the Director.": all that the minute says.
+  private mutating func readOnlySentence(
+    _ lines: ArraySlice<MinuteLine>, into sink: inout RecordSink
+  ) {
+    let prose = lines.filter { $0.block.kind == .paragraph && $0.block.text.count > 3 }
+    guard let line = prose.first, lines.count <= 4,
+      prose.dropFirst().allSatisfy({
+        $0.block.text.count <= 200 && MotionWording.isNote($0.block, in: paper)
+      }),
+      Sentences.split(paper.clean.bytes, line.block.text).count == 1,
+      paper.starts(line.block, with: "the "), !paper.ends(line.block, with: ":"),
+      let decision = OperativeSentence(
+        line.block.text, of: line.block, in: paper, underDecision: true),
+      decision.words == line.block.text, decision.verb == .other || decision.verb == .agreed
+    else { return }
+    sink.decide(at: line.block.text.lower)
+    add(
+      .resolution, decision.words, label: nil, line, lead: nil, isCertain: false,
+      because: "the only sentence of the minute, and it says what the meeting did", into: &sink)
   }
 
   private mutating func addMotion(because: String?, into sink: inout RecordSink) {
@@ -131,7 +154,7 @@ enum MotionWording {
     return Array(lines[start..<end])
   }
 
-  private static func isNote(_ block: Block, in paper: Paper) -> Bool {
+  static func isNote(_ block: Block, in paper: Paper) -> Bool {
     block.text.count <= 200 && block.text.count > 0
       && (paper.starts(block, with: "(the meeting") || paper.starts(block, with: "the meeting")
         || paper.starts(block, with: "chair") || paper.starts(block, with: "supporting documents"))

@@ -60,6 +60,7 @@ struct OperativeRecord {
       content.madeIn = .minutes
       content.madeBy = sink.meeting.body
       content.addressedTo = Addressee.ofRecommendation(text) ?? lead?.addressedTo
+      content.due = DueWording.read(text).due
       sink.add(
         .recommendation(content), parts: [day, minute, mark], lines: lines, blocks: blocks,
         certainty: certainty, because: because)

@@ -16,6 +16,8 @@ struct RecordSink {
   var meeting = RecordSetting()
   /// The title of the report being read.
   var report: String?
+  /// Who may see what is being read.
+  var access = AccessWording()
   /// Whether the document being read is minutes.
   var isMinutes = false
   /// Whether a record was read from each of the paper's blocks.
@@ -36,6 +38,8 @@ struct RecordSink {
     var record = PaperRecord(
       id: unused(RecordID(kind: content.kind, parts: parts)), lines: lines, content: content)
     record.certainty = certainty
+    record.access = access.kind
+    record.exemptParagraph = access.paragraph
     record.because = because
     records.append(record)
     settings.append(meeting)

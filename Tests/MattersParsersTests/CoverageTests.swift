@@ -23,9 +23,15 @@ import Testing
     #expect(coverage.share >= 0.97, "unclaimed: \(coverage.unclaimed)")
   }
 
-  /// The rows of a short table make as good a table in another order, so it is the mean of several
-  /// muddles that must be lower, and well so.
-  @Test(arguments: papers) func claimsLessOfAPaperInAMuddle(_ path: String) {
+  /// Papers long enough to have an order: a notice of a dozen lines has hardly one to lose.
+  static let longPapers = papers.filter { path in
+    text(path).split(separator: "\n").count { $0.contains { !$0.isWhitespace } } >= 20
+  }
+
+  /// The mean of several muddles must be lower, and well so.
+  ///
+  /// One alone may not be: the rows of a short table make as good a table in another order.
+  @Test(arguments: longPapers) func claimsLessOfAPaperInAMuddle(_ path: String) {
     let text = Self.text(path)
     let share = Self.read(text).reading.coverage.share
     var muddled = 0.0

@@ -79,7 +79,14 @@ struct MembershipReader {
     for cell in paper.cells(paper.blocks[index]) where !cell.isEmpty {
       for paragraph in paper.paragraphs(cell) {
         let text = paper.text(paragraph)
-        guard text.utf8.count <= 300, take(text, at: index, &roll, into: &sink) else { return took }
+        guard text.utf8.count <= 300 else { return took }
+        if !take(text, at: index, &roll, into: &sink) {
+          // What stands beside a name, in the same row, is what the person represents.
+          guard took, let entry = last, entry.isUntitled, entry.person.role == nil,
+            entry.blocks.lowerBound == index
+          else { return took }
+          last?.person.role = text
+        }
         took = true
       }
     }

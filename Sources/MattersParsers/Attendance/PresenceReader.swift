@@ -36,7 +36,15 @@ struct PresenceReader {
           list(rest, at: index, &roll, into: &sink)
         }
       }
-      for cell in cells.dropFirst() where !cell.isEmpty {
+      let lists = cells.dropFirst().filter { !$0.isEmpty }
+      if lists.count == 2, let name = lists.first, let post = lists.last, isPost(post),
+        !isPost(name)
+      {
+        // A column of names with a column of posts beside it.
+        list("\(paper.text(name)), \(paper.text(post))", at: index, &roll, into: &sink)
+        return
+      }
+      for cell in lists {
         for paragraph in paper.paragraphs(cell) {
           list(
             paper.text(paragraph), at: index, lines: paper.lines(of: paragraph), &roll, into: &sink)
@@ -61,6 +69,13 @@ struct PresenceReader {
         label = nil
       }
     }
+  }
+
+  /// Whether a cell is one post and nothing else.
+  private func isPost(_ cell: ByteRange) -> Bool {
+    paper.paragraphs(cell).count == 1 && PostWords.isPost(paper.text(cell))
+      && !PostWords.isName(paper.text(cell))
+      && PeopleList.title(paper.text(cell).split(separator: " ").first ?? "") == nil
   }
 
   @discardableResult

@@ -12,14 +12,13 @@ enum AgendaLayout: Layout {
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     let block = paper.blocks[index]
     guard block.kind == .paragraph || block.kind == .heading else { return nil }
-    guard
-      paper.says(block, "agenda") || paper.says(block, "agenda front sheet")
-        || paper.starts(block, with: "agenda for ")
-        || paper.starts(block, with: "notice of meeting")
-        || paper.says(block, "summons") || paper.starts(block, with: "agenda of ")
-        || isCancellation(block, in: paper)
-    else { return nil }
-    guard front(of: paper, from: index).date != nil else { return nil }
+    guard isFrontTitle(block, in: paper) else { return nil }
+    if front(of: paper, from: index).date == nil {
+      guard !isWithinAgenda(index, in: paper), let head = head(of: paper, from: index) else {
+        return nil
+      }
+      return Opening(start: min(index, head.start), signs: 3)
+    }
     var start = index
     while let before = paper.previous(before: start), index - before <= 8,
       isTitleLine(paper.blocks[before], in: paper)
@@ -27,6 +26,23 @@ enum AgendaLayout: Layout {
       start = before
     }
     return Opening(start: start, signs: 3)
+  }
+
+  /// Whether the word stands on a later page of an agenda that has begun.
+  private static func isWithinAgenda(_ index: Int, in paper: Paper) -> Bool {
+    for before in max(0, index - 60)..<index
+    where paper.blocks[before].kind != .row && isFrontTitle(paper.blocks[before], in: paper)
+      && front(of: paper, from: before).date != nil
+    {
+      return true
+    }
+    return false
+  }
+
+  /// What stands around the word where the front page is a letter or lists the day above it.
+  private static func head(of paper: Paper, from index: Int) -> MeetingHead? {
+    let head = MeetingHead(paper, title: index, above: 16, below: 6, isMinutes: false)
+    return head.date != nil && head.body != nil ? head : nil
   }
 
   /// A line that can stand above the word Agenda on a front page: a council, a body, a date.
@@ -46,6 +62,7 @@ enum AgendaLayout: Layout {
     var date: PlainDate?
     var time: String?
     var place: String?
+    var type: MeetingType?
     var lines: LineRange
   }
 
@@ -64,6 +81,7 @@ enum AgendaLayout: Layout {
       if current > index, block.kind == .heading, !block.label.isEmpty { break }
       let text = paper.text(block)
       if block.kind == .row || text.utf8.count > 300 { break }
+      if let label = paper.label(block), ItemNumber(label) != nil { break }
       if let value = Labelled.value(of: text, named: ["date and time", "date", "meeting date"]) {
         front.date = DateReader.first(in: value) ?? front.date
         front.time = TimeReader.first(in: value) ?? front.time
@@ -78,10 +96,14 @@ enum AgendaLayout: Layout {
         BodyName.isBody(value)
       {
         front.body = value
-      } else if front.body == nil, BodyName.isBody(text), !BodyName.isCouncil(text) {
-        front.body = text
+      } else if front.body == nil, BodyName.isBody(text), !BodyName.isCouncil(text),
+        !HeadWording.isPlace(text)
+      {
+        front.body = HeadWording.bodyOfMeeting(text) ?? text
         front.lines.last = max(front.lines.last, block.lines.last)
-      } else if front.date == nil, paper.has(block, "held"), let date = DateReader.first(in: text) {
+      } else if front.date == nil, paper.has(block, "held"), !paper.starts(block, with: "to "),
+        let date = DateReader.first(in: text)
+      {
         front.date = date
         front.time = TimeReader.first(in: text)
         front.body = front.body ?? BodyName.inSentence(text, after: "meeting of ")
@@ -99,11 +121,21 @@ enum AgendaLayout: Layout {
     else { return }
     var front = front(of: paper, from: title)
     var council: String?
-    for index in section.blocks.lowerBound..<title where paper.blocks[index].kind != .furniture {
+    if front.date == nil || front.body == nil, let head = head(of: paper, from: title) {
+      front.body = front.body ?? head.body
+      front.date = front.date ?? head.date
+      front.time = front.time ?? head.time
+      front.place = front.place ?? head.place
+      front.type = head.type
+      front.lines = front.lines.union(head.lines)
+      council = head.council
+    }
+    for index in section.blocks.lowerBound..<title
+    where paper.blocks[index].kind == .paragraph || paper.blocks[index].kind == .heading {
       let text = paper.text(paper.blocks[index])
       if BodyName.isCouncil(text) {
         council = text
-      } else if front.body == nil, BodyName.isBody(text) {
+      } else if front.body == nil, BodyName.isBody(text), !HeadWording.isPlace(text) {
         front.body = text
       } else {
         continue
@@ -120,17 +152,30 @@ enum AgendaLayout: Layout {
     meeting.date = front.date?.iso
     meeting.time = front.time
     meeting.place = front.place
+    meeting.type = front.type
     meeting.held = held(section, of: paper)
     sink.add(
       .meeting(meeting), parts: ["agenda", front.body, front.date?.iso], lines: front.lines)
     var roll = AttendanceRoll(date: front.date, body: front.body)
     MembershipReader.read(section.blocks, of: paper, &roll, into: &sink)
-    readItems(section, of: paper, into: &sink)
+    AgendaItems.read(section, of: paper, into: &sink)
   }
 
   private static func isFrontTitle(_ block: Block, in paper: Paper) -> Bool {
-    paper.says(block, "agenda") || paper.starts(block, with: "agenda ")
-      || paper.starts(block, with: "notice of meeting") || paper.says(block, "summons")
+    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 300,
+      !paper.has(block, " > ")
+    else { return false }
+    let starts: [StaticString] = [
+      "agenda for ", "agenda of ", "notice of meeting", "notice of a meeting", "notice of an ",
+      "notice of the meeting", "agenda frontsheet", "agenda -", "agenda:",
+    ]
+    return paper.says(block, "agenda") || paper.says(block, "agenda front sheet")
+      || paper.says(block, "summons") || paper.says(block, "business")
+      || paper.says(block, "a g e n d a") || paper.says(block, "business to be transacted")
+      || starts.contains { paper.starts(block, with: $0) }
+      || block.text.count <= 60 && paper.ends(block, with: " / agenda")
+      || block.text.count <= 100 && paper.ends(block, with: " agenda")
+        && !paper.has(block, "this agenda") && !paper.has(block, "the agenda")
       || isCancellation(block, in: paper)
   }
 
@@ -155,104 +200,5 @@ enum AgendaLayout: Layout {
       }
     }
     return nil
-  }
-
-  /// Items in the order of their numbers: rows of the agenda's table, and those that the
-  /// conversion flattened into paragraphs.
-  private static func readItems(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
-    var last = 0
-    var index = section.blocks.lowerBound
-    while index < section.blocks.upperBound {
-      let block = paper.blocks[index]
-      switch block.kind {
-      case .row:
-        let cells = paper.cells(block)
-        if let item = rowItem(cells, after: last, in: paper) {
-          last = item.ordinal
-          add(item.content, lines: block.lines, blocks: index..<index + 1, into: &sink)
-        } else {
-          sink.claim(index)
-        }
-        index += 1
-      case .item, .heading:
-        guard let number = ItemNumber(paper.label(block) ?? ""), number.follows(last),
-          block.text.count >= 3, block.text.count <= 400
-        else {
-          index += 1
-          continue
-        }
-        last = number.ordinal
-        index = readFlattened(number, at: index, section, of: paper, into: &sink)
-      default:
-        index += 1
-      }
-    }
-  }
-
-  private static func rowItem(
-    _ cells: ArraySlice<ByteRange>, after last: Int, in paper: Paper
-  ) -> (content: AgendaItem, ordinal: Int)? {
-    guard cells.count >= 2, let first = cells.first, let number = ItemNumber(paper.text(first)),
-      number.follows(last)
-    else { return nil }
-    let words = cells[cells.startIndex + 1]
-    let paragraphs = paper.paragraphs(words).map { paper.text($0) }
-    guard let title = paragraphs.first else { return nil }
-    var item = AgendaItem()
-    item.number = number.printed
-    item.title = title
-    let purpose = paragraphs.dropFirst().joined(separator: " ")
-    item.purpose = purpose.isEmpty ? nil : purpose
-    item.pages = cells.dropFirst(2).lazy.compactMap { PageRange.read(paper.text($0)) }.first
-    return (item, number.ordinal)
-  }
-
-  /// An item that stands as a paragraph, its pages and its purpose as paragraphs of their own.
-  private static func readFlattened(
-    _ number: ItemNumber, at start: Int, _ section: Section, of paper: Paper,
-    into sink: inout RecordSink
-  ) -> Int {
-    var item = AgendaItem()
-    item.number = number.printed
-    let (title, pagesInTitle) = PageRange.split(paper.text(paper.blocks[start]))
-    item.title = title
-    item.pages = pagesInTitle
-    var lines = paper.blocks[start].lines
-    var index = start + 1
-    var purpose: [String] = []
-    while index < section.blocks.upperBound {
-      let block = paper.blocks[index]
-      if block.kind == .furniture {
-        index += 1
-        continue
-      }
-      guard block.kind == .paragraph else { break }
-      let text = paper.text(block)
-      if item.pages == nil, let pages = PageRange.read(text) {
-        item.pages = pages
-      } else if purpose.isEmpty, isPurpose(text) {
-        purpose.append(text)
-      } else {
-        break
-      }
-      lines = lines.union(block.lines)
-      index += 1
-    }
-    item.purpose = purpose.isEmpty ? nil : purpose.joined(separator: " ")
-    add(item, lines: lines, blocks: start..<index, into: &sink)
-    return index
-  }
-
-  private static func isPurpose(_ text: String) -> Bool {
-    text.hasSuffix(".") && (text.hasPrefix("To ") || text.utf8.count > 40)
-  }
-
-  private static func add(
-    _ item: AgendaItem, lines: LineRange, blocks: Range<Int>, into sink: inout RecordSink
-  ) {
-    var item = item
-    item.meetingDate = sink.meeting.date?.iso
-    sink.add(
-      .agendaItem(item), parts: [item.meetingDate, item.number], lines: lines, blocks: blocks)
   }
 }

@@ -51,13 +51,15 @@ enum CountedHeadings {
   ) -> MinuteHeading {
     let first = lines[candidate.line]
     let last = lines[candidate.line + candidate.count - 1]
-    var (title, _) = PageRange.split(paper.text(candidate.title))
+    var title = PageRange.withoutSize(PageRange.split(paper.text(candidate.title)).title)
     while let mark = title.last, " –—-:".contains(mark) { title.removeLast() }
     var heading = MinuteHeading(
       number: candidate.number, title: title, block: first.index, line: candidate.line,
       lines: first.block.lines.union(last.block.lines))
     heading.count = candidate.count
     heading.rest = candidate.rest
+    heading.words = ByteRange(
+      candidate.title.lower, max(candidate.title.upper, candidate.rest.upper))
     return heading
   }
 
@@ -230,7 +232,8 @@ enum TitledHeadings {
       }
       byStyle[style, default: []].append(
         MinuteHeading(
-          number: nil, title: PageRange.split(paper.text(block)).title, block: line.index,
+          number: nil, title: PageRange.withoutSize(PageRange.split(paper.text(block)).title),
+          block: line.index,
           line: position, lines: block.lines))
     }
     let known = byStyle.filter { $0.value.count >= 2 && standard[$0.key, default: 0] >= 2 }

@@ -13,6 +13,8 @@ struct MinuteHeading {
   var count = 1
   /// Where it stands in the source.
   var lines: LineRange
+  /// The title and all that its block says after it.
+  var words: ByteRange = .none
   /// What the block says after the title, where minutes run on in their heading's line.
   var rest: ByteRange = .none
 }

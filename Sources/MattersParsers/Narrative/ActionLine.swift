@@ -9,43 +9,180 @@ enum ActionLine {
     _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
   ) -> Bool {
     let block = paper.blocks[index]
-    guard paper.starts(block, with: "action"), let words = words(of: block, in: paper) else {
+    let bytes = paper.clean.bytes
+    guard paper.has(block, "action") else { return false }
+    var start = block.text.lower
+    // A box that was drawn around it.
+    while start < block.text.upper, bytes[start] == 0x7C || bytes[start].isSpace { start += 1 }
+    if bytes.matches("action", at: start, before: block.text.upper) {
+      var setting = Setting(paper: paper, index: index, minute: minute, date: date)
+      setting.before = paper.previous(before: index)
+      return add(ByteRange(start, block.text.upper), setting, into: &sink)
+    }
+    // "... would write to the contractor. ACTION: Harbour Master"
+    for sentence in Sentences.split(bytes, block.text).dropFirst()
+    where bytes.matches("action:", at: sentence.lower, before: sentence.upper)
+      || bytes.matches("action -", at: sentence.lower, before: sentence.upper)
+      || bytes.matches("action by", at: sentence.lower, before: sentence.upper)
+    {
+      var setting = Setting(paper: paper, index: index, minute: minute, date: date)
+      setting.before = index
+      setting.until = sentence.lower
+      _ = add(ByteRange(sentence.lower, block.text.upper), setting, into: &sink)
       return false
     }
-    let (text, named) = owner(inBrackets: paper.text(words))
-    guard let owner = named ?? owner(before: text) else { return false }
+    return false
+  }
+
+  /// Whether a block begins as such a line does.
+  static func begins(_ block: Block, in paper: Paper) -> Bool {
+    paper.starts(block, with: "action:") || paper.starts(block, with: "actions:")
+      || paper.starts(block, with: "action point")
+  }
+
+  /// Reads a row of minutes that are printed in columns.
+  static func read(
+    _ line: MinuteLine, of paper: Paper, minute: String?, date: PlainDate?,
+    into sink: inout RecordSink
+  ) {
+    guard paper.starts(line.block, with: "action") else { return }
+    let setting = Setting(paper: paper, index: line.index, minute: minute, date: date)
+    _ = add(line.block.text, setting, into: &sink)
+  }
+
+  /// Where an action stands, and the block that tells what it is about.
+  private struct Setting {
+    let paper: Paper
+    let index: Int
+    let minute: String?
+    let date: PlainDate?
+    var before: Int?
+    var until: Int?
+  }
+
+  private static func add(
+    _ range: ByteRange, _ setting: Setting, into sink: inout RecordSink
+  ) -> Bool {
+    let paper = setting.paper
+    guard let words = words(of: range, in: paper) else { return false }
     var action = Action()
-    action.meetingDate = date?.iso
-    action.minute = minute
-    action.text = text
-    action.owner = owner
-    action.due = DueWording.read(text).due
+    action.meetingDate = setting.date?.iso
+    action.minute = setting.minute
+    var lines = paper.lines(of: range)
+    let (said, due) = ActionDue.split(paper.text(words))
+    let alone = said.trimmingMarks
+    if words.count <= 60, isOwner(alone) {
+      guard let (text, above) = aboutWhat(setting, sink) else { return false }
+      action.text = text
+      action.owner = owner(before: text, strictly: true) ?? firstOwner(alone)
+      lines = above.union(lines)
+    } else {
+      let (text, named) = owner(inBrackets: said)
+      guard words.count >= 8, let owner = named ?? owner(before: text, strictly: false) else {
+        return false
+      }
+      action.text = text
+      action.owner = owner
+    }
+    action.due = due ?? DueWording.read(action.text).due
     sink.add(
-      .action(action), parts: [date?.iso, minute], lines: block.lines, blocks: index..<index + 1)
+      .action(action), parts: [action.meetingDate, action.minute], lines: lines,
+      blocks: setting.index..<setting.index + (setting.until == nil ? 1 : 0))
     return true
   }
 
+  /// Whether words only name who is to act: a post, a name, initials.
+  private static func isOwner(_ words: String) -> Bool {
+    guard words.first?.isUppercase == true, words.split(separator: " ").count <= 8 else {
+      return false
+    }
+    let plain = words.split(separator: " ").map { $0.lowercased() }
+    if plain.contains("to") || plain.contains("will") { return false }
+    if isInitials(firstOwner(words)) { return true }
+    return PostWords.isPost(words) || names(words)
+  }
+
+  private static func isInitials(_ words: String) -> Bool {
+    (2...4).contains(words.count) && words.allSatisfy(\.isUppercase)
+  }
+
+  /// Who is to act, without a councillor's title; "LQ and DG" are one owner.
+  private static func firstOwner(_ words: String) -> String { withoutTitle(words) }
+
+  /// Whether words name one or more of those who can act.
+  private static func names(_ words: String) -> Bool {
+    words.replacing(" and ", by: "/").split(whereSeparator: { "/,&".contains($0) }).allSatisfy {
+      let one = withoutTitle(String($0).trimmingMarks)
+      return isInitials(one) || PostWords.isName(one, words: 1)
+    }
+  }
+
+  private static func withoutTitle(_ words: String) -> String {
+    let parts = words.split(separator: " ")
+    guard let first = parts.first, parts.count > 1, PeopleList.title(first) != nil else {
+      return words
+    }
+    return parts.dropFirst().joined(separator: " ")
+  }
+
+  /// What the action is about, where only its owner is named: what was decided or said just before.
+  private static func aboutWhat(
+    _ setting: Setting, _ sink: RecordSink
+  ) -> (String, LineRange)? {
+    guard let before = setting.before else { return nil }
+    let paper = setting.paper
+    let block = paper.blocks[before]
+    guard block.kind == .paragraph || block.kind == .item else { return nil }
+    var best: (text: String, lines: LineRange)?
+    for record in sink.records.reversed().prefix(40) {
+      guard record.lines.first >= block.lines.first, record.lines.last <= block.lines.last else {
+        continue
+      }
+      let text: String? =
+        switch record.content {
+        case .resolution(let content): content.text
+        case .recommendation(let content): content.text
+        case .informationRequest(let content): content.text
+        case .suggestion(let content): content.text
+        case .undertaking(let content): content.text
+        default: nil
+        }
+      guard let text, best.map({ record.lines.first > $0.lines.first }) ?? true else { continue }
+      best = (text, record.lines)
+    }
+    if let best { return best }
+    let end = setting.until ?? block.text.upper
+    guard
+      let last = Sentences.split(paper.clean.bytes, ByteRange(block.text.lower, end))
+        .last(where: { $0.count >= 20 })
+    else { return nil }
+    return (paper.text(last), paper.lines(of: last))
+  }
+
   /// The words behind `Action:`, `ACTION POINT 3 -`, `Actions:`.
-  private static func words(of block: Block, in paper: Paper) -> ByteRange? {
+  private static func words(of range: ByteRange, in paper: Paper) -> ByteRange? {
     let bytes = paper.clean.bytes
-    var at = block.text.lower + 6
-    if at < block.text.upper, bytes[at].lowered == 0x73 { at += 1 }
-    for word: StaticString in [" point", " required", " item"]
-    where bytes.matches(word, at: at, before: block.text.upper) {
+    var at = range.lower + 6
+    if at < range.upper, bytes[at].lowered == 0x73 { at += 1 }
+    for word: StaticString in [" point", " required", " item", " by", " for", " agreed"]
+    where bytes.matches(word, at: at, before: range.upper) {
       at += word.utf8CodeUnitCount
       break
     }
-    while at < block.text.upper, bytes[at].isSpace || bytes[at].isDigit { at += 1 }
-    guard at < block.text.upper else { return nil }
+    while at < range.upper, bytes[at].isSpace || bytes[at].isDigit { at += 1 }
+    guard at < range.upper else { return nil }
     if bytes[at] == 0x3A || bytes[at] == 0x2D {
       at += 1
-    } else if bytes[at] == 0xE2, at + 2 < block.text.upper, bytes[at + 1] == 0x80 {
+      if at < range.upper, bytes[at] == 0x2D { at += 1 }
+    } else if bytes[at] == 0xE2, at + 2 < range.upper, bytes[at + 1] == 0x80 {
       at += 3
     } else {
       return nil
     }
-    let rest = bytes.trimmed(ByteRange(at, block.text.upper))
-    return rest.count >= 8 ? rest : nil
+    var end = range.upper
+    while end > at, bytes[end - 1] == 0x7C || bytes[end - 1].isSpace { end -= 1 }
+    let rest = bytes.trimmed(ByteRange(at, end))
+    return rest.count >= 2 ? rest : nil
   }
 
   /// "To circulate the note (Head of Waste)": the owner stands at the end in brackets.
@@ -66,20 +203,55 @@ enum ActionLine {
   }
 
   /// "Head of Waste to circulate", "That the Head of Waste write": who stands before the verb.
-  private static func owner(before text: String) -> String? {
+  private static func owner(before text: String, strictly: Bool) -> String? {
     var words = text.split(separator: " ")
     if words.first?.lowercased() == "that" { words.removeFirst() }
     if words.first?.lowercased() == "the" { words.removeFirst() }
-    let verbs: Set<String> = ["to", "will", "would", "should", "agreed"]
+    let verbs: Set<String> = strictly ? ["to"] : ["to", "will", "would", "should", "agreed"]
     guard let at = words.prefix(16).firstIndex(where: { verbs.contains($0.lowercased()) }), at > 0
     else { return nil }
-    var named = words[..<at]
-    if let first = named.first, PeopleList.title(first) != nil { named = named.dropFirst() }
-    var owner = named.joined(separator: " ")
-    while let last = owner.last, ",:".contains(last) { owner.removeLast() }
-    guard owner.first?.isUppercase == true,
-      PostWords.isPost(owner) || PostWords.isName(owner, words: 1)
-    else { return nil }
-    return owner
+    let named = words[..<at].joined(separator: " ").trimmingMarks
+    guard named.first?.isUppercase == true else { return nil }
+    let first = firstOwner(named)
+    let joins: Set<String> = ["of", "for", "and", "&", "the", "/", "-", "\u{2013}"]
+    let isCapital = first.split(separator: " ").allSatisfy {
+      $0.first?.isLowercase != true || joins.contains(String($0))
+    }
+    guard isCapital, PostWords.isPost(first) || names(first) else { return nil }
+    return first
+  }
+}
+
+/// Reads by when an action is due, where that is set apart behind it.
+enum ActionDue {
+  private static let leads = [
+    " deadline: ", " due: ", " due date: ", " by when: ", " timescale: ", " target date: ",
+    " deadline ", " date due: ",
+  ]
+
+  /// The words without the date's own sentence, and the date.
+  static func split(_ text: String) -> (text: String, due: String?) {
+    for lead in leads {
+      guard let end = text.lowercasedRange(of: lead) else { continue }
+      guard let due = DateReader.whole(String(text[end...])) else { continue }
+      return (String(text[..<text.index(end, offsetBy: -lead.count)]), due)
+    }
+    // "(12 April 2024)" stays in the words.
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+      let due = DateReader.whole(String(text[open...]))
+    {
+      return (text, due)
+    }
+    return (text, nil)
+  }
+}
+
+extension String {
+  /// The text without blanks and closing marks around it.
+  var trimmingMarks: String {
+    var text = Substring(self)
+    while let first = text.first, first == " " { text = text.dropFirst() }
+    while let last = text.last, " .,;:".contains(last) { text = text.dropLast() }
+    return String(text)
   }
 }

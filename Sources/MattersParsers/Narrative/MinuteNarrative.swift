@@ -36,9 +36,11 @@ struct MinuteNarrative {
       ApologyReader.read(
         index, of: paper, ofSubstitutes: ofSubstitutes, &roll, into: &sink)
       votes.read(index, into: &sink)
-      if isOperative { continue }
+      // An action behind a sentence is about what was said there.
+      if !isOperative, !ActionLine.begins(block, in: paper) {
+        AskedAndPromised.read(index, of: paper, minute: minute, date: date, into: &sink)
+      }
       if ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink) { continue }
-      AskedAndPromised.read(index, of: paper, minute: minute, date: date, into: &sink)
     }
     votes.finish(into: &sink)
     CorrectionReader.read(

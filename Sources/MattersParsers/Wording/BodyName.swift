@@ -14,7 +14,9 @@ enum BodyName {
     guard (1...14).contains(words.count), let first = text.first, first.isUppercase else {
       return false
     }
-    return words.contains { nouns.contains($0) } && !text.contains(":") && !text.hasSuffix(".")
+    let isNamed =
+      words.contains { nouns.contains($0) } || words.starts(with: ["municipal", "district"])
+    return isNamed && !text.contains(":") && !text.contains(" > ") && !text.hasSuffix(".")
   }
 
   /// Whether some words are the name of a council as such: `Brackenmere Council`.

@@ -5,7 +5,10 @@ enum DueWording {
   /// The day, where one is named, and otherwise the words.
   static func read(_ text: String) -> (due: String?, asPrinted: String?) {
     let bytes = Array(text.utf8)
-    for lead: StaticString in [" by ", " before ", " no later than "] {
+    for lead: StaticString in [
+      " by ", " before ", " no later than ", " for the meeting on ", " to the meeting on ",
+      " for the meeting of ", " at the meeting on ",
+    ] {
       guard let at = bytes.firstIndex(of: lead, in: ByteRange(0, bytes.count)) else { continue }
       let after = ByteRange(
         at + lead.utf8CodeUnitCount, min(bytes.count, at + lead.utf8CodeUnitCount + 40))

@@ -1,6 +1,8 @@
 import MattersText
 
-/// The number of an agenda item or a minute: `7.`, `111`, `112/23`, `24/029`, `8.4`, `C17`, `B.`
+/// The number of an agenda item or a minute.
+///
+/// `7.`, `111`, `112/23`, `24/029`, `8.4`, `C17` and `B.` are such.
 struct ItemNumber {
   /// As printed, without a closing dot or bracket.
   let printed: String
@@ -19,7 +21,9 @@ struct ItemNumber {
     while let last = text.last, ".):- \u{2013}".contains(last) { text = text.dropLast() }
     printed = String(text)
     guard text.allSatisfy({ $0.isASCII }), !text.isEmpty else { return nil }
-    if !isPrefixed, text.count == 1, let letter = text.utf8.first, letter.isUpper {
+    if !isPrefixed || text.count < label.count, text.count == 1, let letter = text.utf8.first,
+      letter.isUpper
+    {
       (ordinal, form, numbers) = (Int(letter) - 0x40, "A", [Int(letter) - 0x40])
       return
     }

@@ -106,7 +106,7 @@ enum Asking {
       words[start - 1].first?.isUppercase == true
         || ["of", "for", "and", "&"].contains(words[start - 1]) && start < words.count
     {
-      if words[start - 1].lowercased() == "that" { break }
+      if words[start - 1].lowercased() == "that" || words[start - 1] == "T" { break }
       if words[start - 1].lowercased() == "the" { break }
       start -= 1
     }

@@ -221,7 +221,8 @@ struct OperativeReading {
   ) -> OperativeSentence? {
     if verb == .resolved { return taken(verb, after: index) }
     guard var found = taken(verb, after: index) else { return nil }
-    if found.isLead { return found }
+    // "Members asked about:", "The Committee noted:" lead to points of the debate.
+    if found.isLead { return verb != .other || isLoud || underDecision ? found : nil }
     if verb == .recommended, isLoud { return found }
     if isLoud || underDecision { return whole(verb) }
     guard verb == .agreed, isOrder(found.words) else { return nil }
@@ -269,6 +270,7 @@ struct OperativeReading {
       " subject to one correction", " subject to one amendment", " with one amendment",
       " with one correction", " subject to the following correction",
       " subject to the following amendment", " with the following amendment",
+      " subject to the following",
       " with the following correction",
     ] {
       guard let at = bytes.firstIndex(of: lead, in: range) else { continue }
@@ -289,6 +291,16 @@ struct OperativeReading {
       opener.at = next
       opener.skip()
     }
+    // "It was resolved to recommend to the County Council that ...".
+    for lead: StaticString in ["to recommend ", "recommend "]
+    where verb != .recommended && bytes.matches(lead, at: opener.at, before: sentence.upper) {
+      var inner = opener
+      inner.at += lead.utf8CodeUnitCount
+      guard let (name, next) = inner.whom() else { continue }
+      addressedTo = name
+      opener.at = next
+      opener.skip()
+    }
     let rest = bytes.trimmed(ByteRange(opener.afterThat, sentence.upper))
     let closes = sentence.upper >= block.text.upper - 2
     let isLead = closes && (rest.count <= 3 || opener.isOnlyThat || endsOpen && rest.count < 200)
@@ -297,111 +309,5 @@ struct OperativeReading {
       verb: verb, words: isLead ? .none : beforeCorrection(rest), isLead: isLead)
     found.addressedTo = addressedTo
     return found
-  }
-}
-
-/// What joins the verb of a decision to its words: `(unanimously)`, `by assent`, `by 4 votes to 1`,
-/// `to Full Council`, marks, dashes, `that`.
-struct OpenerTail {
-  private let bytes: [UInt8]
-  private let end: Int
-  /// How far the reading is.
-  var at: Int
-  /// Whether a colon or a dash came.
-  private(set) var isMarked = false
-
-  init(_ bytes: [UInt8], _ start: Int, _ end: Int) {
-    self.bytes = bytes
-    self.end = end
-    at = start
-  }
-
-  /// Skips marks, adverbs and the count of votes.
-  mutating func skip() {
-    var isOpen = true
-    while isOpen {
-      isOpen = false
-      skipMarks()
-      if at < end, bytes[at] == 0x28, !startsWithLabel,
-        let close = bytes[at..<end].firstIndex(of: 0x29),
-        close - at <= 60
-      {
-        at = close + 1
-        isOpen = true
-      }
-      for word in Self.fillers where bytes.matches(word, at: at, before: end) {
-        let next = at + word.utf8CodeUnitCount
-        guard next >= end || !bytes[next].isWordByte else { continue }
-        at = next
-        isOpen = true
-      }
-      if let next = votes() {
-        at = next
-        isOpen = true
-      }
-    }
-  }
-
-  private static let fillers: [StaticString] = [
-    "unanimously", "by assent", "nem con", "nem. con.", "by a majority", "by a majority vote",
-    "on a majority vote", "by general consent", "following a vote",
-  ]
-
-  /// A list that runs on in the paragraph begins with a label.
-  private var startsWithLabel: Bool { LabelScanner.scan(bytes, at, end) != nil }
-
-  private mutating func skipMarks() {
-    while at < end {
-      if bytes[at] == 0x3A || bytes[at] == 0x2D {
-        isMarked = true
-        at += 1
-      } else if bytes[at].isSpace || bytes[at] == 0x2C || bytes[at] == 0x2E {
-        at += 1
-      } else if bytes[at] == 0xE2, at + 2 < end, bytes[at + 1] == 0x80,
-        bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94
-      {
-        isMarked = true
-        at += 3
-      } else {
-        return
-      }
-    }
-  }
-
-  /// "by 4 votes to 1", "by five votes to two with one abstention".
-  private func votes() -> Int? {
-    guard bytes.matches("by ", at: at, before: end),
-      let found = bytes.firstIndex(of: "votes to ", in: ByteRange(at, min(end, at + 24)))
-    else { return nil }
-    var next = found + 9
-    while next < end, bytes[next].isWordByte { next += 1 }
-    return next
-  }
-
-  /// "to Full Council that", "to the Executive that": a name and where it ends.
-  func whom() -> (String, Int)? {
-    guard bytes.matches("to ", at: at, before: end) else { return nil }
-    var start = at + 3
-    if bytes.matches("the ", at: start, before: end) { start += 4 }
-    let window = ByteRange(start, min(end, start + 80))
-    guard let that = bytes.firstIndex(of: " that", in: window) else { return nil }
-    let name = ByteRange(start, that)
-    guard name.count >= 3, bytes[start].isUpper else { return nil }
-    return (bytes.string(name), that + 1)
-  }
-
-  /// Past a lower-case "that" which no mark sets apart: it belongs to the opener.
-  var afterThat: Int {
-    if let spaced = SpokenWords.spacedCapitals(bytes, at, end), spaced - at == 7 { return spaced }
-    return !isMarked && bytes.matches("that ", at: at, before: end) && bytes[at].isLower
-      ? at + 5 : at
-  }
-
-  /// Whether nothing but "that" is left.
-  var isOnlyThat: Bool {
-    var last = end
-    while last > at, !bytes[last - 1].isWordByte { last -= 1 }
-    if SpokenWords.spacedCapitals(bytes, at, last) == last { return true }
-    return last - at == 4 && bytes.matches("that", at: at, before: last)
   }
 }

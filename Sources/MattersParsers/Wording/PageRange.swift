@@ -17,6 +17,18 @@ enum PageRange {
     }
   }
 
+  /// A title without what a committee system's page prints behind it: `PDF 188 KB`.
+  static func withoutSize(_ title: String) -> String {
+    let words = title.split(separator: " ")
+    guard words.count >= 4, let unit = words.last, ["KB", "MB"].contains(unit),
+      let at = words.lastIndex(where: { ["pdf", "doc", "docx"].contains($0.lowercased()) }),
+      at >= 1, words.count - at <= 3
+    else { return title }
+    var kept = words[..<at]
+    if kept.last == "icon" { kept = kept.dropLast(2) }
+    return kept.joined(separator: " ")
+  }
+
   /// A title and the page range that is printed behind it in brackets.
   static func split(_ title: String) -> (title: String, pages: String?) {
     guard title.hasSuffix(")"), let open = title.lastIndex(of: "("),

@@ -1,0 +1,76 @@
+import MattersText
+
+/// A stretch of a block's words, and how it follows the one before.
+struct Segment {
+  enum Join { case none, space, paragraph }
+  var range: ByteRange
+  var join: Join
+}
+
+/// A block that may still grow: what a page break cut is found pages later.
+struct BlockDraft {
+  var kind: Block.Kind
+  var lines: LineRange
+  var label: ByteRange = .none
+  var text: [Segment] = []
+  var cells: [[Segment]] = []
+  var table: Int32 = -1
+  var level: UInt8 = 0
+  var style: Block.Style = []
+  var furniture: Furniture?
+}
+
+extension Paper {
+  /// A paper of drafts that are finished.
+  init(_ source: SourceText, drafts: [BlockDraft], diagnostics: [Diagnostic]) {
+    var cleaner = InlineCleaner()
+    var cells: [ByteRange] = []
+    func clean(_ segments: [Segment]) -> ByteRange {
+      let start = cleaner.begin()
+      for segment in segments {
+        switch segment.join {
+        case .none: break
+        case .space: cleaner.space()
+        case .paragraph: cleaner.paragraph()
+        }
+        cleaner.append(source.bytes, segment.range.lower, segment.range.upper)
+      }
+      return ByteRange(start, cleaner.text.bytes.count)
+    }
+    let blocks = drafts.map { draft in
+      var block = Block(kind: draft.kind, lines: draft.lines)
+      block.table = draft.table
+      block.level = draft.level
+      block.style = draft.style
+      block.furniture = draft.furniture
+      if !draft.label.isEmpty { block.label = clean([Segment(range: draft.label, join: .none)]) }
+      if draft.kind == .row {
+        let first = cells.count
+        for cell in draft.cells { cells.append(clean(cell)) }
+        block.cells = Int32(first)..<Int32(cells.count)
+      } else {
+        block.text = clean(draft.text)
+      }
+      return block
+    }
+    self.init(
+      source: source, clean: cleaner.text, blocks: blocks, cells: cells, diagnostics: diagnostics)
+  }
+}
+
+extension SpacedText {
+  /// How words that were wrapped are joined again: a hyphen or a stroke at the line's end belongs
+  /// to a compound, `Vice-` and `Chairperson`.
+  func wrapJoin(after range: ByteRange, before next: ByteRange) -> Segment.Join {
+    let bytes = source.bytes
+    guard range.count >= 2, !next.isEmpty else { return .space }
+    let last = bytes[range.upper - 1]
+    let before = bytes[range.upper - 2]
+    guard last == 0x2D || last == 0x2F, before.isWordByte, bytes[next.lower].isWordByte else {
+      return .space
+    }
+    for word: StaticString in ["and ", "or ", "to "]
+    where bytes.matches(word, at: next.lower, before: next.upper) { return .space }
+    return .none
+  }
+}

@@ -1,0 +1,215 @@
+import MattersText
+
+/// Cuts the lines of a table into rows, and each row's lines into cells.
+///
+/// Nothing rules the rows in text. A row begins where a line is blank or ruled before it, where a
+/// cell begins that had ended (cells hang from the row's top), or where a word stands on a new line
+/// though it had room on the line before.
+struct RowSplitter {
+  private let text: SpacedText
+  private let region: ColumnRegion
+  private let lines: [Int]
+  private let cells: [[ByteRange]]
+  private let widths: [Int]
+  private var isMatrix = false
+  private let isCarried: Bool
+  private let isTyped: Bool
+
+  /// A row: its lines as indices into the text, and its cells.
+  struct TableRow {
+    var lines: Range<Int>
+    var cells: [[Segment]]
+    /// Whether it begins as the rest of a row does: nothing in the first column.
+    var isRest: Bool
+  }
+
+  init(
+    _ text: SpacedText, _ region: ColumnRegion, furniture: [Furniture?], isCarried: Bool,
+    isTyped: Bool
+  ) {
+    self.isTyped = isTyped
+    self.text = text
+    self.region = region
+    self.isCarried = isCarried
+    lines = region.lines.filter { furniture[$0] == nil }
+    let cells = lines.map { text.cells(text.lines[$0], columns: region.columns) }
+    self.cells = cells
+    widths = region.columns.indices.map { column in
+      cells.map { text.width($0[column]) }.max() ?? 0
+    }
+    isMatrix =
+      lines.count > 1
+      && cells.allSatisfy { row in
+        row.allSatisfy { !$0.isEmpty && !text.startsLower($0) && !isOpen($0) }
+      }
+  }
+
+  func rows() -> [TableRow] {
+    var rows: [TableRow] = []
+    var start = 0
+    for at in lines.indices.dropFirst() where startsRow(at, rowStart: start) {
+      rows.append(row(start..<at))
+      start = at
+    }
+    if !lines.isEmpty { rows.append(row(start..<lines.count)) }
+    return rows
+  }
+
+  // MARK: - Where rows begin
+
+  /// Whether a line has a blank line or a rule before it.
+  private func hasGap(_ at: Int) -> Bool {
+    text.lines[lines[at]].gap > 0 || at > 0 && lines[at] - lines[at - 1] > 1
+  }
+
+  private func startsRow(_ at: Int, rowStart: Int) -> Bool {
+    let own = cells[at]
+    let before = cells[at - 1]
+    if text.isGrid, text.lines[lines[at]].hasBars { return lines[at] - lines[at - 1] > 1 }
+    if own[0].isEmpty { return startsBelowEmpty(at, rowStart: rowStart) }
+    if text.startsLower(own[0]) { return false }
+    // A header whose cells stand on its last line.
+    if rowStart == 0, !isCarried, cells[..<at].allSatisfy({ $0[0].isEmpty }), !hasGap(at) {
+      return false
+    }
+    if hasGap(at) || before[0].isEmpty || isMatrix { return true }
+    if own.indices.contains(where: { !own[$0].isEmpty && before[$0].isEmpty }) { return true }
+    if own.count > 2 {
+      if own.allSatisfy({ !$0.isEmpty }) { return !own.contains { text.startsLower($0) } }
+      return isLikeKey(own[0], cells[rowStart][0]) || endsHard(0, at)
+    }
+    return endsHard(0, at) || endsHard(1, at)
+  }
+
+  /// Whether a line with nothing in the first column begins a row of its own.
+  private func startsBelowEmpty(_ at: Int, rowStart: Int) -> Bool {
+    let own = cells[at]
+    let first = cells[rowStart][0]
+    if isFieldTable || !first.isEmpty && text.source.bytes[first.upper - 1] == 0x3A {
+      // A list beside its label: each name is a line.
+      return own.indices.contains { column in
+        !own[column].isEmpty && !text.startsLower(own[column])
+          && (cells[at - 1][column].isEmpty || endsHard(column, at))
+      } && !own.contains { text.startsLower($0) }
+    }
+    // Several points that share the first cell: (a) and then (b), each with its own answer.
+    let starting = own.indices.filter {
+      !own[$0].isEmpty && (hasGap(at) || cells[at - 1][$0].isEmpty)
+    }
+    return starting.count > 1
+      && starting.contains {
+        opensPoint(own[$0]) && opensPoint(cells[rowStart][$0])
+      }
+  }
+
+  /// Whether the first column holds labels that end in a colon.
+  private var isFieldTable: Bool {
+    let heads = cells.compactMap { $0[0].isEmpty ? nil : $0[0] }
+    return !heads.isEmpty && heads.allSatisfy { text.source.bytes[$0.upper - 1] == 0x3A }
+  }
+
+  /// Whether a cell's line ended though the next word had room on it.
+  private func endsHard(_ column: Int, _ at: Int) -> Bool {
+    let former = cells[at - 1][column]
+    let own = cells[at][column]
+    guard !former.isEmpty, !own.isEmpty, !text.startsLower(own), !isOpen(former) else {
+      return false
+    }
+    let word = text.firstWord(own)
+    if word > 2, text.firstWord(former) == word,
+      text.source.bytes[former.lower..<former.lower + word]
+        .elementsEqual(text.source.bytes[own.lower..<own.lower + word])
+    {
+      return true
+    }
+    // Printed letters differ in width, so a cell is full before it is as long as the longest.
+    let room = isTyped ? widths[column] : widths[column] * 4 / 5
+    return text.width(former) + 1 + word <= room
+  }
+
+  /// Whether a line ends in mid-air: in a comma, in a bracket, before a joining word.
+  private func isOpen(_ cell: ByteRange) -> Bool {
+    guard !cell.isEmpty else { return false }
+    let bytes = text.source.bytes
+    switch bytes[cell.upper - 1] {
+    case 0x2C, 0x2D, 0x26, 0x2F: return true  // , - & /
+    default: break
+    }
+    var depth = 0
+    for byte in bytes[cell.lower..<cell.upper] {
+      if byte == 0x28 { depth += 1 }
+      if byte == 0x29 { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  /// Whether two first cells are references of one pattern: `PL24/04`, `PL24/05`.
+  private func isLikeKey(_ a: ByteRange, _ b: ByteRange) -> Bool {
+    func shape(_ range: ByteRange) -> [UInt8] {
+      var shape: [UInt8] = []
+      for byte in text.source.bytes[range.lower..<range.upper] {
+        let kind: UInt8 = byte.isDigit ? 0x39 : byte.isLetter ? 0x61 : byte
+        if shape.last != kind { shape.append(kind) }
+      }
+      return shape
+    }
+    guard a.count <= 20, b.count <= 20, !b.isEmpty else { return false }
+    let own = shape(a)
+    return own.contains(0x39) && own == shape(b)
+  }
+
+  private func opensPoint(_ cell: ByteRange) -> Bool {
+    !cell.isEmpty && text.source.bytes[cell.lower] == 0x28
+      && LabelScanner.scan(text.source.bytes, cell.lower, cell.upper) != nil
+  }
+
+  // MARK: - Cells
+
+  private func row(_ range: Range<Int>) -> TableRow {
+    var row = TableRow(
+      lines: lines[range.lowerBound]..<lines[range.upperBound - 1] + 1,
+      cells: Array(repeating: [], count: region.columns.count),
+      isRest: cells[range.lowerBound][0].isEmpty || text.startsLower(cells[range.lowerBound][0]))
+    for column in region.columns.indices {
+      var last: Int?
+      for at in range where !cells[at][column].isEmpty {
+        let isPoint = startsPoint(cells[at][column])
+        let join: Segment.Join
+        if let last {
+          let isApart = (last + 1...at).contains { hasGap($0) } || at > last + 1
+          join =
+            isPoint || isApart || endsParagraph(column, last, at)
+            ? .paragraph : text.wrapJoin(after: cells[last][column], before: cells[at][column])
+        } else {
+          join = isPoint ? .paragraph : .space
+        }
+        row.cells[column].append(Segment(range: text.withoutBullet(cells[at][column]), join: join))
+        last = at
+      }
+    }
+    return row
+  }
+
+  private func startsPoint(_ cell: ByteRange) -> Bool {
+    opensPoint(cell) || text.withoutBullet(cell).lower > cell.lower
+  }
+
+  private func endsParagraph(_ column: Int, _ last: Int, _ at: Int) -> Bool {
+    last + 1 == at && text.isClosed(cells[last][column]) && endsHard(column, at)
+  }
+}
+
+extension SpacedText {
+  /// How many columns the bytes take.
+  func width(_ range: ByteRange) -> Int {
+    var count = 0
+    for at in range.lower..<range.upper where source.bytes[at] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// The bytes without a bullet before them.
+  func withoutBullet(_ range: ByteRange) -> ByteRange {
+    guard let next = LineShape.bullet(source.bytes, range.lower, range.upper) else { return range }
+    return ByteRange(next, range.upper)
+  }
+}

@@ -1,0 +1,149 @@
+import MattersText
+
+/// Finds the lines that a page's layout prints and not its author: page numbers, running heads and
+/// feet, rules.
+struct RunningLines {
+  /// Why each line of the text is furniture; nothing for the lines that are not.
+  private(set) var rules: [Furniture?]
+  private let text: SpacedText
+
+  init(_ text: SpacedText) {
+    self.text = text
+    rules = Array(repeating: nil, count: text.lines.count)
+    for index in text.lines.indices where !hasWords(text.lines[index].bytes) {
+      rules[index] = .marksOnly
+    }
+    let pages = Self.pages(of: text)
+    if pages.count > 1 { markRunning(pages) }
+    for page in pages { markNumbers(at: page, isPaged: pages.count > 1) }
+    if pages.count == 1 { markBesideNumbers() }
+  }
+
+  /// How many lines at a page's edge may run.
+  private static let depth = 4
+
+  private static func pages(of text: SpacedText) -> [Range<Int>] {
+    var pages: [Range<Int>] = []
+    var start = 0
+    for index in text.lines.indices.dropFirst()
+    where text.lines[index].page != text.lines[index - 1].page {
+      pages.append(start..<index)
+      start = index
+    }
+    if start < text.lines.count { pages.append(start..<text.lines.count) }
+    return pages
+  }
+
+  private func hasWords(_ range: ByteRange) -> Bool {
+    text.source.bytes[range.lower..<range.upper].contains(where: \.isWordByte)
+  }
+
+  // MARK: - Lines that are the same on several pages
+
+  private mutating func markRunning(_ pages: [Range<Int>]) {
+    var count: [String: Int] = [:]
+    for page in pages {
+      let edges = Set(
+        (Array(page.prefix(Self.depth)) + Array(page.suffix(Self.depth))).map { key($0) })
+      for key in edges { count[key, default: 0] += 1 }
+    }
+    for (ordinal, page) in pages.enumerated() {
+      // From the edge inwards, as long as the lines run.
+      for index in page.suffix(Self.depth).reversed() {
+        if rules[index] == .marksOnly { continue }
+        guard count[key(index)] ?? 0 > 1 || isNumber(index) else { break }
+        rules[index] = isNumber(index) ? .pageNumber : .runningFoot
+      }
+      for index in page.prefix(Self.depth) where rules[index] == nil {
+        guard count[key(index)] ?? 0 > 1 || isNumber(index),
+          !headsTable(index, isFirst: index == page.lowerBound)
+        else { break }
+        // The head of the first page is the paper's title as well.
+        if ordinal > 0 || isNumber(index) {
+          rules[index] = isNumber(index) ? .pageNumber : .runningHead
+        }
+      }
+    }
+  }
+
+  /// A line's words with every number made the same, so that only what varies from page to page
+  /// is left out.
+  private func key(_ index: Int) -> String {
+    var key: [UInt8] = []
+    var wasDigit = false
+    for byte in text.source.bytes[
+      text.lines[index].bytes
+        .lower..<min(
+          text.lines[index].bytes.upper, text.lines[index].bytes.lower + 300)]
+    {
+      if byte.isSpace { continue }
+      if byte.isDigit {
+        if !wasDigit { key.append(0x23) }
+      } else {
+        key.append(byte.lowered)
+      }
+      wasDigit = byte.isDigit
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  /// Whether a line is a table's header, which also comes again on each page: the next line has
+  /// columns too, or, for a page's first line, stands in the same ones.
+  private func headsTable(_ index: Int, isFirst: Bool) -> Bool {
+    guard text.lines[index].chunks.count >= 2, index + 1 < text.lines.count,
+      text.lines[index + 1].page == text.lines[index].page
+    else { return false }
+    let own = text.chunks[text.lines[index].chunks].map(\.start)
+    let next = text.chunks[text.lines[index + 1].chunks].map(\.start)
+    return isFirst ? next.count { own.contains($0) } >= 2 : next.count >= 2
+  }
+
+  // MARK: - Page numbers
+
+  private mutating func markNumbers(at page: Range<Int>, isPaged: Bool) {
+    for index in page where rules[index] == nil && isNumber(index) {
+      let isEdge = isPaged && (index - page.lowerBound < 3 || page.upperBound - index <= 3)
+      let isAlone =
+        text.lines[index].gap > 0
+        && (index + 1 == page.upperBound || text.lines[index + 1].gap > 0)
+      let isBeside = text.lines[index].gap > 0 && text.lines[index].indent > 20
+      if saysPage(index) || isEdge && text.lines[index].gap > 0 || isAlone || !isPaged && isBeside {
+        rules[index] = .pageNumber
+      }
+    }
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    PageNumber.stands(on: text.lines[index].bytes, in: text.source.bytes)
+  }
+
+  private func saysPage(_ index: Int) -> Bool {
+    PageNumber.isNamed(on: text.lines[index].bytes, in: text.source.bytes)
+  }
+
+  // MARK: - Without form feeds
+
+  /// A line that says the paper's title again beside a page number is a running head.
+  private mutating func markBesideNumbers() {
+    var title: Set<String> = []
+    for line in text.lines.prefix(8) { title.formUnion(words(line.bytes)) }
+    for index in text.lines.indices.dropFirst(8) where rules[index] == .pageNumber {
+      for (other, rule) in [(index + 1, Furniture.runningHead), (index - 1, .runningFoot)]
+      where text.lines.indices.contains(other) && rules[other] == nil {
+        let own = words(text.lines[other].bytes)
+        let isAdjacent = text.lines[max(index, other)].gap == 0
+        let isAlone =
+          other < index
+          ? text.lines[other].gap > 0
+          : other + 1 == text.lines.count || text.lines[other + 1].gap > 0
+        if isAdjacent, isAlone, own.count >= 2, own.isSubset(of: title) { rules[other] = rule }
+      }
+    }
+  }
+
+  private func words(_ range: ByteRange) -> Set<String> {
+    let plain = text.source.bytes[range.lower..<min(range.upper, range.lower + 300)]
+      .map { $0.isWordByte ? $0.lowered : 0x20 }
+    return Set(String(decoding: plain, as: UTF8.self).split(separator: " ").map(String.init))
+  }
+}

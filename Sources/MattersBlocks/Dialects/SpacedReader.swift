@@ -1,0 +1,287 @@
+import MattersText
+
+/// Reads text whose layout is told by spaces into blocks: what `pdftotext -layout` gives, and
+/// hard-wrapped text with labels in the margin and lists in columns.
+struct SpacedReader {
+  private let text: SpacedText
+  private let furniture: [Furniture?]
+  private let fit: LineFit
+  private var drafts: [BlockDraft] = []
+
+  /// The prose that the next line may go on with.
+  private var open: OpenProse?
+  private var table = OpenTable()
+
+  /// A block of prose as it stands on the page.
+  private struct OpenProse {
+    var draft: Int
+    var lastLine: Int
+    var lineCount = 1
+    /// The column of its first line, and where its later lines begin, once that is known.
+    var indent: Int
+    var hang: Int?
+  }
+
+  /// The table that the next rows may go on with.
+  private struct OpenTable {
+    var ordinal: Int32 = -1
+    var isOpen = false
+    var header = ""
+    var columns: [Int] = []
+    var page = 0
+  }
+
+  /// Reads a paper.
+  static func read(_ source: SourceText, diagnostics: [Diagnostic]) -> Paper {
+    let text = SpacedText(source)
+    let furniture = RunningLines(text).rules
+    var reader = SpacedReader(
+      text: text, furniture: furniture, fit: LineFit(text, furniture: furniture))
+    let regions = ColumnFinder(text, furniture: furniture).regions
+    var at = 0
+    for region in regions {
+      reader.readProse(at..<region.lines.lowerBound)
+      reader.readTable(region)
+      at = region.lines.upperBound
+    }
+    reader.readProse(at..<text.lines.count)
+    return Paper(source, drafts: reader.drafts, diagnostics: diagnostics)
+  }
+
+  private init(text: SpacedText, furniture: [Furniture?], fit: LineFit) {
+    self.text = text
+    self.furniture = furniture
+    self.fit = fit
+  }
+
+  private mutating func addFurniture(_ index: Int, _ rule: Furniture) {
+    let number = text.lines[index].number
+    drafts.append(
+      BlockDraft(kind: .furniture, lines: LineRange(number, number), furniture: rule))
+  }
+
+  // MARK: - Prose
+
+  private mutating func readProse(_ lines: Range<Int>) {
+    for index in lines {
+      if let rule = furniture[index] {
+        addFurniture(index, rule)
+        continue
+      }
+      table.isOpen = false
+      if let going = open, continues(going, index) {
+        extend(going, index)
+      } else {
+        begin(index)
+      }
+    }
+  }
+
+  private mutating func begin(_ index: Int) {
+    let line = text.lines[index]
+    var shape = LineShape.of(text.source.bytes, line.bytes, indent: line.indent)
+    let chunks = text.chunks[line.chunks]
+    if shape.kind == .paragraph, chunks.count == 2, let first = chunks.first,
+      let second = chunks.last,
+      text.isLabel(first.bytes), !text.startsLower(second.bytes)
+    {
+      // A number in the margin needs no dot.
+      shape.kind = .item
+      shape.label = first.bytes
+      shape.content = second.bytes
+    }
+    var draft = BlockDraft(kind: shape.kind, lines: LineRange(line.number, line.number))
+    draft.label = shape.label
+    draft.level = shape.level
+    draft.style = shape.style
+    shape.content = text.source.bytes.trimmed(shape.content)
+    draft.text = text.spacedLetters(shape.content) ?? [Segment(range: shape.content, join: .none)]
+    var prose = OpenProse(draft: drafts.count, lastLine: index, indent: line.indent)
+    if shape.content.lower > line.bytes.lower, !shape.content.isEmpty {
+      prose.hang = text.column(of: shape.content.lower, in: line)
+    } else if chunks.count == 2, let first = chunks.first, let second = chunks.last,
+      text.source.bytes[first.bytes.upper - 1] == 0x3A
+    {
+      prose.hang = second.start  // "Present:     Councillor Ash"
+    }
+    drafts.append(draft)
+    open = prose
+  }
+
+  private mutating func extend(_ going: OpenProse, _ index: Int) {
+    let line = text.lines[index]
+    let last = drafts[going.draft].text.last?.range ?? .none
+    drafts[going.draft].text.append(
+      Segment(range: line.bytes, join: text.wrapJoin(after: last, before: line.bytes)))
+    drafts[going.draft].lines.last = line.number
+    open?.lastLine = index
+    open?.lineCount += 1
+    if going.lineCount == 1 { open?.hang = line.indent }
+  }
+
+  /// Whether a line goes on with the open block.
+  private func continues(_ going: OpenProse, _ index: Int) -> Bool {
+    let line = text.lines[index]
+    let before = text.lines[going.lastLine]
+    let shape = LineShape.of(text.source.bytes, line.bytes, indent: line.indent)
+    guard shape.kind == .paragraph, drafts[going.draft].kind != .heading else { return false }
+    if line.chunks.count == 2, text.isLabel(text.chunks[line.chunks.lowerBound].bytes) {
+      return false
+    }
+    let between = furniture[going.lastLine + 1..<index]
+    let isCut = line.page != before.page || between.contains { $0 != nil && $0 != .marksOnly }
+    guard isCut || line.gap == 0 && index == going.lastLine + 1 else { return false }
+    let slack = isCut ? 3 : 1
+    let stands =
+      if let hang = going.hang {
+        abs(line.indent - hang) <= slack
+          // Items whose later lines go back to the margin.
+          || going.lineCount == 1 && abs(line.indent - going.indent) <= slack
+      } else {
+        abs(line.indent - going.indent) <= (isCut ? 3 : 8)
+      }
+    guard stands else { return false }
+    let startsLower = text.startsLower(line.bytes)
+    let isFull = fit.isFull(before, before: text.firstWord(line.bytes))
+    if isCut {
+      return !text.isClosed(before.bytes)
+        && (startsLower && (going.lineCount > 1 || before.bytes.count >= 20) || isFull)
+    }
+    if startsLower { return isFull || !text.isClosed(before.bytes) }
+    guard text.isClosed(before.bytes) else {
+      let isDigit = text.source.bytes[line.bytes.lower].isDigit
+      return isFull || isDigit && fit.isNearlyFull(before, before: text.firstWord(line.bytes))
+    }
+    // A full stop at the end of a full line closes a sentence or a paragraph. What comes next tells:
+    // a lead in capitals, or a heading, which has no stop of its own and ends before the margin.
+    return isFull && !text.startsInCapitals(line.bytes) && !isHeading(index)
+  }
+
+  /// Whether a line stands alone and has no stop, as a heading does.
+  private func isHeading(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard text.source.bytes[line.bytes.upper - 1] != 0x2E else { return false }
+    guard index + 1 < text.lines.count, text.lines[index + 1].page == line.page else {
+      return false
+    }
+    let next = text.lines[index + 1]
+    return !fit.isNearlyFull(line, before: text.firstWord(next.bytes)) && next.gap == 0
+      && !text.startsLower(next.bytes)
+  }
+
+  // MARK: - Tables
+
+  private mutating func readTable(_ region: ColumnRegion) {
+    open = nil
+    let page = text.lines[region.lines.lowerBound].page
+    let isSamePage = page == table.page
+    var rows = RowSplitter(
+      text, region, furniture: furniture, isCarried: table.isOpen && !isSamePage,
+      isTyped: fit.isTyped
+    ).rows()
+    guard let first = rows.first else { return }
+    let header = words(first)
+    let isHeaderAgain = table.isOpen && header == table.header
+    var mapping = Array(region.columns.indices)
+    if isHeaderAgain {
+      for index in first.lines where furniture[index] == nil {
+        addFurniture(index, .repeatedTableHeader)
+      }
+      rows.removeFirst()
+    } else if table.isOpen, let found = match(region.columns, slack: isSamePage ? 1 : 8) {
+      mapping = found
+      if first.isRest, !isSamePage, let last = drafts.lastIndex(where: { $0.kind == .row }) {
+        join(first, to: last, mapping)
+        rows.removeFirst()
+      }
+    } else {
+      table.ordinal += 1
+      table.header = header
+      table.columns = region.columns
+    }
+    table.isOpen = true
+    table.page = page
+    var at = isHeaderAgain ? first.lines.upperBound : region.lines.lowerBound
+    for row in rows {
+      addFurniture(in: at..<row.lines.lowerBound)
+      if isKey(row) {
+        for index in row.lines { addFurniture(index, furniture[index] ?? .keyRow) }
+        at = row.lines.upperBound
+        continue
+      }
+      var cells = Array(repeating: [Segment](), count: table.columns.count)
+      for (column, segments) in row.cells.enumerated() where mapping[column] < cells.count {
+        cells[mapping[column]] += segments
+      }
+      drafts.append(
+        BlockDraft(kind: .row, lines: lines(row), cells: cells, table: table.ordinal))
+      addFurniture(in: row.lines)
+      at = row.lines.upperBound
+    }
+    addFurniture(in: at..<region.lines.upperBound)
+  }
+
+  /// The key to a table's colours or marks: its first cell is the word, and three more explain.
+  private func isKey(_ row: RowSplitter.TableRow) -> Bool {
+    guard row.cells.count >= 4, let word = row.cells[0].first?.range, row.cells[0].count == 1,
+      word.count == 3
+    else { return false }
+    return text.source.bytes.matches("key", at: word.lower, before: word.upper)
+  }
+
+  /// Rules inside a table, which the rows step over.
+  private mutating func addFurniture(in lines: Range<Int>) {
+    for index in lines {
+      if let rule = furniture[index] { addFurniture(index, rule) }
+    }
+  }
+
+  private func lines(_ row: RowSplitter.TableRow) -> LineRange {
+    LineRange(
+      text.lines[row.lines.lowerBound].number, text.lines[row.lines.upperBound - 1].number)
+  }
+
+  private func words(_ row: RowSplitter.TableRow) -> String {
+    row.cells.map { cell in
+      cell.map { text.source.bytes.string($0.range) }.joined(separator: " ")
+    }.joined(separator: "\t").lowercased()
+  }
+
+  /// The columns of the open table that a region's columns are; empty columns leave no trace on a
+  /// page, so that there may be fewer.
+  private func match(_ columns: [Int], slack: Int) -> [Int]? {
+    guard columns.count <= table.columns.count else { return nil }
+    if columns.count == table.columns.count {
+      return zip(columns, table.columns).allSatisfy { abs($0 - $1) <= max(slack, 12) }
+        ? Array(columns.indices) : nil
+    }
+    var mapping: [Int] = []
+    for start in columns {
+      let free = (mapping.last.map { $0 + 1 } ?? 0)..<table.columns.count
+      guard
+        let best = free.min(by: {
+          abs(table.columns[$0] - start) < abs(table.columns[$1] - start)
+        }), abs(table.columns[best] - start) <= slack
+      else { return nil }
+      mapping.append(best)
+    }
+    return mapping
+  }
+
+  /// Joins the rest of a row that a page break cut.
+  private mutating func join(_ rest: RowSplitter.TableRow, to last: Int, _ mapping: [Int]) {
+    for (column, segments) in rest.cells.enumerated()
+    where mapping[column] < drafts[last].cells.count {
+      var segments = segments
+      let cell = mapping[column]
+      if let former = drafts[last].cells[cell].last?.range, let first = segments.first,
+        first.join != .paragraph
+      {
+        let isNew = text.isClosed(former) && !text.startsLower(first.range)
+        segments[0].join = isNew ? .paragraph : text.wrapJoin(after: former, before: first.range)
+      }
+      drafts[last].cells[cell] += segments
+    }
+    drafts[last].lines.last = lines(rest).last
+  }
+}

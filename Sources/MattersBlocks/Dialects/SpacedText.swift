@@ -1,0 +1,205 @@
+import MattersText
+
+/// Text whose layout is told by spaces, measured: its lines, where they stand, and the stretches
+/// between wide gaps.
+///
+/// Blank lines are not kept; each line knows how many came before it, and on which page it is.
+struct SpacedText {
+  /// One line that is not blank.
+  struct Line {
+    var number: Int
+    /// The bytes without the blanks at both ends.
+    var bytes: ByteRange
+    /// The column of its first character, from 0.
+    var indent: Int
+    /// The column after its last character.
+    var end: Int
+    var chunks: Range<Int>
+    /// How many blank lines stand before it on its page.
+    var gap: Int
+    var page: Int
+    /// Whether bars divide its cells.
+    var hasBars = false
+  }
+
+  /// A stretch of a line without a gap of two spaces or more.
+  struct Chunk {
+    var start: Int
+    var end: Int
+    var bytes: ByteRange
+  }
+
+  /// Columns beyond this one are taken together: no page is so wide.
+  static let widest = 512
+
+  let source: SourceText
+  /// Whether its tables are drawn with bars and rules, as pandoc draws them.
+  private(set) var isGrid = false
+  private(set) var lines: [Line] = []
+  private(set) var chunks: [Chunk] = []
+
+  init(_ source: SourceText) {
+    self.source = source
+    isGrid = (1...max(1, source.lineCount)).contains { number in
+      number <= source.lineCount
+        && Dialect.isGridRule(source.bytes, source.bytes.trimmed(source.line(number)))
+    }
+    var gap = 0
+    var page = 0
+    for number in 1...max(1, source.lineCount) where number <= source.lineCount {
+      let whole = source.line(number)
+      for at in whole.lower..<whole.upper {
+        if source.bytes[at] == 0x0C { (page, gap) = (page + 1, 0) }
+        if !source.bytes[at].isSpace { break }
+      }
+      guard let line = measure(number, whole, gap: gap, page: page) else {
+        gap += 1
+        continue
+      }
+      lines.append(line)
+      gap = 0
+    }
+  }
+
+  private mutating func measure(_ number: Int, _ whole: ByteRange, gap: Int, page: Int) -> Line? {
+    let bytes = source.bytes
+    let firstChunk = chunks.count
+    var column = 0
+    var blanks = 2
+    var chunk: Chunk?
+    let hasBars = isGrid && bytes.trimmed(whole).isStarted(by: 0x7C, in: bytes)
+    for at in whole.lower..<whole.upper {
+      let byte = bytes[at]
+      if byte.isSpace {
+        if byte != 0x0C { column += byte == 0x09 ? 8 - column % 8 : 1 }
+        blanks += byte == 0x09 ? 2 : 1
+        continue
+      }
+      if hasBars, byte == 0x7C {
+        (column, blanks) = (column + 1, blanks + 2)
+        continue
+      }
+      let isInside = byte & 0xC0 == 0x80
+      if blanks >= 2, !isInside {
+        let isSentenceGap = blanks == 2 && (chunk.map { endsSentence($0) } ?? false)
+        if let last = chunk, !isSentenceGap {
+          chunks.append(last)
+          chunk = nil
+        }
+      }
+      blanks = 0
+      if !isInside { column += 1 }
+      if chunk == nil {
+        chunk = Chunk(start: column - 1, end: column, bytes: ByteRange(at, at + 1))
+      } else {
+        chunk?.end = column
+        chunk?.bytes.end = UInt32(at + 1)
+      }
+    }
+    guard let last = chunk else { return nil }
+    chunks.append(last)
+    return Line(
+      number: number, bytes: ByteRange(chunks[firstChunk].bytes.lower, last.bytes.upper),
+      indent: chunks[firstChunk].start, end: last.end, chunks: firstChunk..<chunks.count,
+      gap: gap, page: page, hasBars: hasBars)
+  }
+
+  /// A typist puts two spaces after a full stop; that is no gap between columns.
+  private func endsSentence(_ chunk: Chunk) -> Bool {
+    guard chunk.bytes.count > 12 else { return false }
+    switch source.bytes[chunk.bytes.upper - 1] {
+    case 0x2E, 0x3F, 0x21, 0x3A: return true
+    default: return false
+    }
+  }
+
+  /// Calls `body` with the column and the offset of each character of a line that is not a blank.
+  func forEachInk(_ line: Line, _ body: (_ column: Int, _ offset: Int) -> Void) {
+    var column = line.indent
+    for at in line.bytes.lower..<line.bytes.upper {
+      let byte = source.bytes[at]
+      if line.hasBars, byte == 0x7C {
+        column += 1
+      } else if byte.isSpace {
+        if byte != 0x0C { column += byte == 0x09 ? 8 - column % 8 : 1 }
+      } else if byte & 0xC0 != 0x80 {
+        body(min(column, Self.widest - 1), at)
+        column += 1
+      }
+    }
+  }
+
+  /// The column at which a byte of a line stands.
+  func column(of offset: Int, in line: Line) -> Int {
+    var found = line.end
+    forEachInk(line) { column, at in if at >= offset, column < found { found = column } }
+    return found
+  }
+
+  /// How many columns the first word of some bytes takes.
+  func firstWord(_ range: ByteRange) -> Int {
+    var count = 0
+    for at in range.lower..<range.upper {
+      if source.bytes[at].isSpace { break }
+      if source.bytes[at] & 0xC0 != 0x80 { count += 1 }
+    }
+    return count
+  }
+
+  func startsLower(_ range: ByteRange) -> Bool {
+    !range.isEmpty && source.bytes[range.lower].isLower
+  }
+
+  /// Whether the bytes begin with a word in capitals, as "RESOLVED" stands at the head of its line.
+  func startsInCapitals(_ range: ByteRange) -> Bool {
+    var at = range.lower
+    while at < range.upper, source.bytes[at].isUpper { at += 1 }
+    return at - range.lower >= 5
+  }
+
+  /// The letters of a title that is spaced out, "A G E N D A", to be put together again.
+  func spacedLetters(_ range: ByteRange) -> [Segment]? {
+    guard range.count >= 7, range.count <= 80 else { return nil }
+    var letters: [Segment] = []
+    var at = range.lower
+    while at < range.upper {
+      guard source.bytes[at].isUpper, at + 1 == range.upper || source.bytes[at + 1] == 0x20 else {
+        return nil
+      }
+      let isWordStart = at >= range.lower + 2 && source.bytes[at - 2] == 0x20
+      letters.append(Segment(range: ByteRange(at, at + 1), join: isWordStart ? .space : .none))
+      at += 2
+      while at < range.upper, source.bytes[at] == 0x20 { at += 1 }
+    }
+    return letters
+  }
+
+  /// Whether the bytes end as a sentence, a lead or a list item does.
+  func isClosed(_ range: ByteRange) -> Bool {
+    guard !range.isEmpty else { return true }
+    switch source.bytes[range.upper - 1] {
+    case 0x2E, 0x3F, 0x21, 0x3A, 0x3B, 0x22, 0x9D: return true  // . ? ! : ; " and a closing quote
+    default: return false
+    }
+  }
+
+  /// Whether the bytes are a list label and nothing else; numbers need no dot in the margin.
+  func isLabel(_ range: ByteRange) -> Bool {
+    let bytes = source.bytes
+    if range.count <= 4, bytes[range.lower..<range.upper].allSatisfy(\.isDigit) { return true }
+    guard let (label, _) = LabelScanner.scan(bytes, range.lower, range.upper) else { return false }
+    return label.upper == range.upper
+  }
+
+  /// Whether the bytes are one bullet.
+  func isBullet(_ range: ByteRange) -> Bool {
+    LineShape.bullet(source.bytes, range.lower, range.upper, alone: true) == range.upper
+  }
+}
+
+extension ByteRange {
+  /// Whether the range begins with a byte.
+  fileprivate func isStarted(by byte: UInt8, in bytes: [UInt8]) -> Bool {
+    !isEmpty && bytes[lower] == byte
+  }
+}

@@ -1,0 +1,210 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// What the head of a paper says of the meeting: council, body, day, time, place, in whatever order.
+///
+/// Minutes, agendas and summonses share it. Lines are told apart by what they hold, not by where
+/// they stand: a label and a colon, a sentence about a meeting, a date, a place, a body's name.
+struct MeetingHead {
+  var start: Int
+  var body: String?
+  var council: String?
+  var date: PlainDate?
+  var time: String?
+  var place: String?
+  var status: MinutesStatus?
+  var type: MeetingType?
+  var lines: LineRange
+  /// Whether the body was named by a sentence or a label, and not only by a line of its own.
+  private var isNamed = false
+
+  /// Reads the lines around a title: so many above it at most, and so many below.
+  init(_ paper: Paper, title: Int, above: Int, below: Int, isMinutes: Bool) {
+    start = title
+    lines = paper.blocks[title].lines
+    if isMinutes { _ = take(paper.blocks[title], in: paper) }
+    var at = title
+    var left = below
+    while left > 0, let next = paper.next(after: at), !Self.isStop(paper.blocks[next], in: paper) {
+      if take(paper.blocks[next], in: paper) { lines = lines.union(paper.blocks[next].lines) }
+      at = next
+      left -= 1
+    }
+    at = title
+    left = above
+    while left > 0, let before = paper.previous(before: at) {
+      let block = paper.blocks[before]
+      if block.kind == .row || block.kind == .item { break }
+      if take(block, in: paper) {
+        start = before
+        // A web site's name from the page's head is none of the page's own lines.
+        if block.kind != .heading || block.level > 0 { lines = lines.union(block.lines) }
+      } else if isMinutes {
+        break
+      }
+      at = before
+      left -= 1
+    }
+    if !isMinutes { _ = take(paper.blocks[title], in: paper) }
+    // A parish's or a community's council is its own only body.
+    body = body ?? council.flatMap { BodyName.isBody($0) ? $0 : nil }
+  }
+
+  /// A line below which the head does not go on.
+  private static func isStop(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty else {
+      return true
+    }
+    let words: [StaticString] = [
+      "present", "in attendance", "apologies", "agenda", "membership", "members", "sederunt",
+      "attendance", "contact", "business", "items", "councillors", "to:", "cathaoirleach",
+    ]
+    return words.contains { paper.starts(block, with: $0) } && !paper.has(block, "held ")
+  }
+
+  // MARK: - Lines
+
+  /// Takes what a line says; whether it said anything.
+  private mutating func take(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 500 else {
+      return false
+    }
+    let text = paper.text(block)
+    if text.contains(" > ") { return false }
+    let folded = text.lowercased()
+    if takeStatus(folded) { return true }
+    if takeLabelled(text) { return true }
+    if folded.contains("meeting") || folded.contains("minute") || folded.contains("agenda"),
+      takeSentence(text, folded)
+    {
+      return true
+    }
+    guard text.utf8.count <= 160 else { return false }
+    if let found = DateReader.first(in: text) {
+      guard date == nil || date == found else { return false }
+      let isNew = date == nil
+      date = found
+      time = time ?? TimeReader.first(in: text)
+      takeAroundDate(text)
+      return isNew || block.text.count < 60
+    }
+    if HeadWording.isPlace(text) {
+      if place == nil { place = HeadWording.trimmed(text) }
+      return true
+    }
+    if BodyName.isCouncil(text) || HeadWording.isOrganisation(text) {
+      council = council ?? text
+      return true
+    }
+    if BodyName.isBody(text), !folded.hasPrefix("the meeting") {
+      let name = HeadWording.body(text)
+      if body == nil { body = name }
+      return BodyName.isSame(name, body)
+    }
+    if time == nil, text.utf8.count <= 40, let found = TimeReader.first(in: text) {
+      time = found
+      return true
+    }
+    return false
+  }
+
+  private mutating func takeStatus(_ folded: String) -> Bool {
+    let words = MatchKey.words(folded)
+    guard let first = words.first, words.count <= 14 else { return false }
+    if ["draft", "unconfirmed", "unapproved"].contains(first) {
+      status = .draft
+      return words.count <= 2 || !folded.contains("meeting")
+        || !folded.contains("held")
+          && DateReader.first(in: folded) == nil
+    }
+    if folded.hasPrefix("subject to confirmation") || folded.hasPrefix("subject to approval") {
+      status = .draft
+      return true
+    }
+    if words == ["confirmed"] || words == ["confirmed", "minutes"]
+      || words == ["approved", "minutes"]
+    {
+      status = .confirmed
+      return true
+    }
+    return false
+  }
+
+  private mutating func takeLabelled(_ text: String) -> Bool {
+    if let value = Labelled.value(
+      of: text, named: ["date and time", "date", "meeting date", "date & time", "date of meeting"])
+    {
+      guard let found = DateReader.first(in: value) else { return false }
+      date = date ?? found
+      time = time ?? TimeReader.first(in: value)
+      return true
+    }
+    if let value = Labelled.value(of: text, named: ["time", "start time", "meeting time"]) {
+      time = time ?? TimeReader.first(in: value)
+      return true
+    }
+    if let value = Labelled.value(of: text, named: ["place", "venue", "location", "where"]) {
+      place = HeadWording.trimmed(value.replacing(" View directions", by: ""))
+      return true
+    }
+    if let value = Labelled.value(
+      of: text, named: ["meeting", "committee", "meeting of", "name of meeting", "body", "board"]),
+      BodyName.isBody(value)
+    {
+      body = HeadWording.body(value)
+      isNamed = true
+      return true
+    }
+    return false
+  }
+
+  /// Takes what a sentence says of the meeting.
+  ///
+  /// "Minutes of the meeting of the X held at ... on ... at ...", "A meeting of X will be held ...".
+  private mutating func takeSentence(_ text: String, _ folded: String) -> Bool {
+    var spoke = false
+    if !isNamed, let name = HeadWording.bodyOfMeeting(text) {
+      body = name
+      isNamed = true
+      spoke = true
+    }
+    if folded.contains("extraordinary") || folded.contains("special meeting")
+      || folded.contains("special committee meeting")
+    {
+      type = .extraordinary
+    } else if folded.contains("informal meeting") {
+      type = .informal
+    } else if folded.contains("ordinary meeting") {
+      type = type ?? .ordinary
+    }
+    if folded.contains("draft") || folded.contains("unconfirmed") { status = status ?? .draft }
+    if date == nil, let found = DateReader.first(in: text) {
+      date = found
+      time = time ?? TimeReader.first(in: text)
+      spoke = true
+    }
+    if place == nil, folded.contains("held") || spoke, let found = HeadWording.place(in: text) {
+      place = found
+      spoke = true
+    }
+    return spoke
+  }
+
+  /// Body before a day and place behind it: `Select Committee - Thursday, 21st September 2023`.
+  private mutating func takeAroundDate(_ text: String) {
+    if body == nil, let name = BodyName.leading(text), text.hasPrefix(name) {
+      body = HeadWording.body(name)
+    }
+    if place == nil, let found = HeadWording.place(in: text) { place = found }
+  }
+}
+
+extension String {
+  /// The text with some words put for others, wherever they stand.
+  func replacing(_ words: String, by other: String) -> String {
+    guard let end = lowercasedRange(of: words.lowercased()) else { return self }
+    let start = index(end, offsetBy: -words.count)
+    return String(self[..<start]) + other + String(self[end...])
+  }
+}

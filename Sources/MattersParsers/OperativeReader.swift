@@ -1,0 +1,345 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// The state of reading one minute, or the paragraphs of a report that restate one.
+struct OperativeReader {
+  let paper: Paper
+  let minute: String?
+  let report: String?
+  var date: PlainDate?
+  /// Whether a minute is read, and not a report that tells of one.
+  var isMinute = false
+  /// The number of the minute, so that its paragraphs' numbers are known; 0 for none.
+  var ordinal = 0
+
+  var lead: Lead?
+  /// Whether the lead has had an item or a paragraph yet.
+  var hasItems = false
+  /// Whether a heading "Decision" stands above.
+  var isUnderDecision = false
+  /// The number of the paragraph that is being read, as a parish's minutes print it.
+  var paragraphLabel: String?
+  /// What was moved and not yet carried.
+  var motion: OpenMotion?
+  /// A list's lead that a stray paragraph cut off, the labels it had, and how many came between.
+  private var cutLead: Lead?
+  private var labels: LabelSequence?
+  private var between = 0
+  /// Whether a sentence of a block is read that tells more.
+  private var isPart = false
+  private var count = 0
+  /// How many records were added.
+  private(set) var added = 0
+
+  init(paper: Paper, minute: String?, report: String?, date: PlainDate?) {
+    self.paper = paper
+    self.minute = minute
+    self.report = report
+    self.date = date
+  }
+
+  mutating func read(_ range: Range<Int>, into sink: inout RecordSink) {
+    let lines = range.map { MinuteLine(block: paper.blocks[$0], index: $0) }
+    read(lines[...], into: &sink)
+  }
+
+  mutating func read(_ lines: ArraySlice<MinuteLine>, into sink: inout RecordSink) {
+    var at = lines.startIndex
+    while at < lines.endIndex {
+      let line = lines[at]
+      switch line.block.kind {
+      case .furniture:
+        at += 1
+      case .row:
+        lead = nil
+        at += 1
+      case .item where !isParagraph(line.block):
+        at = readItem(at: at, in: lines, into: &sink)
+      case .item:
+        paragraphLabel = paper.label(line.block).map(Self.bare)
+        lead = nil
+        readParagraph(line, into: &sink)
+        at += 1
+      case .paragraph, .heading:
+        readParagraph(line, into: &sink)
+        at += 1
+      }
+    }
+  }
+
+  /// Whether an item is a numbered paragraph of the minute: `52.1` in minute 52.
+  private func isParagraph(_ block: Block) -> Bool {
+    guard isMinute, let label = paper.label(block) else { return false }
+    let parts = Self.bare(label).split(separator: ".")
+    guard parts.count >= 2, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
+    return ordinal == 0 || parts[0] == "\(ordinal)"
+  }
+
+  /// Whether a label begins a list.
+  private static func isFirst(_ label: String) -> Bool {
+    ["1", "a", "i", "A", "I"].contains(label.filter { $0.isLetter || $0.isNumber })
+  }
+
+  private static func bare(_ label: String) -> String {
+    var label = Substring(label)
+    while let last = label.last, ".:) ".contains(last) { label = label.dropLast() }
+    return String(label)
+  }
+
+  // MARK: - Paragraphs
+
+  private mutating func readParagraph(_ line: MinuteLine, into sink: inout RecordSink) {
+    var block = line.block
+    if report == nil, isMinute {
+      if EndOfDecision.ends(block, in: paper) {
+        (lead, isUnderDecision) = (nil, false)
+        return
+      }
+      if let next = DecisionHeading.end(of: block, in: paper) {
+        isUnderDecision = true
+        paragraphLabel = nil
+        (lead, hasItems) = (Lead(purpose: .resolution), false)
+        sink.claim(line.index)
+        guard next < block.text.upper else { return }
+        block.text = ByteRange(next, block.text.upper)
+      }
+      if takeMotion(block, line, into: &sink) { return }
+    }
+    if let found = Lead.of(block, in: paper, inReport: report != nil) {
+      (lead, hasItems) = (found, false)
+      motion = nil
+      sink.claim(line.index)
+      return
+    }
+    if report == nil, readSentences(block, line, into: &sink) { return }
+    if isMinute, paper.confirmsMinutes(block) {
+      add(.resolution, block.text, label: label(of: block), line, lead: nil, into: &sink)
+      lead = nil
+      return
+    }
+    guard let current = lead else { return }
+    if DecidingBody.isAlone(block, in: paper) { return }
+    if block.text.count >= 3, !hasItems || paper.starts(block, with: "that ") {
+      add(current.purpose, block.text, label: nil, line, lead: current, into: &sink)
+      hasItems = true
+    } else {
+      interrupt()
+    }
+  }
+
+  /// A paragraph came between the items of a list; what a page break cut may go on behind it.
+  private mutating func interrupt() {
+    guard let current = lead, hasItems, labels != nil else {
+      lead = nil
+      return
+    }
+    (cutLead, between) = (current, between + 1)
+    if between > 2 { cutLead = nil }
+    lead = nil
+  }
+
+  /// Reads the sentences of a paragraph that say what was decided; whether there was one.
+  private mutating func readSentences(
+    _ block: Block, _ line: MinuteLine, into sink: inout RecordSink
+  ) -> Bool {
+    let bytes = paper.clean.bytes
+    guard OperativeSentence.mayDecide(bytes, block.text) else { return false }
+    var found = false
+    let sentences = Sentences.split(bytes, block.text)
+    var at = 0
+    while at < sentences.count {
+      defer { at += 1 }
+      guard
+        var decision = OperativeSentence(
+          sentences[at], of: block, in: paper, underDecision: isUnderDecision)
+      else { continue }
+      found = true
+      motion = nil
+      sink.decide(at: sentences[at].lower)
+      isPart = sentences.count > 1 && !(at == 0 && decision.isAtHead)
+      if !isPart { sink.claim(line.index) }
+      var current = Lead(purpose: .resolution)
+      current.addressedTo = decision.addressedTo
+      if decision.addressedTo != nil || decision.verb == .recommended && isRecommended(decision) {
+        current.purpose = .recommendation
+        current.addressedTo = decision.addressedTo ?? Recommended.to(paper.text(decision.words))
+      }
+      if decision.isLead {
+        (lead, hasItems) = (current, false)
+        continue
+      }
+      // At the head of its block a resolution may have more sentences than one.
+      if at == 0, decision.words != sentences[0], !isShort(decision) {
+        while at + 1 < sentences.count, !EndOfDecision.ends(sentences[at + 1], in: paper),
+          OperativeSentence(sentences[at + 1], of: block, in: paper) == nil
+        {
+          at += 1
+          sink.decide(at: sentences[at].lower)
+          decision.words = ByteRange(decision.words.lower, sentences[at].upper)
+        }
+      }
+      take(decision, current, block, line, into: &sink)
+    }
+    isPart = false
+    return found
+  }
+
+  /// Whether what a committee "recommended" is put to somebody: some committees decide nothing
+  /// else, and then the word says no more than that they resolved.
+  private func isRecommended(_ decision: OperativeSentence) -> Bool {
+    decision.addressedTo != nil || Recommended.to(paper.text(decision.words)) != nil
+  }
+
+  /// Whether a decision was reached in the course of a sentence that tells more.
+  private func isShort(_ decision: OperativeSentence) -> Bool { !decision.isAtHead }
+
+  private mutating func take(
+    _ decision: OperativeSentence, _ current: Lead, _ block: Block, _ line: MinuteLine,
+    into sink: inout RecordSink
+  ) {
+    let bytes = paper.clean.bytes
+    let points = RunOnList.points(bytes, decision.words)
+    lead = nil
+    for point in points {
+      add(
+        purpose(of: point.words, current), point.words, label: paper.text(point.label), line,
+        lead: current, into: &sink)
+    }
+    if points.isEmpty {
+      add(
+        purpose(of: decision.words, current), decision.words, label: label(of: block), line,
+        lead: current, isCertain: decision.isCertain, into: &sink)
+    }
+    // "RESOLVED that the report be noted; and" goes on.
+    switch bytes[decision.words.upper - 1] {
+    case 0x3A, 0x3B: (lead, hasItems) = (current, true)
+    default: break
+    }
+  }
+
+  private func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
+    lead.purpose == .resolution ? ItemWording.purpose(of: words, in: paper) : lead.purpose
+  }
+
+  /// The label of a paragraph whose words were resolved: its own, or, where it is set in below a
+  /// numbered one, that one's.
+  private func label(of block: Block) -> String? {
+    if !block.label.isEmpty {
+      let printed = paper.label(block)
+      return isParagraph(block) ? printed.map(Self.bare) : printed
+    }
+    return block.level > 0 ? paragraphLabel : nil
+  }
+
+  // MARK: - Items
+
+  private mutating func readItem(
+    at index: Int, in lines: ArraySlice<MinuteLine>, into sink: inout RecordSink
+  ) -> Int {
+    let line = lines[index]
+    let block = line.block
+    if isMinute, motion != nil, takeMotion(block, line, into: &sink) { return index + 1 }
+    if isMinute, EndOfDecision.ends(block, in: paper) {
+      lead = nil
+      return index + 1
+    }
+    if lead == nil, let cut = cutLead {
+      cutLead = nil
+      if let label = paper.label(block), label.filter(\.isLetter) != "i",
+        labels?.take(label) == true, !Self.isFirst(label)
+      {
+        (lead, hasItems) = (cut, true)
+      }
+    }
+    guard let current = lead else {
+      if report == nil {
+        _ = readSentences(block, line, into: &sink) || readConfirmation(line, into: &sink)
+      }
+      return index + 1
+    }
+    if paper.ends(block, with: ":"), let inner = Lead.of(block, in: paper, inReport: report != nil)
+    {
+      (lead, hasItems) = (inner, false)
+      sink.claim(line.index)
+      return index + 1
+    }
+    if paper.ends(block, with: ":") || paper.ends(block, with: ":-"),
+      let inner = OperativeSentence(block.text, of: block, in: paper), inner.isLead, report == nil
+    {
+      hasItems = false
+      sink.claim(line.index)
+      return index + 1
+    }
+    var words = [block.text]
+    var all = block.lines
+    var end = index + 1
+    // Items of another style under one that ends in a colon belong to its words.
+    if paper.ends(block, with: ":") || paper.ends(block, with: ":-") {
+      let style = LabelStyle(paper.label(block))
+      while end < lines.endIndex {
+        let next = lines[end].block
+        guard next.kind == .item, LabelStyle(paper.label(next)) != style else { break }
+        words.append(next.text)
+        all = all.union(next.lines)
+        sink.claim(lines[end].index)
+        end += 1
+      }
+    }
+    if let label = paper.label(block) {
+      if labels == nil || !hasItems { labels = LabelSequence() }
+      _ = labels?.take(label)
+    }
+    between = 0
+    add(
+      purpose(of: block.text, current), words, label: paper.label(block), lines: all, line,
+      lead: current, into: &sink)
+    hasItems = true
+    return end
+  }
+
+  private mutating func readConfirmation(_ line: MinuteLine, into sink: inout RecordSink) -> Bool {
+    guard isMinute, paper.confirmsMinutes(line.block) else { return false }
+    add(.resolution, line.block.text, label: label(of: line.block), line, lead: nil, into: &sink)
+    return true
+  }
+
+  // MARK: - Records
+
+  /// Adds what a range of words says, its lines told from where they stand.
+  mutating func add(
+    _ purpose: Lead.Purpose, _ words: ByteRange, label: String?, _ line: MinuteLine, lead: Lead?,
+    isCertain: Bool = true, because: String = "told in a sentence of the debate",
+    into sink: inout RecordSink
+  ) {
+    let lines = words == line.block.text ? line.block.lines : paper.lines(of: words)
+    add(
+      purpose, [words], label: label, lines: lines, line, lead: lead,
+      because: isCertain ? nil : because, into: &sink)
+  }
+
+  private mutating func add(
+    _ purpose: Lead.Purpose, _ words: [ByteRange], label: String?, lines: LineRange,
+    _ line: MinuteLine, lead: Lead?, because: String? = nil, into sink: inout RecordSink
+  ) {
+    let text = words.map { paper.text($0) }.joined(separator: " ")
+    guard !text.isEmpty, report == nil || purpose == .informationRequest else { return }
+    count += 1
+    added += 1
+    let record = OperativeRecord(
+      text: text, label: label, minute: minute, report: report, day: date?.iso,
+      mark: label ?? (minute == nil ? "\(count)" : nil), lead: lead, because: because)
+    record.add(
+      purpose, lines: lines, blocks: line.index..<line.index + (isPart ? 0 : 1), into: &sink)
+  }
+}
+
+extension OperativeReader {
+  /// Reads the items under a lead in a report; the lead may itself be a numbered paragraph.
+  mutating func readRestated(lead index: Int, items: Range<Int>, into sink: inout RecordSink) {
+    lead = Lead.of(paper.blocks[index], in: paper, inReport: true)
+    hasItems = false
+    read(items, into: &sink)
+    lead = nil
+  }
+}

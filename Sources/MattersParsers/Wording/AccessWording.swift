@@ -1,0 +1,74 @@
+import MattersRecords
+import MattersText
+
+/// Who may see a part of a paper, as its wording says: public, exempt or confidential.
+struct AccessWording {
+  /// Who may see it.
+  var kind: Access = .public
+  /// The paragraph of the law, for what is exempt.
+  var paragraph: String?
+
+  /// What a decision or a heading says that shuts the public out; nothing where it shuts nobody out.
+  static func excluding(_ text: String) -> AccessWording? {
+    let folded = text.lowercased()
+    guard folded.contains("public"), folded.contains("exclu") || folded.contains("private") else {
+      return nil
+    }
+    if folded.contains("no items") || folded.contains("not be excluded") { return nil }
+    var found = AccessWording()
+    found.kind = folded.contains("admission to meetings") ? .confidential : .exempt
+    found.paragraph = found.kind == .exempt ? paragraph(in: text) : nil
+    return found
+  }
+
+  /// What an item's own title or note says: `(CONFIDENTIAL)`, `(Exempt information - paragraph 3)`.
+  static func ofTitle(_ text: String) -> AccessWording? {
+    let words = MatchKey.words(text)
+    guard words.count <= 30 else { return nil }
+    var found = AccessWording()
+    if words.contains("confidential") {
+      found.kind = .confidential
+    } else if words.contains("exempt") {
+      found.kind = .exempt
+      found.paragraph = paragraph(in: text)
+    } else {
+      return nil
+    }
+    return found
+  }
+
+  /// What the heading of a part of an agenda says: `PART II - NOT OPEN TO THE PUBLIC`.
+  static func ofPart(_ text: String) -> AccessWording? {
+    guard text.utf8.count <= 200 else { return nil }
+    let words = MatchKey.words(text)
+    let folded = words.joined(separator: " ")
+    var found = AccessWording()
+    if folded.hasPrefix("part i ") || folded.hasPrefix("part 1 ") || folded.hasPrefix("part a ") {
+      return found
+    }
+    if words.first == "confidential" || folded.contains("asked to leave") {
+      found.kind = .confidential
+    } else if words.first == "exempt" || folded.hasPrefix("part ii") || folded.hasPrefix("part 2")
+      || folded.hasPrefix("part b") || folded.contains("not open to the public")
+      || folded.hasPrefix("private ") || folded.hasPrefix("items likely to be taken in private")
+    {
+      found.kind = .exempt
+      found.paragraph = paragraph(in: text)
+    } else {
+      return nil
+    }
+    return found
+  }
+
+  /// The number behind "paragraph".
+  static func paragraph(in text: String) -> String? {
+    let words = text.split(separator: " ")
+    for (index, word) in words.enumerated()
+    where ["paragraph", "paragraphs", "para"].contains(word.lowercased().filter(\.isLetter)) {
+      guard index + 1 < words.count else { continue }
+      let number = words[index + 1].prefix { $0.isNumber }
+      if !number.isEmpty { return String(number) }
+    }
+    return nil
+  }
+}

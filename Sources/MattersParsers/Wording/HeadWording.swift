@@ -1,0 +1,182 @@
+import MattersText
+
+/// The wording of the heads of meeting papers: bodies, places, organisations.
+enum HeadWording {
+  private static let placeNouns: Set<String> = [
+    "chamber", "chambers", "room", "rooms", "hall", "house", "centre", "center", "offices",
+    "school", "college", "hotel", "theatre", "suite", "teams", "zoom", "library", "church",
+    "pavilion", "street", "road", "lane", "virtual", "virtually", "online", "remotely", "building",
+    "buildings", "boardroom", "headquarters", "clubhouse", "museum", "court", "academy",
+    "videoconference",
+  ]
+  private static let bodyNouns: Set<String> = [
+    "committee", "subcommittee", "cabinet", "council", "board", "panel", "commission", "executive",
+    "group", "forum", "partnership", "assembly", "meeting", "minutes",
+  ]
+
+  /// Whether a line is a place: it has a place's noun and does not end as a body's name does.
+  static func isPlace(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    guard (1...16).contains(words.count), text.first?.isUppercase == true,
+      words.contains(where: placeNouns.contains), let last = words.last, !bodyNouns.contains(last)
+    else { return false }
+    return !text.hasSuffix(":") && !words.contains("committee") && !words.contains("minutes")
+      && !words.contains("www") && !words.contains("councillor") && !words.contains("tel")
+  }
+
+  /// Whether a line names a council or a trust that is not called a council.
+  static func isOrganisation(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    guard (2...10).contains(words.count), text.first?.isUppercase == true else { return false }
+    let starts = [
+      ["london", "borough", "of"], ["royal", "borough", "of"], ["city", "of"], ["borough", "of"],
+      ["county", "of"], ["municipality", "of"], ["the", "corporation", "of"], ["township", "of"],
+      ["the", "township", "of"], ["town", "of"], ["the", "municipality", "of"],
+      ["the", "county", "council", "of"], ["metropolitan", "borough", "of"],
+    ]
+    if starts.contains(where: { words.starts(with: $0) }) { return true }
+    return words.last == "trust" || words.first == "nhs" && words.last == "board"
+  }
+
+  /// A body's name without the adjectives and the word "meeting" around it.
+  static func body(_ name: String) -> String {
+    var words = name.split(separator: " ")
+    let adjectives: Set<String> = [
+      "the", "a", "an", "regular", "ordinary", "extraordinary", "special", "annual", "monthly",
+      "remote", "virtual", "hybrid", "informal", "draft", "minutes", "of", "unconfirmed",
+      "statutory",
+    ]
+    while let first = words.first?.lowercased(), adjectives.contains(first), words.count > 1 {
+      words.removeFirst()
+    }
+    if words.first?.lowercased() == "full", words.count > 2 { words.removeFirst() }
+    let tails: Set<String> = ["meeting", "meetings", "minutes", "agenda", "-", "–", "—"]
+    while let last = words.last?.lowercased(), tails.contains(last), words.count > 1 {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The body whose meeting a sentence is about.
+  static func bodyOfMeeting(_ text: String) -> String? {
+    let leads = [
+      "meeting of ", "proceedings of ", "minutes of ", "minute of ", "agenda for ", "meeting for ",
+      "agenda of ",
+    ]
+    for lead in leads {
+      guard let start = text.lowercasedRange(of: lead) else { continue }
+      if let name = name(text[start...]) { return name }
+    }
+    // "Regular Council Meeting Minutes", "PARISH COUNCIL MEETING".
+    let words = text.split(separator: " ")
+    let plain = words.map { $0.lowercased().filter(\.isLetter) }
+    guard
+      let end = plain.firstIndex(where: { $0 == "meeting" || $0 == "minutes" || $0 == "agenda" }),
+      end > 0,
+      words.count <= 14
+    else { return nil }
+    let name = body(words[..<end].joined(separator: " "))
+    return BodyName.isBody(name) && MatchKey.words(name).count <= 9 ? name : nil
+  }
+
+  private static let stops: Set<String> = [
+    "held", "on", "at", "in", "to", "which", "that", "-", "–", "will", "is", "was", "commencing",
+    "took", "convened", "duly", "via", "by", "meeting", "minutes",
+  ]
+
+  private static func name(_ text: Substring) -> String? {
+    var words: [Substring] = []
+    for word in text.split(separator: " ") {
+      let plain = word.lowercased()
+      if stops.contains(plain), !words.isEmpty || plain == "held" || plain == "on" { break }
+      if words.isEmpty, ["the", "a", "an", "of", "meeting"].contains(plain) { continue }
+      words.append(word)
+      guard let last = word.last, ",;:.(".contains(last) else { continue }
+      let bare = plain.filter(\.isLetter)
+      if last == ",", !bodyNouns.contains(bare) { continue }
+      break
+    }
+    var name = body(words.joined(separator: " "))
+    while let last = name.last, ",;:. ".contains(last) { name.removeLast() }
+    guard BodyName.isBody(name) || name.lowercased().hasPrefix("municipal district") else {
+      return nil
+    }
+    // "meeting held on 3 May" names nobody.
+    return MatchKey.words(name).contains {
+      bodyNouns.contains($0) && $0 != "meeting" || $0 == "district"
+    }
+      ? name : nil
+  }
+
+  // MARK: - Places
+
+  private static let days: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "commencing",
+    "starting", "from", "beginning", "will", "for",
+  ]
+
+  /// Where a sentence says that a meeting is held: behind `held at` or `in the`, or behind the time.
+  static func place(in text: String) -> String? {
+    let words = text.split(separator: " ")
+    let plain = words.map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let from = plain.firstIndex(of: "held") ?? plain.firstIndex(of: "meeting") ?? 0
+    for index in (from + 1)..<max(from + 1, words.count)
+    where ["in", "at", "via"].contains(plain[index]) {
+      guard index + 1 < words.count, isPlaceWord(words[index + 1], plain[index + 1]) else {
+        continue
+      }
+      var taken: [Substring] = []
+      for at in (index + 1)..<words.count {
+        let next = at + 1 < words.count ? plain[at + 1] : ""
+        if days.contains(plain[at]) { break }
+        if plain[at] == "on" || plain[at] == "at",
+          days.contains(next) || next.first?.isNumber == true
+            || plain[at] == "on" && next == "the"
+        {
+          break
+        }
+        if plain[at].first?.isNumber == true, TimeReader.first(in: String(words[at])) != nil {
+          break
+        }
+        if plain[at] == "at", !taken.isEmpty { break }
+        taken.append(words[at])
+        if words[at].hasSuffix("."), plain[at].count > 2 { break }
+      }
+      let place = trimmed(taken.joined(separator: " "))
+      if place.count >= 3 { return place }
+    }
+    return behindTime(words, plain)
+  }
+
+  /// "at 9.30 am, Lecture Theatre, Fennmarch College".
+  private static func behindTime(_ words: [Substring], _ plain: [String]) -> String? {
+    guard
+      let at = plain.indices.last(where: {
+        ["am", "pm", "noon", "hours", "hrs"].contains(plain[$0])
+          || plain[$0].first?.isNumber == true
+            && (plain[$0].hasSuffix("pm") || plain[$0].hasSuffix("am"))
+      }), words[at].hasSuffix(","), at + 1 < words.count
+    else { return nil }
+    let rest = words[(at + 1)...].joined(separator: " ")
+    return rest.first?.isUppercase == true && isPlace(rest) ? trimmed(rest) : nil
+  }
+
+  private static func isPlaceWord(_ word: Substring, _ plain: String) -> Bool {
+    if ["public", "private", "person", "accordance", "attendance", "respect", "hybrid", "open"]
+      .contains(plain)
+    {
+      return false
+    }
+    if plain.first?.isNumber == true {
+      return !plain.allSatisfy(\.isNumber) ? TimeReader.first(in: String(word)) == nil : false
+    }
+    return plain == "the" || word.first?.isUppercase == true && !days.contains(plain)
+  }
+
+  /// A place without the marks at its end.
+  static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while let last = text.last, ",. ;".contains(last) { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,29 @@
+import MattersBlocks
+import MattersText
+
+/// The sentence by which a meeting agrees the minutes of an earlier one.
+extension Paper {
+  /// Whether a block is that sentence.
+  ///
+  /// "The minutes of the meeting held on ... were agreed as a correct record and signed."
+  func confirmsMinutes(_ block: Block) -> Bool {
+    guard block.text.count < 400, has(block, "minutes") else { return false }
+    // "... were approved and signed by the Leader."
+    let signed: [StaticString] = [
+      "approved and signed", "agreed and signed", "confirmed and signed", "signed by the chair",
+      "signed by the leader",
+    ]
+    if has(block, "meeting"), signed.contains(where: { has(block, $0) }) { return true }
+    guard has(block, "record") || has(block, "account") else { return false }
+    let words: [StaticString] = [
+      "as a correct record", "as a true record", "as an accurate record", "as a true and",
+      "as a correct and", "as an accurate and", "a correct record", "to be a true",
+      "to be an accurate", "to be a correct", "as being a true", "as being an accurate",
+    ]
+    guard words.contains(where: { has(block, $0) }) else { return false }
+    let verbs: [StaticString] = [
+      "agreed", "approved", "confirmed", "accepted", "signed", "adopted",
+    ]
+    return verbs.contains { has(block, $0) }
+  }
+}
