@@ -109,7 +109,10 @@ let package = Package(
     tests("MattersBlocksTests", ["MattersText", "MattersBlocks"]),
     tests(
       "MattersFormatsTests",
-      ["MattersText", "MattersBlocks", "MattersFormats", "MattersArising"]),
+      [
+        "MattersText", "MattersBlocks", "MattersFormats", "MattersArising", "MattersEvaluation",
+        "CZlib",
+      ]),
     tests("MattersRecordsTests", ["MattersText", "MattersRecords"]),
     tests("MattersParsersTests", ["MattersArising", "MattersParsers"]),
     tests("MattersLinkerTests", ["MattersArising", "MattersLinker"]),

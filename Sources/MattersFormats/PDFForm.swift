@@ -17,10 +17,10 @@ enum PDFForm {
     return false
   }
 
-  static func read(name: String, contents: [UInt8]) throws(PaperFormError) -> Paper {
+  static func read(name: String, contents: [UInt8]) async throws(PaperFormError) -> Paper {
     let text: [UInt8]
     do {
-      text = try ToolRunner.run(
+      text = try await ToolRunner.run(
         .pdftotext, ["-layout", "-enc", "UTF-8", "-eol", "unix", "-q", "-", "-"], on: contents)
     } catch {
       if isLocked(contents, error) { throw .locked(form: Self.name) }
@@ -28,9 +28,8 @@ enum PDFForm {
     }
     let source = SourceText(name: name, utf8: text.madeValid)
     guard source.bytes.contains(where: \.isWordByte) else { throw .noWords(form: Self.name) }
-    return TextReader.read(source)
-      .converted(by: ToolRunner.version(of: .pdftotext))
-      .noticing(wordlessPages(source))
+    let version = await ToolRunner.version(of: .pdftotext)
+    return TextReader.read(source).converted(by: version).noticing(wordlessPages(source))
   }
 
   /// With `-q` the tool ends without a word; the file itself says that it is encrypted.

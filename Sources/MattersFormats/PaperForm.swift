@@ -1,5 +1,7 @@
+import Dispatch
 public import MattersBlocks
 import MattersText
+import Synchronization
 
 /// Reads a file in any form that papers come in.
 ///
@@ -13,22 +15,35 @@ public enum PaperForm {
   ///
   /// - Throws: ``PaperFormError`` where the bytes are no paper, or a program that is needed to read
   ///   them is missing. Whatever is text at all gives a paper.
+  public static func read(
+    name: String, contents: [UInt8]
+  ) async throws(PaperFormError) -> Paper {
+    guard let form = try ToolForm(contents) else { return try readText(name, contents) }
+    return try await form.read(name: name, contents: contents)
+  }
+
+  /// The paper in a file's bytes, for a command: the thread waits while a tool works.
+  ///
+  /// A task must not wait so. The tool's work is done in tasks too, and where every thread of
+  /// theirs waited here, none would be left to do it.
+  @available(*, noasync, message: "a task awaits the other one")
   public static func read(name: String, contents: [UInt8]) throws(PaperFormError) -> Paper {
-    guard contents.count <= largest else { throw .tooLarge(form: "a file", limit: largest) }
-    if PDFForm.fits(contents) { return try PDFForm.read(name: name, contents: contents) }
-    if contents.starts(with: Array("{\\rtf".utf8)) {
-      return try WordForm.read(.rtf, name: name, contents: contents)
-    }
-    if contents.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      guard let zip = ZipDirectory(contents) else { throw .container(isBroken: true) }
-      switch zip.form(of: contents) {
-      case .docx: return try WordForm.read(.docx, name: name, contents: contents, zip)
-      case .odt: return try WordForm.read(.odt, name: name, contents: contents, zip)
-      case .xlsx: return try WorkbookForm.read(name: name, contents: contents, zip)
-      case nil: throw .container(isBroken: false)
+    guard let form = try ToolForm(contents) else { return try readText(name, contents) }
+    let outcome = Outcome()
+    Task.detached {
+      do throws(PaperFormError) {
+        outcome.deliver(.success(try await form.read(name: name, contents: contents)))
+      } catch {
+        outcome.deliver(.failure(error))
       }
     }
-    if LockedOffice.fits(contents) { throw .locked(form: "a Word or Excel file") }
+    return try outcome.wait().get()
+  }
+
+  /// The paper in bytes that need no tool.
+  private static func readText(
+    _ name: String, _ contents: [UInt8]
+  ) throws(PaperFormError) -> Paper {
     let source: SourceText
     do {
       source = try SourceText(name: name, contents: contents)
@@ -47,11 +62,20 @@ public enum PaperForm {
   }
 }
 
-/// Word and Excel files with a password are no ZIP containers: what is in them is encrypted, inside
-/// a container of the old kind.
-enum LockedOffice {
-  static func fits(_ contents: [UInt8]) -> Bool {
-    contents.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-      && contents.contains("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), 0] })
+/// Where a thread waits for what a task makes.
+private final class Outcome: Sendable {
+  private let value = Mutex<Result<Paper, PaperFormError>?>(nil)
+  private let ready = DispatchSemaphore(value: 0)
+
+  func deliver(_ result: Result<Paper, PaperFormError>) {
+    value.withLock { $0 = result }
+    ready.signal()
+  }
+
+  func wait() -> Result<Paper, PaperFormError> {
+    while true {
+      ready.wait()
+      if let result = value.withLock({ $0 }) { return result }
+    }
   }
 }

@@ -72,7 +72,9 @@ enum CSVForm {
       let agree = fields.count == record.fieldStarts.count
       grid.row(
         fields.enumerated().map {
-          GridCell(text: $1, place: record.fieldStarts[agree ? $0 : 0])
+          let start = record.fieldStarts[agree ? $0 : 0]
+          let isQuoted = start < source.bytes.count && source.bytes[start] == 0x22
+          return GridCell(text: $1, place: isQuoted ? start + 1 : start)
         }, lines: record.lines)
     }
     return grid.finish().noticing(

@@ -11,7 +11,7 @@ enum WorkbookForm {
 
   static func read(
     name: String, contents: [UInt8], _ zip: ZipDirectory
-  ) throws(PaperFormError) -> Paper {
+  ) async throws(PaperFormError) -> Paper {
     guard zip.unpackedSize <= largestUnpacked else {
       throw .beyondLimits(
         form: Self.name, what: "says it unpacks to \(zip.unpackedSize >> 20) MiB")
@@ -19,7 +19,7 @@ enum WorkbookForm {
     let csv: [UInt8]
     do {
       // A bell stands in no cell: XML cannot hold one.
-      csv = try ToolRunner.run(
+      csv = try await ToolRunner.run(
         .xlsx2csv, ["--all", "-p", "x07", "-d", ",", "-q", "all", "-f", "%Y-%m-%d", "/dev/stdin"],
         on: contents)
     } catch {
@@ -39,8 +39,8 @@ enum WorkbookForm {
       }
     }
     guard source.bytes.contains(where: \.isWordByte) else { throw .noWords(form: Self.name) }
-    return grid.finish().converted(
-      by: ToolRunner.version(of: .xlsx2csv), sheets: source.sheets)
+    let version = await ToolRunner.version(of: .xlsx2csv)
+    return grid.finish().converted(by: version, sheets: source.sheets)
   }
 }
 

@@ -18,7 +18,7 @@ enum WordForm: String {
 
   static func read(
     _ form: WordForm, name: String, contents: [UInt8], _ zip: ZipDirectory? = nil
-  ) throws(PaperFormError) -> Paper {
+  ) async throws(PaperFormError) -> Paper {
     if let zip, zip.unpackedSize > largestUnpacked {
       throw .beyondLimits(
         form: form.name, what: "says it unpacks to \(zip.unpackedSize >> 20) MiB")
@@ -30,7 +30,7 @@ enum WordForm: String {
     }
     let html: [UInt8]
     do {
-      html = try ToolRunner.run(
+      html = try await ToolRunner.run(
         .pandoc,
         [
           "+RTS", "-M512m", "-RTS", "--sandbox", "--from", form.rawValue, "--to", "html",
@@ -41,7 +41,8 @@ enum WordForm: String {
     }
     let source = SourceText(name: name, utf8: html.madeValid)
     guard source.bytes.contains(where: \.isWordByte) else { throw .noWords(form: form.name) }
-    return try HTMLPaper.read(source).converted(by: ToolRunner.version(of: .pandoc))
+    let version = await ToolRunner.version(of: .pandoc)
+    return try HTMLPaper.read(source).converted(by: version)
   }
 
   /// The list of an OpenDocument file's parts says which are encrypted.

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Subprocess
 import Synchronization
@@ -17,20 +16,20 @@ enum ToolRunner {
   /// What a tool wrote to its standard output.
   static func run(
     _ tool: Tool, _ arguments: [String], on contents: [UInt8]
-  ) throws(ToolError) -> [UInt8] {
+  ) async throws(ToolError) -> [UInt8] {
     let path = try path(of: tool)
     guard let input = UnnamedFile.open(holding: contents) else {
       throw .notStarted("no temporary file can be written in \(NSTemporaryDirectory())")
     }
-    return try run(path, arguments, input: input, limits: tool.limits).output
+    return try await run(path, arguments, input: input, limits: tool.limits).output
   }
 
   /// The name of a tool with its version, as the register keeps it: `pandoc 2.17.1.1`.
-  static func version(of tool: Tool) -> String {
+  static func version(of tool: Tool) async -> String {
     if let known = versions.withLock({ $0[tool] }) { return known }
     var version = tool.rawValue
     if let path = try? path(of: tool), let input = UnnamedFile.open(holding: []),
-      let said = try? run(path, [tool.versionArgument], input: input, limits: tool.limits)
+      let said = try? await run(path, [tool.versionArgument], input: input, limits: tool.limits)
     {
       // pdftotext says it on its standard error.
       let words = (String(decoding: said.output, as: UTF8.self) + " " + said.errors)
@@ -61,24 +60,11 @@ enum ToolRunner {
     var errors: String
   }
 
-  /// Runs a program and waits for it.
-  ///
-  /// Waiting holds up the caller's thread. The work itself is done by threads of its own, so that
-  /// it comes to an end even where every thread of Swift's pool is waiting here.
+  /// Runs a program to its end, or to the end of its time.
   static func run(
     _ path: String, _ arguments: [String], input: Int32, limits: ToolLimits
-  ) throws(ToolError) -> Said {
-    let outcome = Outcome()
-    Task.detached(executorPreference: ToolExecutor.shared) {
-      outcome.deliver(await attempt(path, arguments, input: input, limits: limits))
-    }
-    return try outcome.wait().get()
-  }
-
-  private static func attempt(
-    _ path: String, _ arguments: [String], input: Int32, limits: ToolLimits
-  ) async -> Result<Said, ToolError> {
-    await withTaskGroup(of: Result<Said, ToolError>?.self) { group in
+  ) async throws(ToolError) -> Said {
+    let outcome = await withTaskGroup(of: Result<Said, ToolError>?.self) { group in
       group.addTask { await start(path, arguments, input: input, limits: limits) }
       group.addTask {
         try? await Task.sleep(for: .seconds(limits.seconds))
@@ -89,6 +75,7 @@ enum ToolRunner {
       await group.waitForAll()
       return first ?? .failure(.tooSlow(seconds: limits.seconds))
     }
+    return try outcome.get()
   }
 
   private static func start(
@@ -133,59 +120,5 @@ enum ToolRunner {
 
   private static func lastLine(_ text: String) -> String {
     String((text.split(whereSeparator: \.isNewline).last ?? "").prefix(200))
-  }
-}
-
-/// Where the outcome of a run is waited for.
-private final class Outcome: Sendable {
-  private let value = Mutex<Result<ToolRunner.Said, ToolError>?>(nil)
-  private let ready = DispatchSemaphore(value: 0)
-
-  func deliver(_ result: Result<ToolRunner.Said, ToolError>) {
-    value.withLock { $0 = result }
-    ready.signal()
-  }
-
-  func wait() -> Result<ToolRunner.Said, ToolError> {
-    ready.wait()
-    return value.withLock { $0 } ?? .failure(.notStarted("nothing came back"))
-  }
-}
-
-/// Threads beside Swift's pool for the work of running tools.
-private final class ToolExecutor: TaskExecutor {
-  static let shared = ToolExecutor()
-  private let queue = DispatchQueue(label: "matters.tools", attributes: .concurrent)
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
-  }
-}
-
-/// A temporary file whose name is gone before anything is written: it cannot be left behind.
-enum UnnamedFile {
-  /// A descriptor at the beginning of a file that holds some bytes; the caller closes it.
-  static func open(holding contents: [UInt8]) -> Int32? {
-    let path = NSTemporaryDirectory() + "/matters-" + UUID().uuidString
-    let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
-    unlink(path)
-    var rest = contents[...]
-    while !rest.isEmpty {
-      let count = rest.prefix(1 << 20).withUnsafeBytes {
-        write(descriptor, $0.baseAddress, $0.count)
-      }
-      guard count > 0 else {
-        close(descriptor)
-        return nil
-      }
-      rest = rest.dropFirst(count)
-    }
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
-      close(descriptor)
-      return nil
-    }
-    return descriptor
   }
 }
