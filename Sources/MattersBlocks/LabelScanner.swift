@@ -27,7 +27,7 @@ package enum LabelScanner {
     return (ByteRange(start, last), last)
   }
 
-  /// A label that a converter escaped, lest Markdown take it for a list's: `\(a\)`, `12\.`
+  /// A label that a converter escaped, lest Markdown take it for a list's: `\(a\)`.
   package static func scanEscaped(
     _ bytes: [UInt8], _ start: Int, _ end: Int
   ) -> (label: ByteRange, next: Int)? {
