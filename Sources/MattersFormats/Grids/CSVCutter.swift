@@ -113,8 +113,9 @@ struct CSVCutter {
     record.text.append(0x22)
   }
 
-  /// The quote that closes the one at an offset: one with nothing but blanks between it and the
-  /// field's end. A quote that opens a field in its turn says that this one was never closed.
+  /// The quote that closes the one at an offset: only blanks stand between it and the field's end.
+  ///
+  /// A quote that opens a field in its turn says that this one was never closed.
   private mutating func closing(_ open: Int) -> Int? {
     let bytes = source.bytes
     var at = open + 1

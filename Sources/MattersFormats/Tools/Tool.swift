@@ -21,8 +21,9 @@ enum Tool: String, Sendable, CaseIterable {
   /// What makes it print its version.
   var versionArgument: String { self == .pdftotext ? "-v" : "--version" }
 
-  /// What it may use. Pandoc's runtime reserves far more address space than it uses and is told
-  /// its limit in its own way.
+  /// What it may use.
+  ///
+  /// Pandoc's runtime reserves far more address space than it uses; it is told its own limit.
   var limits: ToolLimits {
     switch self {
     case .pdftotext: ToolLimits(seconds: 60, addressSpace: 1 << 30, output: 64 << 20)

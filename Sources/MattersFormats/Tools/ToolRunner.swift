@@ -110,8 +110,9 @@ enum ToolRunner {
     }
   }
 
-  /// A shell's words that set the limits the system knows, and then become the tool. What a system
-  /// cannot limit it leaves alone; the clock and the output are watched in any case.
+  /// A shell's words that set the limits the system knows, and then become the tool.
+  ///
+  /// What a system cannot limit it leaves alone; the clock and the output are watched in any case.
   private static func limited(_ limits: ToolLimits) -> String {
     var set = ["-t \(limits.seconds + limits.seconds / 2)", "-f 0", "-c 0"]
     if let bytes = limits.addressSpace { set.append("-v \(bytes / 1024)") }

@@ -2,8 +2,9 @@ import Foundation
 
 @testable import MattersFormats
 
-/// The tools that a test needs. Where one is missing the test is skipped and says so, except in an
-/// automatic run, in which it fails.
+/// The tools that a test needs.
+///
+/// Where one is missing the test is skipped and says so, except in an automatic run, where it fails.
 enum Tools {
   static func has(_ tools: Tool...) -> Bool {
     ProcessInfo.processInfo.environment["CI"] == "true" || tools.allSatisfy { ToolRunner.has($0) }
