@@ -18,6 +18,8 @@ struct MeetingHead {
   var lines: LineRange
   /// Whether the body was named by a sentence or a label, and not only by a line of its own.
   private var isNamed = false
+  /// Whether the day was said of the meeting, and not only printed by itself.
+  private var isDated = false
 
   /// Reads the lines around a title: so many above it at most, and so many below.
   init(_ paper: Paper, title: Int, above: Int, below: Int, isMinutes: Bool) {
@@ -40,7 +42,7 @@ struct MeetingHead {
         start = before
         // A web site's name from the page's head is none of the page's own lines.
         if block.kind != .heading || block.level > 0 { lines = lines.union(block.lines) }
-      } else if isMinutes {
+      } else if isMinutes, !paper.ends(block, with: "minutes") {
         break
       }
       at = before
@@ -136,7 +138,8 @@ struct MeetingHead {
       of: text, named: ["date and time", "date", "meeting date", "date & time", "date of meeting"])
     {
       guard let found = DateReader.first(in: value) else { return false }
-      date = date ?? found
+      date = isDated ? date ?? found : found
+      isDated = true
       time = time ?? TimeReader.first(in: value)
       return true
     }
@@ -179,8 +182,11 @@ struct MeetingHead {
       type = type ?? .ordinary
     }
     if folded.contains("draft") || folded.contains("unconfirmed") { status = status ?? .draft }
-    if date == nil, let found = DateReader.first(in: text) {
+    // A letter has a day of its own above the one on which it calls the meeting.
+    let isOfMeeting = folded.contains("held") || folded.contains("summoned")
+    if date == nil || !isDated && isOfMeeting, let found = DateReader.first(in: text) {
       date = found
+      isDated = isOfMeeting
       time = time ?? TimeReader.first(in: text)
       spoke = true
     }

@@ -20,8 +20,16 @@ enum HeadWording {
     guard (1...16).contains(words.count), text.first?.isUppercase == true,
       words.contains(where: placeNouns.contains), let last = words.last, !bodyNouns.contains(last)
     else { return false }
-    return !text.hasSuffix(":") && !words.contains("committee") && !words.contains("minutes")
+    return !text.hasSuffix(":") && !namesCommittee(words) && !words.contains("minutes")
       && !words.contains("www") && !words.contains("councillor") && !words.contains("tel")
+  }
+
+  /// Whether "committee" is said of a body and not of a room.
+  private static func namesCommittee(_ words: [String]) -> Bool {
+    words.indices.contains {
+      words[$0] == "committee"
+        && !($0 + 1 < words.count && ["room", "rooms", "suite", "suites"].contains(words[$0 + 1]))
+    }
   }
 
   /// Whether a line names a council or a trust that is not called a council.
@@ -98,6 +106,8 @@ enum HeadWording {
     }
     var name = body(words.joined(separator: " "))
     while let last = name.last, ",;:. ".contains(last) { name.removeLast() }
+    // "the Municipal District of": the line broke in the middle of the name.
+    if ["of", "for", "and", "the", "&"].contains(words.last?.lowercased() ?? "") { return nil }
     guard BodyName.isBody(name) || name.lowercased().hasPrefix("municipal district") else {
       return nil
     }
