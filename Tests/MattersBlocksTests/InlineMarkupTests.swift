@@ -53,6 +53,6 @@ import Testing
     let clock = ContinuousClock()
     let took = clock.measure { _ = dump(line) }
     // A debug build on a busy machine takes under a second; searching anew from each mark, minutes.
-    #expect(took < .seconds(40))
+    #expect(took < .seconds(240))
   }
 }

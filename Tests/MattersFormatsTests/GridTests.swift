@@ -126,7 +126,7 @@ import Testing
       while let record = cutter.next() { lines = record.lines.last }
       #expect(lines >= 3)
     }
-    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(ContinuousClock.now - start < .seconds(300))
   }
 
   @Test func anyBytesGiveAPaperOrAnError() async {
