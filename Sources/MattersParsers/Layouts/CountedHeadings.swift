@@ -89,7 +89,9 @@ enum CountedHeadings {
     if words.count < 2 {
       guard position + 1 < lines.count else { return nil }
       let next = lines[position + 1].block
-      guard next.kind == .paragraph || next.kind == .heading, next.label.isEmpty else { return nil }
+      guard next.kind == .paragraph || next.kind == .heading, next.label.isEmpty,
+        !MeetingEnd.begins(next.text, in: bytes)
+      else { return nil }
       words = next.text
       count = 2
     }

@@ -47,18 +47,13 @@ struct MinuteNarrative {
       blocks.lowerBound..<end, of: paper, heading: heading, date: date, into: &sink)
   }
 
-  /// "The meeting ended at 5.40 pm", a signature, or the heading of what is appended.
+  /// Where the meeting ends, a signature, or the heading of what is appended.
   private func isClosing(_ block: Block) -> Bool {
     guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 200 else {
       return false
     }
-    let endings: [StaticString] = [
-      "the meeting ended", "the meeting closed", "the meeting concluded", "the meeting finished",
-      "the meeting rose", "meeting ended", "meeting closed", "the meeting terminated", "appendix",
-      "the meeting was closed", "there being no further business",
-    ]
-    return endings.contains { paper.starts(block, with: $0) }
-      || paper.says(block, "chairperson") || paper.says(block, "chairman")
-      || paper.says(block, "chair")
+    return MeetingEnd.begins(block.text, in: paper.clean.bytes)
+      || paper.starts(block, with: "appendix") || paper.says(block, "chairperson")
+      || paper.says(block, "chairman") || paper.says(block, "chair")
   }
 }
