@@ -47,7 +47,7 @@ struct BulkCompletion {
     for lead in [
       "with the exception of", "except for", "except", "other than", "save for", "apart from",
     ] {
-      guard let start = text.lowercasedEnd(of: lead) else { continue }
+      guard let start = text.place(of: lead)?.upperBound else { continue }
       // Clauses that explain an exception ("on which members wished ...") say nothing of others.
       let pieces = text[start...].split(whereSeparator: { ",;.".contains($0) })
       return pieces.flatMap { $0.components(separatedBy: " and ") }.compactMap { piece in
@@ -79,30 +79,13 @@ struct BulkCompletion {
   }
 }
 
-extension String {
-  /// The index just past the first place where some lower-case words stand, letter case aside.
-  func lowercasedEnd(of words: String) -> String.Index? {
-    let bytes = Array(utf8)
-    let wanted = Array(words.utf8)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
-    for offset in 0...(bytes.count - wanted.count) {
-      if wanted.indices.allSatisfy({ bytes[offset + $0].lowered == wanted[$0] }) {
-        return utf8.index(utf8.startIndex, offsetBy: offset + wanted.count)
-      }
-    }
-    return nil
-  }
-
-}
-
 extension Substring {
   fileprivate func components(separatedBy words: String) -> [String] {
     var found: [String] = []
     var rest = String(self)
-    while let end = rest.lowercasedEnd(of: words) {
-      let start = rest.utf8.index(end, offsetBy: -words.utf8.count)
-      found.append(String(rest[..<start]))
-      rest = String(rest[end...])
+    while let place = rest.place(of: words) {
+      found.append(String(rest[..<place.lowerBound]))
+      rest = String(rest[place.upperBound...])
     }
     return found + [rest]
   }

@@ -58,9 +58,7 @@ public enum PaperParser {
         if paper.blocks[end].kind == .row { rows.append(paper.blocks[end]) }
         end += 1
       }
-      let above = paper.blocks[section.blocks.lowerBound..<index]
-        .filter { $0.kind != .row && $0.kind != .furniture }.suffix(6)
-      let table = TableView(rows: rows, start: index, above: Array(above))
+      let table = TableView(rows: rows, start: index, above: above(index, in: section, of: paper))
       let ranked = Layouts.tables.map { ($0, $0.signs(of: table, in: paper)) }
         .filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
       if let (layout, signs) = ranked.first {
@@ -75,5 +73,15 @@ public enum PaperParser {
       }
       index = end
     }
+  }
+
+  /// The last few lines of prose above a table.
+  private static func above(_ table: Int, in section: Section, of paper: Paper) -> [Block] {
+    var above: [Block] = []
+    for block in paper.blocks[section.blocks.lowerBound..<table].reversed() {
+      if above.count == 6 { break }
+      if block.kind != .row, block.kind != .furniture { above.append(block) }
+    }
+    return above.reversed()
   }
 }

@@ -63,9 +63,7 @@ enum ApologyReader {
         " who ", " whose ", " due to ", " because ", " owing to ", " as they ", " with ",
         " and their ",
       ] {
-        if let end = rest.lowercasedRange(of: stop) {
-          rest = String(rest[..<rest.index(end, offsetBy: -stop.count)])
-        }
+        if let place = rest.place(of: stop) { rest = String(rest[..<place.lowerBound]) }
       }
       while let last = rest.last, ". ".contains(last) { rest.removeLast() }
       return rest
@@ -95,11 +93,12 @@ enum ApologyReader {
       " for cllr ",
     ]
     for lead in leads {
-      guard let end = text.lowercasedRange(of: lead) else { continue }
-      let start = text.index(end, offsetBy: -lead.count)
-      let before = text[..<start]
+      guard let place = text.place(of: lead) else { continue }
+      let before = text[..<place.lowerBound]
       // " for Councillor Birch": the title belongs to the name.
-      let after = lead.hasPrefix(" for ") ? text.index(start, offsetBy: 5) : end
+      let after =
+        lead.hasPrefix(" for ")
+        ? text.utf8.index(place.lowerBound, offsetBy: 5) : place.upperBound
       guard let absent = PeopleList.read(trimmed(String(text[after...]))).first else { continue }
       // The first person of the sentence, where it begins with one.
       guard let person = PeopleList.read(String(before)).last,

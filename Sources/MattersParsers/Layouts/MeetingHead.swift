@@ -209,8 +209,7 @@ struct MeetingHead {
 extension String {
   /// The text with some words put for others, wherever they stand.
   func replacing(_ words: String, by other: String) -> String {
-    guard let end = lowercasedRange(of: words.lowercased()) else { return self }
-    let start = index(end, offsetBy: -words.count)
-    return String(self[..<start]) + other + String(self[end...])
+    guard let place = place(of: words.lowercased()) else { return self }
+    return String(self[..<place.lowerBound]) + other + String(self[place.upperBound...])
   }
 }

@@ -234,9 +234,10 @@ enum ActionDue {
   /// The words without the date's own sentence, and the date.
   static func split(_ text: String) -> (text: String, due: String?) {
     for lead in leads {
-      guard let end = text.lowercasedRange(of: lead) else { continue }
-      guard let due = DateReader.whole(String(text[end...])) else { continue }
-      return (String(text[..<text.index(end, offsetBy: -lead.count)]), due)
+      guard let place = text.place(of: lead),
+        let due = DateReader.whole(String(text[place.upperBound...]))
+      else { continue }
+      return (String(text[..<place.lowerBound]), due)
     }
     // "(12 April 2024)" stays in the words.
     if text.hasSuffix(")"), let open = text.lastIndex(of: "("),

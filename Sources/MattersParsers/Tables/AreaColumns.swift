@@ -31,17 +31,20 @@ struct AreaColumns {
 
   /// The columns that a cell's words head, left to right: one, or several run together; none where
   /// any word is left over.
-  private static func columns(of words: ArraySlice<Substring>) -> [AreaColumn] {
-    guard !words.isEmpty else { return [] }
-    for length in stride(from: min(words.count, 5), through: 1, by: -1) {
+  ///
+  /// A column is headed once, so that no more than four headings can be tried one after another.
+  private static func columns(
+    of words: ArraySlice<Substring>, besides used: [AreaColumn] = []
+  ) -> [AreaColumn] {
+    for length in stride(from: min(words.count, 5), to: 0, by: -1) {
       let key = words.prefix(length).joined(separator: " ")
-      guard let column = synonyms.first(where: { $0.headings.contains(key) })?.column else {
-        continue
-      }
+      guard let column = synonyms.first(where: { $0.headings.contains(key) })?.column,
+        !used.contains(column)
+      else { continue }
       let rest = words.dropFirst(length)
       if rest.isEmpty { return [column] }
-      let others = columns(of: rest)
-      if !others.isEmpty, !others.contains(column) { return [column] + others }
+      let others = columns(of: rest, besides: used + [column])
+      if !others.isEmpty { return [column] + others }
     }
     return []
   }

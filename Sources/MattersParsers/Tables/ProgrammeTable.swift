@@ -79,12 +79,7 @@ enum ProgrammeTable: TableLayout {
       pending = (item, row.lines)
     }
     flush(into: &sink)
-    for index in table.start..<paper.blocks.count {
-      guard paper.blocks[index].kind == .row || paper.blocks[index].kind == .furniture else {
-        break
-      }
-      if paper.blocks[index].kind == .row { sink.claim(index) }
-    }
+    sink.claimRows(of: table, in: paper)
   }
 
   private static func joined(_ paragraphs: [String]) -> String? {

@@ -36,15 +36,7 @@ enum ResponseTable: TableLayout {
       fits(columns)
       ? joined(table, columns, in: paper) : PairedResponses.entries(of: table, in: paper)
     for entry in entries { add(entry, origin, of: paper, into: &sink) }
-    var index = table.start
-    var left = table.rows.count
-    while left > 0, index < paper.blocks.count {
-      if paper.blocks[index].kind == .row {
-        sink.claim(index)
-        left -= 1
-      }
-      index += 1
-    }
+    sink.claimRows(of: table, in: paper)
   }
 
   /// What a table says to one recommendation: the cells of each column, and where they stand.

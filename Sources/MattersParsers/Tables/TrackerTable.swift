@@ -47,15 +47,7 @@ enum TrackerTable: TableLayout {
         ],
         lines: lines)
     }
-    var index = table.start
-    var left = table.rows.count
-    while left > 0, index < paper.blocks.count {
-      if paper.blocks[index].kind == .row {
-        sink.claim(index)
-        left -= 1
-      }
-      index += 1
-    }
+    sink.claimRows(of: table, in: paper)
   }
 
   /// A row's cells, with those of rows below it that only go on with it: a row without a reference

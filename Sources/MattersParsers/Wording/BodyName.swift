@@ -89,15 +89,5 @@ enum BodyName {
 
 extension String {
   /// The index just past the first place where some lower-case words stand, letter case aside.
-  func lowercasedRange(of words: String) -> String.Index? {
-    let bytes = Array(utf8)
-    let wanted = Array(words.utf8)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
-    for offset in 0...(bytes.count - wanted.count) {
-      if wanted.indices.allSatisfy({ bytes[offset + $0].lowered == wanted[$0] }) {
-        return utf8.index(utf8.startIndex, offsetBy: offset + wanted.count)
-      }
-    }
-    return nil
-  }
+  func lowercasedRange(of words: String) -> String.Index? { place(of: words)?.upperBound }
 }

@@ -9,6 +9,8 @@ import MattersText
 enum ExecutiveDecision {
   /// The responses that a line gives: one, or one for each clause that decides differently.
   static func read(_ text: String) -> [ExecutiveResponse] {
+    // Each clause is judged with all that follows it; no resolution is as long as this.
+    guard text.utf8.count <= 8000 else { return [] }
     let clauses = clauses(of: text)
     let found = clauses.compactMap(clause)
     return found.count == clauses.count ? found : []
@@ -96,21 +98,20 @@ enum ExecutiveDecision {
       " because ", ", since ", ", on the grounds that ", " on the grounds that ",
       ", on the ground that ", ", the reason being that ", ", given that ", ", as ",
     ]
-    var first: (start: String.Index, end: String.Index)?
+    var first: Range<String.Index>?
     for lead in leads {
-      guard let end = text.lowercasedRange(of: lead) else { continue }
-      let start = text.index(end, offsetBy: -lead.count)
+      guard let place = text.place(of: lead) else { continue }
       // What is described may hold ", as ": the reason comes after the verdict.
-      guard verdict(in: String(text[..<start])) != nil else { continue }
-      if first.map({ start < $0.start }) ?? true { first = (start, end) }
+      guard verdict(in: String(text[..<place.lowerBound])) != nil else { continue }
+      if first.map({ place.lowerBound < $0.lowerBound }) ?? true { first = place }
     }
     guard let first else { return (text, nil) }
-    var reason = text[first.end...]
+    var reason = text[first.upperBound...]
     for tail in ["; and", "; or"] where reason.hasSuffix(tail) {
       reason = reason.dropLast(tail.count)
     }
     while let last = reason.last, ";,. ".contains(last) { reason = reason.dropLast() }
-    return (String(text[..<first.start]), reason.isEmpty ? nil : String(reason))
+    return (String(text[..<first.lowerBound]), reason.isEmpty ? nil : String(reason))
   }
 
   /// The last `be accepted` of a clause: what stands before it may describe the recommendation in

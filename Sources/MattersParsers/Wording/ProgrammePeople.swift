@@ -18,17 +18,28 @@ enum ProgrammePeople {
 
   /// Two people on one line, where a page break joined them: `... Young People Head of Service`.
   private static func cut(_ words: [Substring]) -> [String] {
-    for index in words.indices.dropFirst(4).dropLast()
-    where words[index] == "Head" && words[index + 1] == "of" {
-      let before = words[index - 1]
-      let isPart =
-        [",", "-", "–", "&"].contains { before.hasSuffix($0) }
-        || ["and", "deputy", "assistant", "interim", "acting", "the"].contains(before.lowercased())
-      if !isPart, words[..<index].contains(where: { $0 == "-" || $0 == "–" }) {
-        return [words[..<index].joined(separator: " ")] + cut(Array(words[index...]))
+    var people: [String] = []
+    var start = 0
+    var hasDash = false
+    for (index, word) in words.enumerated() {
+      if index >= start + 4, hasDash, beginsPost(words, at: index) {
+        people.append(words[start..<index].joined(separator: " "))
+        (start, hasDash) = (index, false)
       }
+      if word == "-" || word == "–" { hasDash = true }
     }
-    return words.isEmpty ? [] : [words.joined(separator: " ")]
+    if start < words.count { people.append(words[start...].joined(separator: " ")) }
+    return people
+  }
+
+  /// Whether `Head of` at an index begins a post, and is not the end of a longer one.
+  private static func beginsPost(_ words: [Substring], at index: Int) -> Bool {
+    guard index + 1 < words.count, words[index] == "Head", words[index + 1] == "of" else {
+      return false
+    }
+    let before = words[index - 1]
+    return ![",", "-", "–", "&"].contains { before.hasSuffix($0) }
+      && !["and", "deputy", "assistant", "interim", "acting", "the"].contains(before.lowercased())
   }
 
   /// The people of a row and of its rest: a name that ends in mid-air goes on.
