@@ -61,6 +61,9 @@ final class CommandRunner {
       "CORPUS": corpus, "MATTERS_USER": "A Clerk", "COLUMNS": "100", "TZ": "Europe/London",
       "HOME": work.path, "PATH": "/usr/bin:/bin",
     ]
+    // A build under the address sanitizer is told the same as the tests are.
+    process.environment?["ASAN_OPTIONS"] =
+      ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
     process.standardInput =
       try command.input.map {
         try FileHandle(forReadingFrom: URL(filePath: $0, relativeTo: work.appending(path: "")))
