@@ -9,7 +9,7 @@ public struct MatchKey: Hashable, Sendable, CustomStringConvertible {
 
   /// Folds some words.
   public init(_ text: String) {
-    description = MatchKey.words(text).joined(separator: " ")
+    description = String(decoding: WordFolding.fold(text), as: UTF8.self)
   }
 
   /// Whether no letter or digit was left.
@@ -20,20 +20,8 @@ public struct MatchKey: Hashable, Sendable, CustomStringConvertible {
 
   /// The folded words of a text: letters and digits, with an apostrophe inside a word dropped.
   public static func words(_ text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    for character in text.lowercased() {
-      if character.isLetter || character.isNumber {
-        word.append(character)
-      } else if character == "'" || character == "\u{2019}" || character == "\u{2018}" {
-        continue
-      } else if !word.isEmpty {
-        words.append(word)
-        word = ""
-      }
+    WordFolding.fold(text).split(separator: UInt8(ascii: " ")).map {
+      String(decoding: $0, as: UTF8.self)
     }
-    if !word.isEmpty { words.append(word) }
-    if let last = words.last, last == "and" || last == "or" { words.removeLast() }
-    return words
   }
 }

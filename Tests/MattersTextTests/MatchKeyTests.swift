@@ -1,3 +1,4 @@
+import MattersTestSupport
 import MattersText
 import Testing
 
@@ -42,5 +43,35 @@ import Testing
       #expect(MatchKey(key.description) == key)
       #expect(key.words.joined(separator: " ") == key.description)
     }
+  }
+
+  /// Folding takes a short way through bytes where it can; the characters themselves are the judge.
+  @Test func theShortWayFoldsAsTheCharactersDo() {
+    let pieces = [
+      "a", "Z", "q", "9", "0", " ", "\t", "\n", "'", "\u{2019}", "\u{2018}", "-", "\u{2013}",
+      "\u{2026}", "\u{201C}", "\u{2022}", "é", "É", "ß", "×", "÷", "Ŵ", "ŷ", "A\u{302}", "½", "²",
+      "£", "\u{A0}", "\u{AD}", "\u{200D}", "\u{202A}", "✓", "İ", "日", ".", "and", " and", " or",
+    ]
+    var random = SplitMix64(seed: 20_261_121)
+    for _ in 0..<4_000 {
+      let count = Int.random(in: 0...12, using: &random)
+      let text = (0..<count).map { _ in pieces[Int.random(in: pieces.indices, using: &random)] }
+        .joined()
+      #expect(MatchKey.words(text) == foldedByCharacters(text), "\(text.debugDescription)")
+    }
+  }
+
+  private func foldedByCharacters(_ text: String) -> [String] {
+    var words = [""]
+    for character in text.lowercased() {
+      if character.isLetter || character.isNumber {
+        words[words.count - 1].append(character)
+      } else if !"'\u{2018}\u{2019}".contains(character) {
+        words.append("")
+      }
+    }
+    words.removeAll { $0.isEmpty }
+    if let last = words.last, ["and", "or"].contains(last) { words.removeLast() }
+    return words
   }
 }

@@ -1,0 +1,115 @@
+/// Folds words for comparison byte by byte, as nearly all of a paper's words allow.
+///
+/// What is neither ASCII, nor a letter of Latin-1, nor a mark of the printer's (dashes, curly
+/// quotes, bullets, ellipses) needs Unicode's tables; a text that holds any is folded by its
+/// characters. Both ways give canonically equivalent words.
+enum WordFolding {
+  /// The folded words of a text as UTF-8, joined by single spaces.
+  static func fold(_ text: String) -> [UInt8] {
+    var folded = Folded(capacity: text.utf8.count)
+    let isFolded = text.utf8.withContiguousStorageIfAvailable { folded.append(bytes: $0) }
+    if isFolded != true {
+      folded = Folded(capacity: text.utf8.count)
+      folded.append(characters: text)
+    }
+    folded.dropConnector()
+    return folded.bytes
+  }
+
+  /// What becomes of each ASCII byte: itself in lower case, 0 where it parts words, or 1 where it
+  /// is left out.
+  private static let ascii: [UInt8] = (0..<128).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) + 32
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
+    case UInt8(ascii: "'"): 1
+    default: 0
+    }
+  }
+
+  private struct Folded {
+    var bytes: [UInt8] = []
+    /// Whether a space is owed before the next letter.
+    private var isParted = false
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    private mutating func put(_ byte: UInt8) {
+      if isParted {
+        if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+        isParted = false
+      }
+      bytes.append(byte)
+    }
+
+    /// Folds the bytes, or gives up with `false` at one that needs Unicode's tables.
+    mutating func append(bytes source: UnsafeBufferPointer<UInt8>) -> Bool {
+      let table = WordFolding.ascii
+      var at = 0
+      while at < source.count {
+        let byte = source[at]
+        if byte < 0x80 {
+          let folded = table[Int(byte)]
+          if folded > 1 { put(folded) } else if folded == 0 { isParted = true }
+          at += 1
+          continue
+        }
+        guard at + 1 < source.count else { return false }
+        let next = source[at + 1]
+        switch byte {
+        case 0xC3:
+          if next == 0x97 || next == 0xB7 {
+            isParted = true
+          } else {
+            put(0xC3)
+            bytes.append(next < 0x9F ? next + 0x20 : next)
+          }
+          at += 2
+        case 0xC2:
+          // Superscripts, fractions and the ordinal signs count as letters or digits.
+          guard ![0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA, 0xBC, 0xBD, 0xBE].contains(next) else {
+            return false
+          }
+          isParted = true
+          at += 2
+        case 0xE2:
+          // U+2010 to U+203F but for joiners and marks of direction.
+          guard next == 0x80, at + 2 < source.count, source[at + 2] >= 0x90,
+            !(0xAA...0xAE).contains(source[at + 2])
+          else { return false }
+          if source[at + 2] != 0x98, source[at + 2] != 0x99 { isParted = true }
+          at += 3
+        default: return false
+        }
+      }
+      return true
+    }
+
+    mutating func append(characters text: String) {
+      for character in text.lowercased() {
+        if character.isLetter || character.isNumber {
+          var isFirst = true
+          for byte in character.utf8 {
+            if isFirst { put(byte) } else { bytes.append(byte) }
+            isFirst = false
+          }
+        } else if character != "'", character != "\u{2019}", character != "\u{2018}" {
+          isParted = true
+        }
+      }
+    }
+
+    /// A last "and" or "or" only joins a list's items.
+    mutating func dropConnector() {
+      for connector: StaticString in ["and", "or"] {
+        let length = connector.utf8CodeUnitCount
+        guard bytes.count >= length,
+          bytes.matches(connector, at: bytes.count - length, before: bytes.count),
+          bytes.count == length || bytes[bytes.count - length - 1] == UInt8(ascii: " ")
+        else { continue }
+        bytes.removeLast(min(length + 1, bytes.count))
+        return
+      }
+    }
+  }
+}
