@@ -18,24 +18,34 @@ public enum DocumentLinker {
     public var ambiguous: [(record: RecordID, candidates: [RecordID])] = []
   }
 
-  /// Links the records of a document; `settings` say what stands around each of them.
+  /// Links the records of a document, each inside its pack; `settings` say what stands around each
+  /// of them.
   public static func link(_ records: [PaperRecord], in settings: [RecordSetting] = []) -> Outcome {
     var outcome = Outcome()
-    linkRestatements(records, &outcome)
-    linkTrackers(records, &outcome)
+    for pack in PackRanges.of(records) {
+      link(
+        pack: Array(records[pack]), in: settings.isEmpty ? [] : Array(settings[pack]), &outcome)
+    }
+    return outcome
+  }
+
+  private static func link(
+    pack records: [PaperRecord], in settings: [RecordSetting], _ outcome: inout Outcome
+  ) {
+    let asked = Asked.all(in: records)
+    linkRestatements(asked, &outcome)
+    linkTrackers(records, asked, &outcome)
     linkResponses(records, &outcome)
     linkReports(records, &outcome)
     linkMinutes(records, &outcome)
     linkPlans(records, settings, &outcome)
-    return outcome
   }
 
   // MARK: - What was asked, said again and tracked
 
   /// A report restates what minutes hold; without the minutes, what the report itself said first
   /// in the same words.
-  private static func linkRestatements(_ records: [PaperRecord], _ outcome: inout Outcome) {
-    let asked = Asked.all(in: records)
+  private static func linkRestatements(_ asked: [Asked], _ outcome: inout Outcome) {
     let originals = asked.filter { $0.minute != nil }
     var first: [String: Asked] = [:]
     for restated in asked where restated.minute == nil {
@@ -60,8 +70,9 @@ public enum DocumentLinker {
   }
 
   /// A tracker's row is of what minutes hold, or of what a report restates where they are elsewhere.
-  private static func linkTrackers(_ records: [PaperRecord], _ outcome: inout Outcome) {
-    let asked = Asked.all(in: records)
+  private static func linkTrackers(
+    _ records: [PaperRecord], _ asked: [Asked], _ outcome: inout Outcome
+  ) {
     let originals = asked.filter { $0.minute != nil }
     let restated = asked.filter { $0.minute == nil }
     for record in records {
@@ -146,30 +157,51 @@ public enum DocumentLinker {
 
   // MARK: - Agenda items
 
+  /// An item of an agenda or a report, with its title ready for comparing.
+  private struct Titled {
+    var record: PaperRecord
+    var meetingDate: String?
+    var key: MatchKey
+    var words: Set<Substring>
+    var isDone = false
+
+    init(_ record: PaperRecord, _ title: String, _ meetingDate: String?) {
+      self.record = record
+      self.meetingDate = meetingDate
+      key = MatchKey(title)
+      words = Set(key.words)
+    }
+
+    /// Whether one title has nearly all the words of the other.
+    func isLike(_ other: Titled) -> Bool {
+      let fewer = min(words.count, other.words.count)
+      guard fewer >= 2 else { return false }
+      return Double(words.intersection(other.words).count) >= 0.75 * Double(fewer)
+    }
+  }
+
   /// An agenda item considers the report of its title among the reports for the same meeting.
   private static func linkReports(_ records: [PaperRecord], _ outcome: inout Outcome) {
-    var reports: [(record: PaperRecord, report: Report, isTaken: Bool)] = []
-    var items: [(record: PaperRecord, item: AgendaItem, isDone: Bool)] = []
+    var reports: [Titled] = []
+    var items: [Titled] = []
     for record in records {
       switch record.content {
-      case .report(let report): reports.append((record, report, false))
-      case .agendaItem(let item): items.append((record, item, false))
+      case .report(let report):
+        reports.append(Titled(record, report.title, report.meetingDate))
+      case .agendaItem(let item):
+        items.append(Titled(record, item.title, item.meetingDate))
       default: break
       }
     }
     // The same title first, so that a likely report is not taken by another item.
     for isExactPass in [true, false] {
       for index in items.indices where !items[index].isDone {
-        let title = MatchKey(items[index].item.title)
         let candidates = reports.indices.filter { at in
-          guard !reports[at].isTaken,
-            reports[at].report.meetingDate == nil
-              || reports[at].report.meetingDate == items[index].item.meetingDate
+          guard !reports[at].isDone,
+            reports[at].meetingDate == nil || reports[at].meetingDate == items[index].meetingDate
           else { return false }
-          let other = MatchKey(reports[at].report.title)
-          if isExactPass { return other == title }
-          return min(title.words.count, other.words.count) >= 2
-            && Likeness.containment(title, other) >= 0.75
+          return isExactPass
+            ? reports[at].key == items[index].key : reports[at].isLike(items[index])
         }
         guard !candidates.isEmpty else { continue }
         guard candidates.count == 1 else {
@@ -179,7 +211,7 @@ public enum DocumentLinker {
           continue
         }
         let report = reports[candidates[0]]
-        reports[candidates[0]].isTaken = true
+        reports[candidates[0]].isDone = true
         items[index].isDone = true
         outcome.matched += 1
         outcome.links.append(
