@@ -53,7 +53,13 @@ public struct Pipeline: Sendable {
       guard case .link(let link) = record.content else { continue }
       links[link.from, default: []].append(record)
     }
-    return reading.records.flatMap { [$0] + (links[$0.id.description] ?? []) }
+    var printed: [PaperRecord] = []
+    printed.reserveCapacity(reading.records.count + linking.links.count)
+    for record in reading.records {
+      printed.append(record)
+      if let own = links[record.id.description] { printed += own }
+    }
+    return printed
   }
 
   /// The words of each paragraph, item and row with its lines; furniture has none.

@@ -59,7 +59,10 @@ struct ParseCommand: ParsableCommand {
         Console.write(report(pipeline.reading.coverage, paper))
       } else {
         var writer = RecordWriter()
-        for record in pipeline.printed { writer.write(record) }
+        for record in pipeline.printed {
+          writer.write(record)
+          if let block = writer.takeBlock() { Console.write(block) }
+        }
         Console.write(writer.bytes)
       }
     }

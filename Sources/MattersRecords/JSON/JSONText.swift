@@ -11,6 +11,15 @@ public struct JSONText: Sendable {
   /// The JSON as a string.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// What has been written, which is then forgotten.
+  mutating func take() -> [UInt8] {
+    defer {
+      bytes = []
+      bytes.reserveCapacity(RecordWriter.block * 2)
+    }
+    return bytes
+  }
+
   /// Opens an object.
   public mutating func beginObject() { open(0x7B) }
   /// Closes an object.
@@ -48,7 +57,15 @@ public struct JSONText: Sendable {
   /// Writes a whole number.
   public mutating func number(_ value: Int) {
     comma()
-    bytes.append(contentsOf: String(value).utf8)
+    var digits = value.magnitude
+    var place: UInt = 1
+    while digits / place >= 10 { place *= 10 }
+    if value < 0 { bytes.append(0x2D) }
+    while place > 0 {
+      bytes.append(UInt8(0x30 + digits / place))
+      digits %= place
+      place /= 10
+    }
     needsComma = true
   }
 

@@ -10,6 +10,14 @@ public struct RecordWriter {
   /// What has been written.
   public var bytes: [UInt8] { json.bytes }
 
+  /// How much to gather before it is passed on: a block of 64 KB.
+  public static let block = 65_536
+
+  /// What has been written since the last time, where it is a block or more; nothing otherwise.
+  public mutating func takeBlock() -> [UInt8]? {
+    json.bytes.count < RecordWriter.block ? nil : json.take()
+  }
+
   /// Writes one record and ends the line.
   public mutating func write(_ record: PaperRecord) {
     writeObject(record)
@@ -35,10 +43,11 @@ public struct RecordWriter {
     json.number(record.lines.last)
     json.endArray()
     var record = record
-    var coder = Coder(json: json)
-    json = JSONText()  // the coder holds the only copy, so that appending copies nothing
+    // The coder has the only copy while it writes, so that appending copies nothing.
+    var coder = Coder(json: JSONText())
+    swap(&json, &coder.json)
     record.code(&coder)
-    json = coder.json
+    swap(&json, &coder.json)
     json.endObject()
   }
 
