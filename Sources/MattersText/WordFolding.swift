@@ -4,15 +4,16 @@
 /// quotes, bullets, ellipses) needs Unicode's tables; a text that holds any is folded by its
 /// characters. Both ways give canonically equivalent words.
 enum WordFolding {
-  /// The folded words of a text as UTF-8, joined by single spaces.
-  static func fold(_ text: String) -> [UInt8] {
+  /// The folded words of a text as UTF-8, joined by single spaces; a last "and" or "or" is left
+  /// out unless it is kept.
+  static func fold(_ text: String, keepingConnector: Bool = false) -> [UInt8] {
     var folded = Folded(capacity: text.utf8.count)
     let isFolded = text.utf8.withContiguousStorageIfAvailable { folded.append(bytes: $0) }
     if isFolded != true {
       folded = Folded(capacity: text.utf8.count)
       folded.append(characters: text)
     }
-    folded.dropConnector()
+    if !keepingConnector { folded.dropConnector() }
     return folded.bytes
   }
 

@@ -13,16 +13,16 @@ enum AskedAndPromised {
   ) {
     let block = paper.blocks[index]
     guard block.text.count >= 30 else { return }
-    let mayAsk = asks.contains { paper.has(block, $0) }
-    let mayPromise = promises.contains { paper.has(block, $0) }
-    guard mayAsk || mayPromise else { return }
     let bytes = paper.clean.bytes
+    let mayAsk = asks.isIn(bytes, block.text)
+    let mayPromise = promises.isIn(bytes, block.text)
+    guard mayAsk || mayPromise else { return }
     var earlier: [ByteRange] = []
     for sentence in Sentences.split(bytes, block.text) {
       defer { earlier.append(sentence) }
       if sink.isDecided(at: sentence.lower) { continue }
-      let seemsAsked = mayAsk && asks.contains { bytes.contains($0, in: sentence) }
-      let seemsPromised = mayPromise && promises.contains { bytes.contains($0, in: sentence) }
+      let seemsAsked = mayAsk && asks.isIn(bytes, sentence)
+      let seemsPromised = mayPromise && promises.isIn(bytes, sentence)
       guard seemsAsked || seemsPromised else { continue }
       let text = paper.text(sentence)
       let acted = ActedSentence(text)
@@ -61,13 +61,13 @@ enum AskedAndPromised {
     return nil
   }
 
-  private static let asks: [StaticString] = [
+  private static let asks: SignSet = [
     "asked that", "asked for a", "requested that", "requested a", "suggested", "be given to",
     "be helpful", "be useful", "useful to",
     "be beneficial", "would welcome", "be sought", "urged", "be of benefit", "be worthwhile",
     "a useful exercise", "like to see", "encouraged the",
   ]
-  private static let promises: [StaticString] = [
+  private static let promises: SignSet = [
     "agreed to", "agreed that", "undert", "offered to", "promised", "committed to", "would bring",
     "would send", "would circulate", "would provide", "would share", "would supply",
     "would forward", "would arrange", "would report", "would write", "would prepare",

@@ -103,12 +103,13 @@ public enum ResponseWording {
 
   /// Whether a reply to an action only points to another, or to where one will be.
   private static func isHolding(_ response: String) -> Bool {
-    let words = " " + MatchKey(response).description + " "
-    return [
-      " see item ", " on this agenda ", " holding reply ", " holding response ", " a full reply ",
-      " a full response ", " acknowledged ",
-    ].contains { words.contains($0) }
+    holdings.isIn(MatchKey(response))
   }
+
+  private static let holdings: PhraseSet = [
+    "see item", "on this agenda", "holding reply", "holding response", "a full reply",
+    "a full response", "acknowledged",
+  ]
 
   /// What a colour says of an action where no status word stands beside it.
   private static func stateOfRating(_ entry: TrackerEntry) -> MatterState? {
@@ -126,17 +127,17 @@ public enum ResponseWording {
 
   /// The state that a response's own words say.
   static func stateOfResponse(_ response: String, request: String) -> MatterState {
-    let key = MatchKey(response).description
+    let key = MatchKey(response)
     if key.isEmpty { return .pending }
-    if isNothingYet(key) { return .pending }
+    if isNothingYet(key.description) { return .pending }
     let asked = contentWords(request)
     var answers = 0
     var promises = 0
     var refusals = 0
     var hasOpenPart = false
     for sentence in response.sentences {
-      let words = " " + MatchKey(sentence).description + " "
-      if words.count < 4 { continue }
+      let words = MatchKey(sentence)
+      if words.description.utf8.count < 2 { continue }
       if isRefusal(words) {
         refusals += 1
       } else if isProgress(words) {
@@ -154,22 +155,23 @@ public enum ResponseWording {
     }
     if refusals > 0, answers + promises <= refusals { return .refused }
     if answers == 0 { return promises > 0 || hasOpenPart ? .holding : .unknown }
-    return hasOpenPart || saysPart(" " + key + " ") ? .partlyAnswered : .answered
+    return hasOpenPart || saysPart(key) ? .partlyAnswered : .answered
   }
 
   /// The words of a request that carry its meaning.
   private static func contentWords(_ text: String) -> Set<String> {
-    let common: Set<String> = [
-      "that", "this", "with", "from", "which", "what", "when", "have", "been", "will", "were",
-      "committee", "members", "information", "provided", "council", "each", "their", "they",
-      "regarding", "details", "request", "response", "since", "list", "full",
-    ]
-    return Set(MatchKey.words(text).filter { $0.count >= 4 && !common.contains($0) })
+    Set(MatchKey.words(text).filter { $0.utf8.count >= 4 && !common.contains($0) })
   }
 
+  private static let common: Set<String> = [
+    "that", "this", "with", "from", "which", "what", "when", "have", "been", "will", "were",
+    "committee", "members", "information", "provided", "council", "each", "their", "they",
+    "regarding", "details", "request", "response", "since", "list", "full",
+  ]
+
   /// Whether a sentence speaks of what was asked.
-  private static func shares(_ words: String, _ asked: Set<String>) -> Bool {
-    asked.contains { words.contains(" \($0) ") }
+  private static func shares(_ words: MatchKey, _ asked: Set<String>) -> Bool {
+    !asked.isEmpty && words.words.contains { asked.contains(String($0)) }
   }
 
   /// `Response pending`, `Awaited`, `To follow`, `No response received`.
@@ -188,76 +190,70 @@ public enum ResponseWording {
   }
 
   /// A sentence that only says that something will come, or where it will be.
-  private static func isPromise(_ words: String) -> Bool {
-    let signs = [
-      " will be provided ", " will be circulated ", " will be included ", " will be presented ",
-      " will be reported ", " will be brought ", " will be shared ", " will be sent ",
-      " will be available ", " will be submitted ", " will follow ", " will be supplied ",
-      " will be considered ", " will provide ", " will report ", " will be made available ",
-      " to be considered by ", " to be included ", " to be provided ", " to be reported ",
-      " to be presented ", " anticipated to be ", " are anticipated ", " is anticipated ",
-      " proposed to be ", " is being prepared ", " are being prepared ", " is being compiled ",
-      " is being collated ", " are being collated ", " being drafted ", " expected to be ",
-      " is expected by ", " is expected in ", " planned to be ", " is scheduled ",
-      " will be ready ", " will be given ", " will be confirmed ", " will be appended ",
-      " will be completed ", " is in preparation ", " will be published ",
-      " has been asked to ", " have been asked to ", " in due course ", " is being gathered ",
-    ]
-    return signs.contains { words.contains($0) }
-  }
+  private static func isPromise(_ words: MatchKey) -> Bool { promises.isIn(words) }
+
+  private static let promises: PhraseSet = [
+    "will be provided", "will be circulated", "will be included", "will be presented",
+    "will be reported", "will be brought", "will be shared", "will be sent",
+    "will be available", "will be submitted", "will follow", "will be supplied",
+    "will be considered", "will provide", "will report", "will be made available",
+    "to be considered by", "to be included", "to be provided", "to be reported",
+    "to be presented", "anticipated to be", "are anticipated", "is anticipated",
+    "proposed to be", "is being prepared", "are being prepared", "is being compiled",
+    "is being collated", "are being collated", "being drafted", "expected to be",
+    "is expected by", "is expected in", "planned to be", "is scheduled",
+    "will be ready", "will be given", "will be confirmed", "will be appended",
+    "will be completed", "is in preparation", "will be published",
+    "has been asked to", "have been asked to", "in due course", "is being gathered",
+  ]
 
   /// A sentence that tells only how the gathering of an answer goes.
-  private static func isProgress(_ words: String) -> Bool {
-    let signs = [
-      " replies have come ", " replies have been received ", " responses have been received ",
-      " responses have come ", " is being collated ", " are being collated ", " is being compiled ",
-      " is being prepared ", " are being prepared ", " is being gathered ", " being drafted ",
-      " is being finished ", " has been chased ", " have been chased ", " has been asked for ",
-      " have been asked for ", " work is under way to collate ", " is in preparation ",
-    ]
-    return signs.contains { words.contains($0) }
-  }
+  private static func isProgress(_ words: MatchKey) -> Bool { progress.isIn(words) }
+
+  private static let progress: PhraseSet = [
+    "replies have come", "replies have been received", "responses have been received",
+    "responses have come", "is being collated", "are being collated", "is being compiled",
+    "is being prepared", "are being prepared", "is being gathered", "being drafted",
+    "is being finished", "has been chased", "have been chased", "has been asked for",
+    "have been asked for", "work is under way to collate", "is in preparation",
+  ]
 
   /// A promise of words or figures, not of work.
-  private static func givesLater(_ words: String) -> Bool {
-    let signs = [
-      " will be given ", " will be provided ", " will be circulated ", " will be supplied ",
-      " will be sent ", " will be shared ", " will follow ", " will provide ", " will be reported ",
-      " to be provided ", " to be confirmed ", " will be confirmed ", " in due course ",
-    ]
-    return signs.contains { words.contains($0) }
-  }
+  private static func givesLater(_ words: MatchKey) -> Bool { laterAnswers.isIn(words) }
+
+  private static let laterAnswers: PhraseSet = [
+    "will be given", "will be provided", "will be circulated", "will be supplied",
+    "will be sent", "will be shared", "will follow", "will provide", "will be reported",
+    "to be provided", "to be confirmed", "will be confirmed", "in due course",
+  ]
 
   /// A sentence that leaves something open.
-  private static func isOpen(_ words: String) -> Bool {
-    let signs = [
-      " is not known ", " not yet known ", " are not known ", " can be given yet ",
-      " cannot yet be ", " cannot be given yet ", " not yet available ", " not yet been ",
-      " for a date ", " is awaited ", " are awaited ", " to be confirmed ", " yet to be ",
-      " has not been received ", " have not been received ", " not yet received ",
-    ]
-    return signs.contains { words.contains($0) }
-  }
+  private static func isOpen(_ words: MatchKey) -> Bool { openings.isIn(words) }
 
-  private static func isRefusal(_ words: String) -> Bool {
-    let signs = [
-      " cannot be provided ", " cannot be shared ", " cannot be released ", " cannot be disclosed ",
-      " not able to provide ", " unable to provide ", " unable to share ", " declined to ",
-      " declines to ", " will not be provided ", " not possible to provide ", " refused ",
-      " cannot provide ", " unable to release ", " not be appropriate to ", " cannot release ",
-      " not held ", " will not be released ", " decline to ", " unable to disclose ",
-    ]
-    return signs.contains { words.contains($0) }
-  }
+  private static let openings: PhraseSet = [
+    "is not known", "not yet known", "are not known", "can be given yet",
+    "cannot yet be", "cannot be given yet", "not yet available", "not yet been",
+    "for a date", "is awaited", "are awaited", "to be confirmed", "yet to be",
+    "has not been received", "have not been received", "not yet received",
+  ]
 
-  private static func saysPart(_ words: String) -> Bool {
-    let signs = [
-      " remainder ", " remaining ", " the rest of ", " partial response ", " part response ",
-      " in part ", " second part ", " still awaited ", " still to come ", " still outstanding ",
-      " yet to be provided ", " partly ", " figures for the other ", " balance of the ",
-    ]
-    return signs.contains { words.contains($0) }
-  }
+  private static func isRefusal(_ words: MatchKey) -> Bool { refusals.isIn(words) }
+
+  private static let refusals: PhraseSet = [
+    "cannot be provided", "cannot be shared", "cannot be released", "cannot be disclosed",
+    "not able to provide", "unable to provide", "unable to share", "declined to",
+    "declines to", "will not be provided", "not possible to provide", "refused",
+    "cannot provide", "unable to release", "not be appropriate to", "cannot release",
+    "not held", "will not be released", "decline to", "unable to disclose",
+  ]
+
+  private static func saysPart(_ words: MatchKey) -> Bool { partSigns.isIn(words) }
+
+  private static let partSigns: PhraseSet = [
+    "remainder", "remaining", "the rest of", "partial response", "part response",
+    "in part", "second part", "still awaited", "still to come", "still outstanding",
+    "yet to be provided", "partly", "figures for the other", "balance of the",
+  ]
 }
 
 extension String {
