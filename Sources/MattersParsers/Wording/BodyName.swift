@@ -61,13 +61,17 @@ enum BodyName {
 
   /// The body that a title begins with: the words up to its last body's noun.
   ///
-  /// `Ponds Scrutiny Committee Information Requests Tracker` is the Ponds Scrutiny Committee's.
+  /// `Ponds Scrutiny Committee Information Requests Tracker` is the Ponds Scrutiny Committee's, and
+  /// so is one with a colon between.
   static func leading(_ text: String) -> String? {
     let words = text.split(separator: " ")
     guard
-      let last = words.prefix(12).lastIndex(where: { nouns.contains($0.lowercased()) }), last > 0
+      let last = words.prefix(12).lastIndex(where: {
+        nouns.contains(trimmed(String($0)).lowercased())
+      }),
+      last > 0
     else { return nil }
-    let name = words[...last].joined(separator: " ")
+    let name = trimmed(words[...last].joined(separator: " "))
     return isBody(name) && !isCouncil(name) ? name : nil
   }
 
