@@ -44,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The core: pure Swift, no Foundation, no packages.
@@ -83,7 +84,7 @@ let package = Package(
       "MattersIngest",
       [
         "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
-        "MattersRegister",
+        "MattersRegister", .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     room("MattersReports", ["MattersText", "MattersRecords", "MattersLinker"]),
     room("MattersEvaluation", ["MattersArising"]),

@@ -34,7 +34,7 @@ enum PackageTable {
     "MattersRegister": rim("MattersText", "MattersRecords", "MattersLinker", "GRDB", "Crypto"),
     "MattersIngest": rim(
       "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
-      "MattersRegister"),
+      "MattersRegister", "TOMLKit"),
     "MattersReports": pure("MattersText", "MattersRecords", "MattersLinker"),
     "MattersEvaluation": rim("MattersArising"),
     "matters": rim(
