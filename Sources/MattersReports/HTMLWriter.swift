@@ -25,10 +25,16 @@ public enum HTMLWriter {
   }
 
   /// A table with its caption and a heading to each column.
-  public static func table(_ table: ReportTable) -> String {
+  ///
+  /// - Parameter isCaptionShown: whether the caption is seen, or only heard below a heading that
+  ///   says the same.
+  public static func table(_ table: ReportTable, isCaptionShown: Bool = true) -> String {
     var out =
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escape(table.caption))\">\n"
-    out += "<table>\n<caption>\(escape(table.caption))</caption>\n"
+    let caption = escape(table.caption)
+    out += "<table>\n<caption>"
+    out += isCaptionShown ? caption : "<span class=\"heard\">\(caption)</span>"
+    out += "</caption>\n"
     out += columns(table.weights) + "<thead>\n<tr>"
     out += table.columns.map { "<th scope=\"col\">\(escape($0))</th>" }.joined()
     out += "</tr>\n</thead>\n<tbody>\n"
@@ -77,6 +83,10 @@ public enum HTMLWriter {
     caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
     th, td { border: 1px solid #6f777b; padding: 0.4rem 0.5rem; text-align: left; vertical-align: top; }
     th { background: #e8eaec; }
+    figure { margin: 1rem 0; max-width: 26rem; }
+    figcaption { font-weight: bold; padding-bottom: 0.5rem; }
+    .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    svg { width: 100%; height: auto; }
     @media print {
       @page { size: A4 landscape; margin: 15mm; }
       main { padding: 0; max-width: none; }
@@ -85,6 +95,7 @@ public enum HTMLWriter {
       thead { display: table-header-group; }
       tr { break-inside: avoid; }
       h2 { break-after: avoid; }
+      figure { break-inside: avoid; }
     }
     @media screen and (prefers-color-scheme: dark) {
       body { color: #f3f2f1; background: #0b0c0c; }

@@ -1,5 +1,5 @@
 public import MattersLinker
-import MattersRecords
+public import MattersRecords
 public import MattersText
 
 /// The Progress Report's appendix: what the committee asked to be told, meeting by meeting, as it
@@ -19,6 +19,18 @@ public struct ProgressReport: Sendable {
     public var cells: [String]
     /// Whether the committee is told that it is completed.
     public var isCompleted: Bool
+    /// Where it stands.
+    public var state: MatterState
+    /// The day of the row's update, where it is one.
+    public var updated: PlainDate?
+    /// The number of the minute.
+    public var minute: String?
+    /// How many days it has been open at the meeting.
+    public var daysOpen: Int?
+    /// The matter.
+    public var matter: Matter
+    /// Where the matter stands.
+    public var position: Position
   }
 
   /// The requests raised at one meeting.
@@ -65,7 +77,9 @@ public struct ProgressReport: Sendable {
       let item = Item(
         reference: registered.reference,
         cells: Self.cells(matter, position, body: body),
-        isCompleted: position.state == .completed)
+        isCompleted: position.state == .completed, state: position.state,
+        updated: position.updated.flatMap(PlainDate.init(iso:)), minute: matter.minute,
+        daysOpen: matter.daysOpen(asOf: meeting), matter: matter, position: position)
       items[matter.raised, default: []].append((Order(matter, position), item))
     }
     let dates = items.keys.sorted { ($0?.dayNumber ?? .min) > ($1?.dayNumber ?? .min) }

@@ -1,106 +1,77 @@
 import MattersRecords
 import MattersText
 
-/// The progress report in the forms it is handed out in.
+/// The progress report as a plain value, and in the forms it is handed out in.
 extension ProgressReport {
   /// The title.
   public var title: String { "\(body): progress on information requests" }
 
-  private var purpose: String {
-    "For the meeting on \(meeting.inWords), as it stands before the meeting opens."
-  }
-
   private static let key =
     "Key: a tick (\(tick)) means completed. A completed item is left out of later reports."
 
-  /// Markdown with a table for each meeting.
-  public var markdown: String {
-    var out = "# \(MarkdownWriter.escape(title))\n\n\(purpose)\n"
-    if groups.isEmpty { out += "\nThere are no information requests to report.\n" }
-    for group in groups {
-      out += "\n## \(MarkdownWriter.escape(group.heading))\n\n"
-      out += MarkdownWriter.table(table(of: group, tickInWords: false))
-    }
-    return out + "\n\(Self.key)\n"
+  /// The report as a plain value: a table for each meeting.
+  public var plain: PlainReport {
+    PlainReport(
+      name: "progress", title: title,
+      purpose: "For the meeting on \(meeting.inWords), as it stands before the meeting opens.",
+      facts: [ReportFact("body", body), ReportFact("meeting", meeting.iso)].compactMap { $0 },
+      parts: groups.isEmpty
+        ? [.grid(grid(of: Group(date: nil, heading: "", items: [])))]
+        : groups.map { .grid(grid(of: $0)) },
+      nothing: "There are no information requests to report.", key: Self.key)
   }
+
+  /// Markdown with a table for each meeting.
+  public var markdown: String { usual.markdown }
 
   /// A page with a captioned table for each meeting.
-  public var html: String {
-    var body = "<p>\(HTMLWriter.escape(purpose))</p>\n"
-    if groups.isEmpty { body += "<p>There are no information requests to report.</p>\n" }
-    for group in groups {
-      body += "<h2>\(HTMLWriter.escape(group.heading))</h2>\n"
-      body += HTMLWriter.table(table(of: group, tickInWords: true))
-    }
-    body +=
-      "<h2>Key</h2>\n<p>\(HTMLWriter.escape(String(Self.key.dropFirst(5)).capitalizedFirst))</p>\n"
-    return HTMLWriter.page(title: title, body: body)
-  }
+  public var html: String { usual.html }
 
   /// The six headings and a record for each row, newest meeting first.
-  public var csv: String { CSVWriter.table(table) }
+  public var csv: String { usual.csv }
 
   /// An object with the report's groups and rows.
-  public var json: String {
-    var json = JSONText()
-    json.beginObject()
-    json.field("report", "progress")
-    json.field("body", body)
-    json.field("meeting", meeting.iso)
-    json.key("groups")
-    json.beginArray()
-    for group in groups {
-      json.beginObject()
-      json.field("heading", group.heading)
-      json.field("raised", group.date?.iso)
-      json.key("rows")
-      json.beginArray()
-      for item in group.items {
-        json.beginObject()
-        json.field("reference", item.reference)
-        let keys = Self.keys
-        for (key, cell) in zip(keys, item.cells) {
-          json.key(key)
-          json.string(cell)
-        }
-        json.key("completed")
-        json.bool(item.isCompleted)
-        json.endObject()
-      }
-      json.endArray()
-      json.endObject()
-    }
-    json.endArray()
-    json.endObject()
-    return json.text + "\n"
-  }
+  public var json: String { usual.json }
 
   /// The tables for a terminal.
-  public func terminal(width: Int) -> String {
-    var out = "\(title)\n\(purpose)\n"
-    if groups.isEmpty { out += "\nThere are no information requests to report.\n" }
-    for group in groups {
-      out += "\n\(group.heading)\n\n"
-      out += TerminalWriter.table(table(of: group, tickInWords: false), width: width)
-    }
-    return out + "\n\(Self.key)\n"
-  }
+  public func terminal(width: Int) -> String { usual.terminal(width: width) }
 
-  private static let keys: [StaticString] = [
-    "subject_and_date", "information_request", "department_responsible", "response", "status",
-    "date_updated",
-  ]
+  /// The report with the columns that are shown where nobody chose.
+  private var usual: PlainReport { (try? plain.choosing(ColumnChoice())) ?? plain }
 
-  private func table(of group: Group, tickInWords: Bool) -> ReportTable {
-    ReportTable(
+  /// The columns that can be shown: those of the real pack, and what the register knows besides.
+  public static let choosable: [ReportColumn] =
+    zip(
+      [
+        "subject_and_date", "information_request", "department_responsible", "response", "status",
+        "date_updated",
+      ], zip(columns, [18, 24, 14, 26, 9, 9])
+    ).map { ReportColumn($0, $1.0, weight: $1.1) } + [
+      ReportColumn("reference", "Reference", weight: 12, isShown: false),
+      ReportColumn("date_raised", "Date raised", weight: 10, isShown: false),
+      ReportColumn("minute", "Minute", weight: 6, isShown: false),
+      ReportColumn("state", "State", weight: 10, isShown: false),
+      ReportColumn("days_open", "Days open", weight: 6, isShown: false),
+    ]
+
+  private func grid(of group: Group) -> ReportGrid {
+    ReportGrid(
+      heading: group.heading,
       caption: group.date.map { "Information requests made on \($0.inWords)" }
-        ?? "Information requests", columns: Self.columns,
-      rows: group.items.map { item in
-        guard item.isCompleted, tickInWords else { return item.cells }
-        var cells = item.cells
+        ?? "Information requests",
+      columns: Self.choosable,
+      entries: group.items.map { item in
+        var cells = item.cells.map { ReportCell($0) }
         // A mark alone says nothing to a screen reader.
-        cells[4] = "\(Self.tick) Completed"
-        return cells
-      }, weights: [18, 24, 14, 26, 9, 9])
+        if item.isCompleted { cells[4].spoken = "\(Self.tick) Completed" }
+        cells[5] = ReportCell(item.cells[5], meaning: item.updated)
+        cells += [
+          ReportCell(item.reference), ReportCell(group.date), ReportCell(item.minute),
+          ReportCell(item.state.inWords), ReportCell(item.daysOpen),
+        ]
+        return ReportGrid.Entry(
+          cells, reference: item.reference,
+          facts: [ReportFact("completed", flag: item.isCompleted)])
+      }, facts: [ReportFact("raised", group.date?.iso)].compactMap { $0 })
   }
 }

@@ -9,6 +9,11 @@ public enum TerminalWriter {
     return out
   }
 
+  /// Words wrapped to a width.
+  static func paragraph(_ text: String, width: Int) -> String {
+    wrap(text, max(20, width)).map { $0 + "\n" }.joined()
+  }
+
   private static func row(_ cells: [String], _ widths: [Int]) -> String {
     let wrapped = zip(cells, widths).map { wrap($0, $1) }
     let height = wrapped.map(\.count).max() ?? 0

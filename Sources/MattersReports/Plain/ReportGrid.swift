@@ -1,0 +1,102 @@
+/// A table of a report: columns that may be chosen among, and rows under permanent references.
+public struct ReportGrid: Sendable, Equatable {
+  /// One row.
+  public struct Entry: Sendable, Equatable {
+    /// The permanent reference of what the row is about.
+    public var reference: String?
+    /// What the row says, by the grid's columns.
+    public var cells: [ReportCell]
+    /// What JSON says of the row besides its cells.
+    public var facts: [ReportFact]
+
+    /// A row from its parts.
+    public init(_ cells: [ReportCell], reference: String? = nil, facts: [ReportFact] = []) {
+      self.cells = cells
+      self.reference = reference
+      self.facts = facts
+    }
+  }
+
+  /// The heading over the table; none where it stands alone.
+  public var heading: String?
+  /// What the table shows.
+  public var caption: String
+  /// The columns.
+  public var columns: [ReportColumn]
+  /// The rows.
+  public var entries: [Entry]
+  /// What JSON says of the group besides its rows.
+  public var facts: [ReportFact]
+
+  /// A table from its parts.
+  public init(
+    heading: String? = nil, caption: String, columns: [ReportColumn], entries: [Entry],
+    facts: [ReportFact] = []
+  ) {
+    self.heading = heading
+    self.caption = caption
+    self.columns = columns
+    self.entries = entries
+    self.facts = facts
+  }
+
+  /// The grid with the columns that were chosen, in their order.
+  public func choosing(_ choice: ColumnChoice) throws(ColumnChoice.Unknown) -> ReportGrid {
+    let chosen = try choice.applied(to: columns)
+    var grid = self
+    grid.columns = chosen.map(\.column)
+    grid.entries = entries.map { entry in
+      var entry = entry
+      entry.cells = chosen.map { entry.cells[$0.place] }
+      return entry
+    }
+    return grid
+  }
+
+  /// The table as the writers of plain text take it.
+  ///
+  /// - Parameter aloud: whether a mark is given with what it means.
+  public func table(aloud: Bool) -> ReportTable {
+    ReportTable(
+      caption: caption, columns: columns.map(\.heading),
+      rows: entries.map { $0.cells.map { aloud ? $0.aloud : $0.words } },
+      weights: columns.map(\.weight))
+  }
+}
+
+/// Something that JSON says beside words and tables.
+public struct ReportFact: Sendable, Equatable {
+  /// The key.
+  public var key: String
+  /// What it says.
+  public var value: Value
+
+  /// A value of JSON.
+  public enum Value: Sendable, Equatable {
+    /// Words.
+    case words(String)
+    /// A number.
+    case number(Int)
+    /// True or false.
+    case flag(Bool)
+  }
+
+  /// Words under a key; nothing where there are none.
+  public init?(_ key: String, _ words: String?) {
+    guard let words, !words.isEmpty else { return nil }
+    self.key = key
+    value = .words(words)
+  }
+
+  /// A number under a key.
+  public init(_ key: String, number: Int) {
+    self.key = key
+    value = .number(number)
+  }
+
+  /// A yes or a no under a key.
+  public init(_ key: String, flag: Bool) {
+    self.key = key
+    value = .flag(flag)
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import MattersArising
+import MattersIngest
+import MattersRegister
+import MattersReports
+
+/// The forms of a report.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, markdown, html, csv, json
+}
+
+/// In which form a report is written, and where.
+struct ReportForm: ParsableArguments {
+  @Option(help: "table, markdown, html, csv or json.")
+  var format: ReportFormat = .markdown
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns to show, in their order, by comma: reference,recommendation,status.",
+      valueName: "names"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A TOML file with the council's columns, headings and wording.", valueName: "file"))
+  var layout: String?
+
+  /// The council's choices.
+  func chosen() throws -> ReportLayout {
+    var layout = ReportLayout()
+    if let file = self.layout {
+      do {
+        layout = try SettingsFile.read(ReportLayout.self, from: file)
+      } catch let problem as SettingsFile.Problem {
+        throw Failure(problem.explanation)
+      }
+    }
+    return layout
+  }
+
+  /// Writes a report with the columns that were chosen for it.
+  func deliver(_ report: PlainReport, columnsOf name: String? = nil, _ layout: ReportLayout) throws
+  {
+    let name = name ?? report.name
+    var choice = layout.choice(for: name)
+    if let columns {
+      choice.keys = columns.split(separator: ",").map {
+        String($0.drop { $0 == " " }.prefix { $0 != " " })
+      }
+    }
+    let chosen: PlainReport
+    do {
+      chosen = try report.choosing(choice)
+    } catch {
+      throw Failure("\(columns == nil ? self.layout ?? name : "--columns"): \(error.explanation)")
+    }
+    let text =
+      switch format {
+      case .markdown: chosen.markdown
+      case .html: chosen.html
+      case .csv: chosen.csv
+      case .json: chosen.json
+      case .table: chosen.terminal(width: Console.width)
+      }
+    try Console.deliver(text, to: output)
+  }
+}
+
+/// Of whom and of when a report is.
+struct ReportScopeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The committee: its name, its initials, or a part of the name.", valueName: "name"))
+  var body: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this municipal year, by the year it begins: 2023 is May 2023 to April 2024.",
+      valueName: "year"))
+  var year: Int?
+
+  @Option(
+    help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
+  var asOf: PlainDate?
+
+  @OptionGroup var register: RegisterOptions
+
+  func validate() throws {
+    if let year, !(1900...2200).contains(year) {
+      throw ValidationError("--year \(year): give the year in which the municipal year begins.")
+    }
+  }
+
+  /// The scope, with the committee's whole name.
+  func scope(in register: Register) throws -> ReportScope {
+    ReportScope(
+      body: try body.map { try register.body($0) }, year: year, asOf: asOf ?? Console.today)
+  }
+}
