@@ -117,6 +117,16 @@ public struct Matter: Sendable {
 }
 
 extension Matter {
+  /// The label and the words as a row gives them: a full stop where the list had a joining mark.
+  public var wording: String {
+    var words = text
+    for joint in ["; and", "; or", ", and", ";", ","] where words.hasSuffix(joint) {
+      words = String(words.dropLast(joint.count)) + "."
+      break
+    }
+    return [label, words].compactMap { $0 }.joined(separator: " ")
+  }
+
   /// Puts an event in its place among the others.
   public mutating func insert(_ event: MatterEvent) {
     let place = events.firstIndex { MatterEvent.inOrder(event, $0) } ?? events.count

@@ -53,6 +53,8 @@ public struct MatterEvent: Sendable, Hashable {
   public var source: Source
   /// The rule or the person's word that makes it so, in one line.
   public var because: String
+  /// Who may see the words it is known from.
+  public var access: Access = .public
 
   /// An event.
   public init(

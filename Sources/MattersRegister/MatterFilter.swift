@@ -47,4 +47,6 @@ public struct LinkDetail: Sendable {
   public var grade: LinkGrade
   /// The evidence, in one line.
   public var because: String
+  /// Whether the other record is for officers alone.
+  public var isWithheld = false
 }

@@ -17,13 +17,17 @@ public final class Register: Sendable {
     case writing
     /// Writing, and making the register where there is none.
     case creating
+    /// Reading by many at once, and writing now and then: a server. What cannot be written is read.
+    case serving
   }
 
   /// Where the register is.
   public let path: String
   /// Says things that a person should know while waiting.
   let tell: @Sendable (String) -> Void
-  package let database: DatabaseQueue
+  package let database: any DatabaseWriter
+  /// Whether what is entered can be kept.
+  public let isWritable: Bool
   /// How long to wait for another writer, in seconds.
   private let patience: Double
 
@@ -44,8 +48,20 @@ public final class Register: Sendable {
     if exists { try Self.checkHeader(path) }
     switch purpose {
     case .reading:
+      isWritable = false
+      try Self.bringUpToDate(path, patience: patience, tell: tell)
       database = try Self.openForReading(path)
+    case .serving where !FileManager.default.isWritableFile(atPath: path):
+      isWritable = false
+      database = try Self.openForReading(path)
+    case .serving:
+      isWritable = true
+      let lock = try RegisterLock(beside: path, patience: patience, waiting: tell)
+      _ = try Self.openForWriting(path)
+      database = try Self.openForMany(path)
+      _ = consume lock
     case .writing, .creating:
+      isWritable = true
       if exists, !FileManager.default.isWritableFile(atPath: path) {
         throw .notWritable(path: path)
       }
@@ -64,6 +80,7 @@ public final class Register: Sendable {
         var result: Result<T, any Error>?
         try database.inTransaction(.immediate) {
           result = .success(try work(database))
+          try Self.countRevision(database)
           return .commit
         }
         guard let result else { throw RegisterError.failed(path: path, reason: "nothing was done") }
@@ -93,6 +110,19 @@ public final class Register: Sendable {
     guard head.isEmpty || head.starts(with: Data("SQLite format 3".utf8)) else {
       throw .notARegister(path: path)
     }
+  }
+
+  /// A register that an older version wrote is brought forward before it is read.
+  private static func bringUpToDate(
+    _ path: String, patience: Double, tell: (String) -> Void
+  ) throws(RegisterError) {
+    let queue = try openForReading(path)
+    let version = (try? queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }) ?? 0
+    guard version > 0, version < RegisterSchema.version else { return }
+    guard FileManager.default.isWritableFile(atPath: path) else { throw .older(path: path) }
+    let lock = try RegisterLock(beside: path, patience: patience, waiting: tell)
+    _ = try openForWriting(path)
+    _ = consume lock
   }
 
   private static func openForReading(_ path: String) throws(RegisterError) -> DatabaseQueue {
@@ -127,11 +157,28 @@ public final class Register: Sendable {
     }
   }
 
-  private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+  /// One connection that writes and a few that read, each seeing what was last committed.
+  private static func openForMany(_ path: String) throws(RegisterError) -> DatabasePool {
+    var configuration = settings
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    do {
+      return try DatabasePool(path: path, configuration: configuration)
+    } catch {
+      throw explain(error, path: path)
+    }
+  }
+
+  private static var settings: Configuration {
     var configuration = Configuration()
-    configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
+    return configuration
+  }
+
+  private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+    var configuration = settings
+    configuration.readonly = readOnly
     configuration.prepareDatabase { database in
       if !readOnly {
         try database.execute(sql: "PRAGMA journal_mode = WAL")

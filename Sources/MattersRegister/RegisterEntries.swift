@@ -52,6 +52,7 @@ extension Register {
           entry.reference, entry.kind.rawValue, entry.date.iso, entry.state.rawValue,
           entry.response, entry.from, entry.minute, entry.person, Self.now(),
         ])
+      try Standing.refresh(entry.reference, database)
     }
   }
 

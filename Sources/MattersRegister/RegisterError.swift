@@ -6,6 +6,8 @@ public enum RegisterError: Error, Equatable, Sendable {
   case notARegister(path: String)
   /// The register was written by a newer version.
   case newer(path: String, version: Int)
+  /// The register was written by an older version and cannot be brought forward where it lies.
+  case older(path: String)
   /// The register or its folder cannot be written.
   case notWritable(path: String)
   /// Another process kept the register for too long.
@@ -26,6 +28,8 @@ public enum RegisterError: Error, Equatable, Sendable {
       "\(path): not a register of matters; choose another file with --register"
     case .newer(let path, let version):
       "\(path): written by a newer version of matters (register version \(version)); update matters"
+    case .older(let path):
+      "\(path): written by an older version of matters; copy it to where it can be written"
     case .notWritable(let path):
       "\(path): the register cannot be written; check the rights of the file and its folder"
     case .locked(let path):

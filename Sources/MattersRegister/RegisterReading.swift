@@ -99,7 +99,7 @@ extension Register {
 
   // MARK: - Rows to values
 
-  private static func matter(_ id: Int64, _ database: Database) throws -> RegisteredMatter? {
+  static func matter(_ id: Int64, _ database: Database) throws -> RegisteredMatter? {
     guard
       let row = try GRDB.Row.fetchOne(
         database, sql: "SELECT * FROM matter WHERE id = ?", arguments: [id]),
@@ -125,7 +125,8 @@ extension Register {
       database,
       sql: """
         SELECT matterMember.role, matterMember.grade, matterMember.because, record.json,
-          record.council, record.body, record.settingDate, document.sha256, document.name
+          record.council, record.body, record.settingDate, document.sha256, document.name,
+          \(Withheld.ofRecord) AS isWithheld
         FROM matterMember
         JOIN record ON record.id = matterMember.recordId
         JOIN document ON document.id = record.documentId
@@ -133,10 +134,11 @@ extension Register {
         """,
       arguments: [id])
     return rows.compactMap { row in
-      guard let record = PaperRecord(json: row["json"]),
+      guard var record = PaperRecord(json: row["json"]),
         let role = Matter.Role(rawValue: row["role"]),
         let grade = LinkGrade(rawValue: row["grade"])
       else { return nil }
+      record.withhold(row["isWithheld"])
       let date: String? = row["settingDate"]
       return Matter.Member(
         laid: LaidRecord(
@@ -151,7 +153,8 @@ extension Register {
     let rows = try GRDB.Row.fetchAll(
       database,
       sql: """
-        SELECT matterEvent.*, record.json, record.localId, document.sha256, document.name
+        SELECT matterEvent.*, record.json, record.localId, document.sha256, document.name,
+          \(Withheld.ofRecord) AS isWithheld
         FROM matterEvent
         JOIN record ON record.id = matterEvent.recordId
         JOIN document ON document.id = record.documentId
@@ -160,14 +163,16 @@ extension Register {
       arguments: [id])
     return rows.compactMap { row in
       guard let kind = MatterEvent.Kind(rawValue: row["kind"]),
-        let date = PlainDate(iso: row["date"]), let record = PaperRecord(json: row["json"])
+        let date = PlainDate(iso: row["date"]), var record = PaperRecord(json: row["json"])
       else { return nil }
+      record.withhold(row["isWithheld"])
       let state: String? = row["state"]
       var event = MatterEvent(
         kind, on: date, state: state.flatMap(MatterState.init(rawValue:)),
         source: .paper(
           document: row["sha256"], name: row["name"], lines: record.lines, record: record.id),
         because: row["because"])
+      event.access = record.access
       event.response = row["response"]
       event.updated = row["updated"]
       event.minute = row["minute"]
@@ -193,7 +198,7 @@ extension Register {
     return ruling == Ruling() ? nil : ruling
   }
 
-  private static func entries(of reference: String, _ database: Database) throws -> [MatterEvent] {
+  static func entries(of reference: String, _ database: Database) throws -> [MatterEvent] {
     let rows = try GRDB.Row.fetchAll(
       database, sql: "SELECT * FROM entry WHERE reference = ? ORDER BY date, id",
       arguments: [reference])
@@ -232,11 +237,14 @@ extension Register {
       links: try links(of: id, database))
   }
 
-  private static func links(of id: Int64, _ database: Database) throws -> [LinkDetail] {
+  static func links(of id: Int64, _ database: Database) throws -> [LinkDetail] {
+    let withheld = Withheld.condition(
+      document: "other.documentId", first: "other.firstLine", last: "other.lastLine")
     let rows = try GRDB.Row.fetchAll(
       database,
       sql: """
-        SELECT link.*, other.localId, other.firstLine, other.lastLine, document.name
+        SELECT link.*, other.localId, other.firstLine, other.lastLine, document.name,
+          \(withheld) AS isWithheld
         FROM link
         JOIN record AS other
           ON other.id = CASE WHEN link.fromId = ?1 THEN link.toId ELSE link.fromId END
@@ -251,7 +259,7 @@ extension Register {
       return LinkDetail(
         relation: relation, isOutgoing: row["fromId"] == id, other: RecordID(row["localId"]),
         documentName: row["name"], lines: LineRange(row["firstLine"], row["lastLine"]),
-        grade: grade, because: row["because"])
+        grade: grade, because: row["because"], isWithheld: row["isWithheld"])
     }
   }
 }

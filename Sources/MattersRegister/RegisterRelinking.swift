@@ -31,7 +31,10 @@ extension Register {
       database, sql: "SELECT EXISTS (SELECT 1 FROM bodyGroup WHERE groupKey = ?)",
       arguments: [bodyKey])
     try clear(bodyKey, database)
-    if isGroup == true { return }  // its recommendations are matters of its committee
+    if isGroup == true {  // its recommendations are matters of its committee
+      try Standing.count(bodyKey, database)
+      return
+    }
     let groups = try String.fetchAll(
       database, sql: "SELECT groupKey FROM bodyGroup WHERE bodyKey = ?", arguments: [bodyKey])
     var rows: [String: Int64] = [:]
@@ -47,7 +50,9 @@ extension Register {
         executive: executive.filter { laid in
           councils.isEmpty || laid.setting.council.map { councils.contains(BodyKey($0)) } ?? true
         })
-      for matter in outcome.matters { try insert(matter, bodyKey, rows, database) }
+      let withheld = Set(
+        (group + executive).filter { $0.record.access != .public }.map(\.rowKey))
+      for matter in outcome.matters { try insert(matter, bodyKey, rows, withheld, database) }
       for (record, candidates) in outcome.ambiguous {
         for candidate in candidates {
           try database.execute(
@@ -56,6 +61,7 @@ extension Register {
         }
       }
     }
+    try Standing.count(bodyKey, database)
   }
 
   private static func clear(_ bodyKey: String, _ database: Database) throws {
@@ -102,7 +108,7 @@ extension Register {
       database,
       sql: """
         SELECT record.id, record.json, record.council, record.body, record.settingDate,
-          document.sha256, document.name
+          document.sha256, document.name, \(Withheld.ofRecord) AS isWithheld
         FROM record JOIN document ON document.id = record.documentId
         WHERE record.bodyKey IN (\(marks(bodies.count))) AND document.supersededBy IS NULL
           AND record.kind IN (\(marks(kinds.count)))
@@ -110,7 +116,8 @@ extension Register {
       arguments: StatementArguments(bodies + kinds.map(\.rawValue)))
     var laid: [LaidRecord] = []
     while let row = try cursor.next() {
-      guard let record = PaperRecord(json: row["json"]) else { continue }
+      guard var record = PaperRecord(json: row["json"]) else { continue }
+      record.withhold(row["isWithheld"])
       let date: String? = row["settingDate"]
       let setting = RecordSetting(
         council: row["council"], body: row["body"], date: date.flatMap(PlainDate.init(iso:)))
@@ -157,8 +164,10 @@ extension Register {
   // MARK: - Storing
 
   private static func insert(
-    _ matter: Matter, _ bodyKey: String, _ rows: [String: Int64], _ database: Database
+    _ matter: Matter, _ bodyKey: String, _ rows: [String: Int64], _ withheld: Set<String>,
+    _ database: Database
   ) throws {
+    var matter = matter
     let reference = try PermanentReference.of(matter, database)
     try database.execute(
       sql: """
@@ -185,6 +194,7 @@ extension Register {
     }
     for (position, event) in matter.events.enumerated() {
       guard case .paper(let document, _, _, let record) = event.source else { continue }
+      if withheld.contains("\(document)|\(record)") { matter.events[position].access = .exempt }
       try database.execute(
         sql: """
           INSERT INTO matterEvent
@@ -201,6 +211,9 @@ extension Register {
           rows["\(document)|\(record)"], event.because,
         ])
     }
+    for entry in try entries(of: reference, database) { matter.insert(entry) }
+    try Standing.insert(
+      RegisteredMatter(reference: reference, matter: matter), id, bodyKey, database)
   }
 }
 

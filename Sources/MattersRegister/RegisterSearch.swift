@@ -6,6 +6,8 @@ public import MattersText
 public struct SearchHit: Sendable {
   /// The document's file name.
   public var document: String
+  /// The document's number in the register.
+  public var paper: Int64
   /// The passage's lines.
   public var lines: LineRange
   /// The passage cut to the words found, which stand between ``SearchHit/open`` and ``close``.
@@ -37,7 +39,11 @@ extension Register {
   /// stand together.
   ///
   /// What is typed is only ever words: no operator of the search index is reached.
-  public func search(_ words: String, most: Int = 50) throws -> [SearchHit] {
+  public func search(
+    _ words: String, most: Int = 50, for audience: Audience = .officers
+  ) throws -> [SearchHit] {
+    let withheld = Withheld.condition(
+      document: "passage.documentId", first: "passage.firstLine", last: "passage.lastLine")
     let query = Self.query(words)
     guard !query.isEmpty else { return [] }
     return try read { database in
@@ -48,6 +54,7 @@ extension Register {
             snippet(passage, 0, char(2), char(3), '…', 32) AS excerpt
           FROM passage JOIN document ON document.id = passage.documentId
           WHERE passage MATCH ? AND document.supersededBy IS NULL
+            \(audience == .everyone ? "AND NOT \(withheld)" : "")
           ORDER BY passage.rank, document.name, passage.firstLine LIMIT ?
           """,
         arguments: [query, most])
@@ -61,7 +68,7 @@ extension Register {
             """,
           arguments: [row["id"] as Int64, lines.last, lines.first])
         return SearchHit(
-          document: row["name"], lines: lines, excerpt: row["excerpt"],
+          document: row["name"], paper: row["id"], lines: lines, excerpt: row["excerpt"],
           records: records.compactMap { record in
             RecordKind(rawValue: record["kind"]).map { ($0, RecordID(record["localId"])) }
           })

@@ -36,6 +36,7 @@ extension Register {
       let id = database.lastInsertedRowID
       var bodies = try Self.insertRecords(of: document, as: id, database)
       try Self.insertPassages(of: document, as: id, database)
+      try Withheld.insert(Withheld.lines(document.records.map(\.record)), of: id, database)
       for old in former {
         try database.execute(
           sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
@@ -52,7 +53,7 @@ extension Register {
   }
 
   /// The SHA-256 of some bytes, in hexadecimal.
-  private static func digest(_ bytes: [UInt8]) -> String {
+  static func digest(_ bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).map { byte in
       let hex = String(byte, radix: 16)
       return hex.count == 1 ? "0" + hex : hex

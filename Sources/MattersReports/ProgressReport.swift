@@ -155,16 +155,6 @@ public struct ProgressReport: Sendable {
 }
 
 extension Matter {
-  /// The label and the words as a row gives them: a full stop where the list had a joining mark.
-  var wording: String {
-    var words = text
-    for joint in ["; and", "; or", ", and", ";", ","] where words.hasSuffix(joint) {
-      words = String(words.dropLast(joint.count)) + "."
-      break
-    }
-    return [label, words].compactMap { $0 }.joined(separator: " ")
-  }
-
   /// Whether a report for an earlier meeting showed it as closed, so that it is not shown again.
   fileprivate func wasShownClosed(before meeting: PlainDate) -> Bool {
     events.contains { event in

@@ -1,0 +1,133 @@
+import GRDB
+import MattersLinker
+import MattersRecords
+import MattersText
+
+/// Keeps the tables that say where matters stand; the writer calls it with every change.
+enum Standing {
+  /// How many letters of a response a list shows.
+  private static let responseLength = 200
+
+  /// Enters where a matter stands, for each audience that may see it.
+  static func insert(
+    _ registered: RegisteredMatter, _ id: Int64, _ bodyKey: String, _ database: Database
+  ) throws {
+    let isMixed =
+      registered.matter.members.contains { $0.laid.record.access != .public }
+      || registered.matter.events.contains { $0.access != .public }
+    guard isMixed else { return try insert(registered, id, bodyKey, audience: 0, database) }
+    for audience in Audience.allCases {
+      guard let seen = registered.seen(by: audience) else { continue }
+      try insert(seen, id, bodyKey, audience: audience.rawValue, database)
+    }
+  }
+
+  private static func insert(
+    _ registered: RegisteredMatter, _ id: Int64, _ bodyKey: String, audience: Int,
+    _ database: Database
+  ) throws {
+    let matter = registered.matter
+    // Everything that is known counts, whatever the day of the one who asks.
+    let position = matter.events.last.flatMap { matter.position(.endOf($0.date)) }
+    let owner = matter.responsible ?? matter.addressedTo
+    let response = position?.response.map { words in
+      words.count > responseLength ? String(words.prefix(responseLength)) + "…" : words
+    }
+    let clock = ResponseClock(matter, nation: .england)
+    let answered = answered(matter, position)
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO standing (matterId, audience, reference, kind, body, bodyKey, owner, ownerKey,
+          wording, subject, state, decision, implementation, response, raised, year, updated,
+          answered, lastDay)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      id, audience, registered.reference, matter.kind.rawValue, matter.body, bodyKey, owner,
+      BodyKey(owner ?? "").description,
+      matter.wording, matter.subject,
+      (position?.state ?? .pending).rawValue, position?.ruling?.decision?.rawValue,
+      position?.ruling?.implementation?.rawValue, response, matter.raised?.iso,
+      matter.raised?.municipalYear, position?.updated, answered?.iso, clock?.lastDay.iso,
+    ])
+  }
+
+  /// The day on which an answer was first known.
+  private static func answered(_ matter: Matter, _ position: Position?) -> PlainDate? {
+    if matter.kind == .recommendation { return ResponseClock.answered(matter) }
+    switch position?.state {
+    case nil, .pending, .holding, .partlyAnswered, .unknown: return nil
+    default: break
+    }
+    return matter.events.first { event in
+      event.state == .answered || event.state == .refused || event.state == .completed
+    }?.date
+  }
+
+  /// Enters anew where one matter stands, after somebody recorded something of it.
+  static func refresh(_ reference: String, _ database: Database) throws {
+    guard
+      let row = try GRDB.Row.fetchOne(
+        database, sql: "SELECT id, bodyKey FROM matter WHERE reference = ?",
+        arguments: [reference]),
+      let registered = try Register.matter(row["id"], database)
+    else { return }
+    try database.execute(
+      sql: "DELETE FROM standing WHERE matterId = ?", arguments: [row["id"] as Int64])
+    try insert(registered, row["id"], row["bodyKey"], database)
+    try count(row["bodyKey"], database)
+  }
+
+  /// Counts the matters of a body anew.
+  static func count(_ bodyKey: String, _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM tally WHERE bodyKey = ?", arguments: [bodyKey])
+    for audience in Audience.allCases {
+      for (figure, key, condition) in figures {
+        try database.execute(
+          sql: """
+            INSERT INTO tally (figure, audience, kind, key, bodyKey, count)
+            SELECT ?, ?, kind, \(key), bodyKey, count(*) FROM standing
+            WHERE bodyKey = ? AND audience IN (0, ?) AND \(condition) GROUP BY 3, 4
+            """,
+          arguments: [figure, audience.rawValue, bodyKey, audience.rawValue])
+      }
+    }
+  }
+
+  /// Each figure, what it is counted by, and which rows count.
+  private static let figures: [(String, String, String)] = [
+    ("state", "state", "1"),
+    ("year", "year", "year IS NOT NULL"),
+    ("raised", "substr(raised, 1, 7)", "raised IS NOT NULL"),
+    ("answered", "substr(answered, 1, 7)", "answered IS NOT NULL"),
+    ("open", "substr(raised, 1, 7)", "raised IS NOT NULL AND \(openWords)"),
+    ("body", "body", "1"),
+    ("owner", "owner", "owner IS NOT NULL"),
+    (
+      "timely",
+      """
+      owner || char(9) || CASE WHEN answered IS NULL THEN 'waiting'
+        WHEN answered <= lastDay THEN 'in_time' ELSE 'late' END
+      """,
+      "owner IS NOT NULL AND lastDay IS NOT NULL"
+    ),
+  ]
+
+  /// States in which the committee has no full answer, as a condition of SQL.
+  static let openWords: String = {
+    let open: [MatterState] = [.pending, .holding, .partlyAnswered, .unknown]
+    return "state IN (\(open.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+  }()
+}
+
+extension Register {
+  /// Notes that the register was written.
+  static func countRevision(_ database: Database) throws {
+    try database.execute(sql: "UPDATE revision SET number = number + 1")
+  }
+
+  /// A number that grows with every write, by whichever program.
+  public func revision() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT number FROM revision") ?? 0 }
+  }
+}

@@ -1,0 +1,177 @@
+import GRDB
+public import MattersLinker
+public import MattersRecords
+import MattersText
+
+/// Which matters a list shows, in which order, and which of its pages.
+public struct StandingFilter: Sendable, Hashable {
+  /// What a list is sorted by.
+  public enum Order: String, Sendable, CaseIterable {
+    /// The day it was asked, latest first.
+    case newest
+    /// The day it was asked, earliest first.
+    case oldest
+    /// The day of the latest answer, latest first.
+    case updated
+  }
+
+  /// A choice of states.
+  public enum State: Sendable, Hashable {
+    /// One state.
+    case one(MatterState)
+    /// No full answer yet.
+    case open
+    /// A recommendation that waits for an answer beyond this day.
+    case late(asOf: String)
+  }
+
+  /// What was asked.
+  public var kind: Asked.Kind
+  /// The committee, by its name.
+  public var body: String?
+  /// Who owes the answer, by name.
+  public var owner: String?
+  /// The state.
+  public var state: State?
+  /// The municipal year, by the calendar year in which it begins.
+  public var year: Int?
+  /// The order.
+  public var order = Order.newest
+  /// The page, the first being 1.
+  public var page = 1
+  /// How many there are on a page.
+  public var perPage = 50
+
+  /// All matters of a kind.
+  public init(kind: Asked.Kind) { self.kind = kind }
+}
+
+/// Where a matter stands, as a list shows it.
+public struct StandingLine: Sendable, Hashable {
+  /// The permanent reference.
+  public var reference: String
+  /// What was asked.
+  public var kind: Asked.Kind
+  /// The committee.
+  public var body: String
+  /// Who owes the answer.
+  public var owner: String?
+  /// The label and the words.
+  public var wording: String
+  /// What it is about.
+  public var subject: String?
+  /// The state.
+  public var state: MatterState
+  /// What the decision maker decided.
+  public var decision: Decision?
+  /// How the work stands.
+  public var implementation: Implementation?
+  /// The latest response, cut where it is long.
+  public var response: String?
+  /// The day it was asked, ISO 8601.
+  public var raised: String?
+  /// The day of the latest response.
+  public var updated: String?
+  /// The day on which an answer was first known.
+  public var answered: String?
+  /// The last day for an answer by England's law, an estimate.
+  public var lastDay: String?
+}
+
+/// One page of a list.
+public struct StandingPage: Sendable {
+  /// The matters on the page.
+  public var lines: [StandingLine]
+  /// How many there are on all pages.
+  public var count: Int
+}
+
+extension Register {
+  /// One page of the matters that a filter lets through.
+  public func standing(_ filter: StandingFilter, for audience: Audience) throws -> StandingPage {
+    let (condition, arguments) = Self.condition(filter, audience)
+    let order =
+      switch filter.order {
+      case .newest: "raised DESC, id DESC"
+      case .oldest: "raised, id"
+      case .updated: "updated DESC, id DESC"
+      }
+    let skipped = max(0, filter.page - 1).multipliedReportingOverflow(by: filter.perPage)
+    return try read { database in
+      let count = try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT count(*) FROM standing WHERE \(condition)"),
+        arguments: arguments)
+      let rows = try GRDB.Row.fetchAll(
+        database.cachedStatement(
+          sql: """
+            SELECT standing.* FROM standing JOIN (
+              SELECT id FROM standing WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
+            ) AS page ON page.id = standing.id ORDER BY \(order.standingColumns)
+            """),
+        arguments: arguments + [
+          filter.perPage, skipped.overflow ? Int.max : skipped.partialValue,
+        ])
+      return StandingPage(lines: rows.compactMap(Self.line), count: count ?? 0)
+    }
+  }
+
+  /// The references of all matters that a filter lets through, whatever its page.
+  public func references(_ filter: StandingFilter, for audience: Audience) throws -> [String] {
+    let (condition, arguments) = Self.condition(filter, audience)
+    return try read { database in
+      try String.fetchAll(
+        database, sql: "SELECT reference FROM standing WHERE \(condition)", arguments: arguments)
+    }
+  }
+
+  private static func condition(
+    _ filter: StandingFilter, _ audience: Audience
+  ) -> (String, StatementArguments) {
+    var sql = "kind = ? AND audience IN (0, ?)"
+    var arguments: StatementArguments = [filter.kind.rawValue, audience.rawValue]
+    if let body = filter.body {
+      sql += " AND bodyKey = ?"
+      arguments += [BodyKey(body).description]
+    }
+    if let owner = filter.owner {
+      sql += " AND ownerKey = ?"
+      arguments += [BodyKey(owner).description]
+    }
+    if let year = filter.year {
+      sql += " AND year = ?"
+      arguments += [year]
+    }
+    switch filter.state {
+    case .one(let state):
+      sql += " AND state = ?"
+      arguments += [state.rawValue]
+    case .open: sql += " AND \(Standing.openWords)"
+    case .late(let day):
+      sql += " AND answered IS NULL AND lastDay IS NOT NULL AND lastDay < ?"
+      arguments += [day]
+    case nil: break
+    }
+    return (sql, arguments)
+  }
+
+  static func line(_ row: GRDB.Row) -> StandingLine? {
+    guard let kind = Asked.Kind(rawValue: row["kind"]) else { return nil }
+    let decision: String? = row["decision"]
+    let implementation: String? = row["implementation"]
+    return StandingLine(
+      reference: row["reference"], kind: kind, body: row["body"], owner: row["owner"],
+      wording: row["wording"], subject: row["subject"],
+      state: MatterState(rawValue: row["state"]) ?? .unknown,
+      decision: decision.flatMap(Decision.init(rawValue:)),
+      implementation: implementation.flatMap(Implementation.init(rawValue:)),
+      response: row["response"], raised: row["raised"], updated: row["updated"],
+      answered: row["answered"], lastDay: row["lastDay"])
+  }
+}
+
+extension String {
+  /// The columns of an order, said to be those of the table.
+  fileprivate var standingColumns: String {
+    split(separator: ",").map { "standing." + $0.drop { $0 == " " } }.joined(separator: ", ")
+  }
+}
