@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command `matters`.
 @main
-struct Matters: ParsableCommand {
+struct Matters: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matters",
     abstract: "Keeps what a scrutiny committee asked for, and what became of it.",
@@ -29,7 +29,8 @@ struct Matters: ParsableCommand {
       ReportCommand.self, ShowCommand.self, LinksCommand.self,
       SearchCommand.self, TimelineCommand.self, OverdueCommand.self,
       CheckCommand.self,
-      RespondCommand.self, CompleteCommand.self, ParseCommand.self, LayoutsCommand.self,
+      RespondCommand.self, CompleteCommand.self, ServeCommand.self, UserCommand.self,
+      ParseCommand.self, LayoutsCommand.self,
       SchemaCommand.self, EvaluateCommand.self,
     ])
 }

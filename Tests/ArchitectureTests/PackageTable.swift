@@ -36,11 +36,17 @@ enum PackageTable {
       "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
       "MattersRegister", "TOMLKit"),
     "MattersReports": pure("MattersText", "MattersRecords", "MattersLinker"),
+    "MattersWeb": Entry(
+      modules: [
+        "MattersArising", "MattersText", "MattersRecords", "MattersLinker", "MattersRegister",
+        "MattersIngest", "MattersReports", "Hummingbird", "Mustache", "Crypto", "CryptoExtras",
+        "Logging", "HTTPTypes", "NIOCore", "NIOPosix",
+      ], system: ["Foundation", "Synchronization"]),
     "MattersEvaluation": rim("MattersArising"),
     "matters": rim(
       "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
       "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
-      "MattersEvaluation", "ArgumentParser"),
+      "MattersWeb", "MattersEvaluation", "ArgumentParser"),
     "MattersTestSupport": Entry(
       modules: ["MattersArising", "MattersLinker", "MattersParsers", "CustomDump"],
       system: ["Foundation", "Testing"]),

@@ -1,0 +1,47 @@
+import MattersArising
+public import MattersBlocks
+import MattersFormats
+import MattersLinker
+import MattersParsers
+public import MattersRegister
+
+/// A paper that came as bytes and not as a file: read at once, stored when somebody says so.
+public struct UploadedPaper: Sendable {
+  /// What was read from it, as the register would take it in.
+  public let document: RegisterDocument
+  /// References with more than one candidate.
+  public let ambiguous: Int
+
+  /// Reads a paper in whatever form it is.
+  ///
+  /// Tools that take the text out are awaited; what the program reads itself takes its time on the
+  /// thread of the one who asks.
+  public init(name: String, contents: [UInt8]) async throws(PaperFileError) {
+    let paper: Paper
+    do {
+      paper = try await PaperForm.read(name: name, contents: contents)
+    } catch {
+      throw .form(error)
+    }
+    self.init(paper, contents: contents)
+  }
+
+  /// Takes a paper that was read, with the bytes it was read from.
+  public init(_ paper: Paper, contents: [UInt8]) {
+    let pipeline = Pipeline.read(paper)
+    let source = paper.source
+    var document = RegisterDocument(
+      name: source.name, text: source.bytes, encoding: source.encoding.rawValue,
+      lineCount: source.lineCount, unclaimedLines: pipeline.reading.coverage.unclaimed.count,
+      records: Array(zip(pipeline.reading.records, pipeline.reading.settings)),
+      links: pipeline.linking.links, passages: pipeline.passages)
+    if let converter = paper.converter {
+      document.conversion = .init(converter: converter, file: contents)
+    }
+    self.document = document
+    ambiguous = pipeline.linking.ambiguous.count
+  }
+
+  /// Stores it.
+  public func store(in register: Register) throws -> StoreOutcome { try register.store(document) }
+}

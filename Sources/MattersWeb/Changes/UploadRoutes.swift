@@ -1,0 +1,136 @@
+import Hummingbird
+import MattersIngest
+import MattersRecords
+import MattersRegister
+import MattersText
+import Mustache
+import NIOCore
+
+/// Uploading a paper: it is read and shown first, and stored when the officer says so.
+struct UploadRoutes {
+  let site: Site
+
+  func add(to router: Router<WebContext>) {
+    router.get("upload") { request, context in
+      try site.allow(context, .officer)
+      return form(request, context)
+    }
+    router.post("upload") { request, context in
+      try site.allow(context, .officer)
+      return try await read(request, context)
+    }
+    router.post("upload/store") { request, context in
+      let fields = try await site.change(request, context)
+      guard let key = fields["draft"], let person = context.visitor.name,
+        let paper = site.drafts.take(key, of: person)
+      else {
+        return form(
+          request, context, problem: "The paper was kept too long or was stored already.")
+      }
+      let stored = try await site.ask { register in
+        _ = try paper.store(in: register)
+        return try register.paperNumber(of: paper.document.text)
+      }
+      return site.go(to: stored.map { Address.paper($0) } ?? "/papers")
+    }
+  }
+
+  private func form(
+    _ request: Request, _ context: WebContext, problem: String? = nil
+  ) -> Response {
+    var values: [String: Any] = ["limit": site.options.largestUpload >> 20]
+    if let problem { values["problem"] = problem }
+    return site.showForm(
+      "upload", (problem == nil ? "" : "Error: ") + "Upload a paper", values, request, context,
+      status: problem == nil ? .ok : .init(code: 422))
+  }
+
+  private func read(_ request: Request, _ context: WebContext) async throws -> Response {
+    let limit = site.options.largestUpload
+    if let words = request.headers[.contentLength], let length = Int(words), length > limit + 65_536
+    {
+      throw WebError.tooLarge(limit)
+    }
+    // Each paper that is being read takes many times its size.
+    guard site.drafts.begin() else {
+      return form(
+        request, context, problem: "Other papers are being read. Try again in a minute.")
+    }
+    defer { site.drafts.end() }
+    let body: ByteBuffer
+    do {
+      body = try await request.body.collect(upTo: limit + 65_536)
+    } catch {
+      throw WebError.tooLarge(limit)
+    }
+    let type = request.headers[.contentType] ?? ""
+    guard let posted = Multipart(Array(body.readableBytesView), contentType: type) else {
+      throw WebError.staleForm
+    }
+    try site.checkToken(posted.fields["token"], context)
+    guard let file = posted.file, !file.contents.isEmpty else {
+      return form(request, context, problem: "Choose a file that is not empty")
+    }
+    guard file.contents.count <= limit else { throw WebError.tooLarge(limit) }
+    let paper: UploadedPaper
+    do {
+      paper = try await UploadedPaper(name: file.name, contents: file.contents)
+    } catch {
+      return form(request, context, problem: "\(file.name): \(error.explanation)")
+    }
+    let isKnown = try await site.ask { try $0.paperNumber(of: paper.document.text) != nil }
+    let draft = site.drafts.keep(paper, of: context.visitor.name ?? site.options.person)
+    return site.showForm(
+      "preview", "What was read from \(file.name)",
+      PreviewView(paper: paper).values.merging(
+        ["draft": draft, "isKnown": isKnown]) { $1 }, request, context)
+  }
+}
+
+/// A paper before it is stored, as it is shown.
+struct PreviewView {
+  let paper: UploadedPaper
+
+  /// How many records are shown.
+  private static let most = 500
+
+  var values: [String: Any] {
+    let document = paper.document
+    let setting = document.records.first { $0.setting.body != nil }?.setting
+    var counts: [RecordKind: Int] = [:]
+    for (record, _) in document.records { counts[record.kind, default: 0] += 1 }
+    let kinds = RecordKind.allCases.compactMap { kind in
+      counts[kind].map { "\($0) \(kind.inWords.lowercased())" }
+    }
+    return [
+      "paperName": document.name,
+      "facts": [
+        Fact("Council", setting?.council), Fact("Committee", setting?.body),
+        Fact("Meeting", setting?.date?.inWords),
+        Fact("Records", kinds.isEmpty ? "none" : kinds.joined(separator: ", ")),
+        Fact("Links between them", String(document.links.count)),
+        Fact("Lines that nothing was read from", String(document.unclaimedLines)),
+        Fact("Text taken out by", document.conversion?.converter),
+      ].compactMap { $0 },
+      "hasRows": !document.records.isEmpty,
+      "rows": document.records.prefix(Self.most).map { PreviewRow(record: $0.record) },
+    ]
+  }
+}
+
+/// A record before it is stored.
+struct PreviewRow: MustacheParent {
+  let record: PaperRecord
+
+  func child(named key: String) -> Any? {
+    switch key {
+    case "lines":
+      record.lines.first == record.lines.last
+        ? "\(record.lines.first)" : "\(record.lines.first) to \(record.lines.last)"
+    case "kind": record.kind.inWords
+    case "words": record.spokenWords.isEmpty ? record.id.description : record.spokenWords
+    case "doubt": record.certainty == .certain ? false : record.certainty.rawValue as Any
+    default: nil
+    }
+  }
+}

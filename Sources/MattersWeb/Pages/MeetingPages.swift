@@ -1,0 +1,63 @@
+import Hummingbird
+import MattersRegister
+import MattersText
+import Mustache
+
+/// Meetings, and what was asked at each.
+struct MeetingPages {
+  let site: Site
+
+  func add(to router: Router<WebContext>) {
+    router.get("meetings") { request, context in
+      let page = max(1, FormFields(of: request)["page"].flatMap { Int($0) } ?? 1)
+      return try await site.showKept("meetings", request, context) { register in
+        let (meetings, count) = try register.meetings(page: page, perPage: 50)
+        var values: [String: Any] = [
+          "count": count, "counted": count == 1 ? "meeting" : "meetings",
+          "hasRows": !meetings.isEmpty, "rows": meetings.map(MeetingRow.init),
+        ]
+        if let pager = Pager(
+          page: page, count: count, perPage: 50, address: { "/meetings?page=\($0)" })
+        {
+          values["pages"] = pager
+        }
+        return ("Meetings", values)
+      }
+    }
+    router.get("meeting") { request, context in
+      let fields = FormFields(of: request)
+      guard let body = fields["body"], let date = fields["date"] else { throw WebError.notFound }
+      let (audience, today, nation) = (
+        context.visitor.audience, site.today, site.options.nation
+      )
+      return try await site.showKept("meeting", request, context) { register in
+        guard let meeting = try register.meeting(of: body, on: date, for: audience) else {
+          throw WebError.notFound
+        }
+        return (
+          "\(meeting.line.body), \(ListRow.inWords(meeting.line.date))",
+          [
+            "papers": meeting.papers.map { ["name": $0.name, "address": Address.paper($0.id)] },
+            "hasRows": !meeting.asked.isEmpty,
+            "rows": meeting.asked.map { ListRow(line: $0, today: today, nation: nation) },
+          ]
+        )
+      }
+    }
+  }
+}
+
+/// A meeting in a list.
+struct MeetingRow: MustacheParent {
+  let line: MeetingLine
+
+  func child(named key: String) -> Any? {
+    switch key {
+    case "date": ListRow.inWords(line.date)
+    case "address": Address.meeting(line.bodyKey, line.date)
+    case "bodyName": line.body
+    case "papers": line.papers
+    default: nil
+    }
+  }
+}

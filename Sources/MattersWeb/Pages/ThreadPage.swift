@@ -1,0 +1,269 @@
+import Hummingbird
+import MattersLinker
+import MattersRecords
+import MattersRegister
+import MattersReports
+import MattersText
+import Mustache
+
+/// One matter: what was asked, what happened, and where each was read.
+struct ThreadPage {
+  let site: Site
+
+  func add(to router: Router<WebContext>) {
+    router.get("thread") { request, context in
+      guard let reference = FormFields(of: request)["reference"] else { throw WebError.notFound }
+      return try await show(reference, request, context)
+    }
+    router.get("thread/**") { request, context in
+      try await show(Self.reference(request, under: "/thread/"), request, context)
+    }
+  }
+
+  /// The reference that stands in an address behind a path.
+  static func reference(_ request: Request, under root: String) throws -> String {
+    let path = request.uri.path
+    guard path.hasPrefix(root), path.utf8.count < 1000 else { throw WebError.notFound }
+    return path.dropFirst(root.count).split(separator: "/", omittingEmptySubsequences: false)
+      .map { FormFields.decode($0.replacing("+", with: "%2B")) }.joined(separator: "/")
+  }
+
+  private func show(
+    _ reference: String, _ request: Request, _ context: WebContext
+  ) async throws -> Response {
+    let done = FormFields(of: request)["done"]
+    let (audience, today, nation) = (context.visitor.audience, site.today, site.options.nation)
+    let mayChange = context.visitor.role == .officer && site.register.isWritable
+    let site = site
+    return try await site.ask { register in
+      guard let matter = try register.matter(named: reference).seen(by: audience) else {
+        throw WebError.notFound
+      }
+      let sources = try register.sources(of: matter, for: audience)
+      let papers = try register.paperNumbers(matter.papers)
+      let view = ThreadView(
+        registered: matter, sources: sources, papers: papers, today: today, nation: nation,
+        mayChange: mayChange, done: done)
+      return site.show(
+        "thread", "\(matter.reference): \(matter.matter.text.prefix(60))", view.values, request,
+        context)
+    }
+  }
+}
+
+extension RegisteredMatter {
+  /// The hashes of the papers its events are known from.
+  var papers: Set<String> {
+    Set(
+      matter.events.compactMap { event in
+        if case .paper(let hash, _, _, _) = event.source { hash } else { nil }
+      })
+  }
+}
+
+/// A matter as it is shown.
+struct ThreadView {
+  let registered: RegisteredMatter
+  let sources: [MemberSource]
+  let papers: [String: Int64]
+  let today: PlainDate
+  let nation: Nation
+  let mayChange: Bool
+  let done: String?
+
+  private var matter: Matter { registered.matter }
+
+  var values: [String: Any] {
+    // What is entered for a day to come counts as soon as it is entered, as it does in the lists.
+    let last = matter.events.last.map { max($0.date, today) } ?? today
+    let position = matter.position(.endOf(last))
+    let tag = StateTag(position?.state ?? .pending)
+    var values: [String: Any] = [
+      "reference": registered.reference, "singular": matter.kind.singular,
+      "wording": matter.wording,
+      "stateWords": tag.words, "stateClass": tag.style, "facts": facts(position),
+      "events": matter.events.map { EventView(event: $0, papers: papers) },
+      "members": sources.map(MemberView.init),
+    ]
+    if mayChange { values["actions"] = actions }
+    switch done {
+    case "response": values["done"] = "The answer was recorded."
+    case "completion": values["done"] = "The completion was recorded."
+    case "undone": values["done"] = "The last entry was taken back."
+    default: break
+    }
+    return values
+  }
+
+  private func facts(_ position: Position?) -> [Fact] {
+    let clock = ResponseClock(matter, nation: nation)
+    let isWaiting = ResponseClock.answered(matter) == nil
+    return [
+      Fact("Committee", matter.body),
+      Fact("About", matter.subject),
+      Fact(
+        "Asked",
+        matter.raised.map { day in
+          day.inWords + (matter.minute.map { ", minute \($0)" } ?? "")
+        },
+        link: matter.raised.map {
+          Address.meeting(BodyKey(matter.body).description, $0.iso)
+        }),
+      Fact(matter.kind == .recommendation ? "Put to" : "Owed by", owner),
+      Fact(
+        "Open for",
+        matter.daysOpen(asOf: today).map { $0 == 1 ? "1 day" : "\($0) days" }),
+      Fact("Decision", position?.ruling?.decision?.inWords),
+      Fact("Decided by", position?.ruling?.decidedBy),
+      Fact("Work", position?.ruling?.implementation?.inWords),
+      Fact("Due", position?.ruling?.due.map { ListRow.inWords($0) }),
+      Fact(
+        "Time for an answer",
+        clock.map { clock in
+          "to \(clock.lastDay.inWords), estimated from the meeting (\(clock.rule.law))"
+            + (isWaiting && clock.lastDay < today ? "; past" : "")
+        }),
+      Fact("Latest answer", position?.response),
+    ].compactMap { $0 }
+  }
+
+  private var owner: String? { matter.responsible ?? matter.addressedTo }
+
+  private var actions: [String: Any] {
+    let reference = registered.reference
+    let choices = [
+      ("Record an answer", "/change/respond"), ("Record completion", "/change/complete"),
+    ].map { name, path in
+      ["name": name, "address": Address.query(path, [("reference", reference)])]
+    }
+    return ["choices": choices]
+  }
+}
+
+/// Something that happened, as a timeline shows it.
+struct EventView: MustacheParent {
+  let event: MatterEvent
+  let papers: [String: Int64]
+
+  func child(named key: String) -> Any? {
+    switch key {
+    case "date": event.date.inWords
+    case "happened": happened
+    case "words": event.response.map { $0 as Any } ?? false
+    case "from": from
+    case "address": address.map { $0 as Any } ?? false
+    case "reason": event.because
+    default: nil
+    }
+  }
+
+  private var happened: String {
+    var words: [String] = []
+    switch event.kind {
+    case .raised: words = ["Asked by the committee"]
+    case .reported: words = ["Shown in the tracker"]
+    case .responded: words = ["Answered" + (event.from.map { " by \($0)" } ?? "")]
+    case .completed: words = ["Agreed as completed"]
+    case .withdrawn: words = ["Withdrawn by the committee"]
+    case .endorsed: words = ["Made the committee’s own"]
+    case .proposed: words = ["An answer was proposed by officers"]
+    case .decided: words = ["Decided by the decision maker"]
+    }
+    if let decision = event.ruling?.decision { words.append(decision.inWords) }
+    if let work = event.ruling?.implementation { words.append(work.inWords) }
+    if event.kind == .reported || event.kind == .responded, let state = event.state {
+      words.append(state.inWords)
+    }
+    if let minute = event.minute { words.append("minute \(minute)") }
+    return words.joined(separator: ", ")
+  }
+
+  private var from: String {
+    switch event.source {
+    case .paper(_, let name, let lines, _): "\(name), line \(lines.first)"
+    case .person(let name, let at): "Entered by \(name), \(at)"
+    }
+  }
+
+  private var address: String? {
+    guard case .paper(let hash, _, let lines, _) = event.source, let id = papers[hash] else {
+      return nil
+    }
+    return Address.paper(id, marking: lines)
+  }
+}
+
+/// Where a record of a matter was read, as it is shown.
+struct MemberView: MustacheParent {
+  private let source: MemberSource
+
+  init(_ source: MemberSource) { self.source = source }
+
+  func child(named key: String) -> Any? {
+    switch key {
+    case "memberHeading": heading
+    case "address": Address.paper(source.paper, marking: source.lines)
+    case "paperName": source.member.laid.documentName
+    case "place": place
+    case "because": source.member.because
+    case "sourceLines": lines
+    case "hasTies": !source.links.isEmpty
+    case "ties": source.links.map(Self.tie)
+    default: nil
+    }
+  }
+
+  private var heading: String {
+    switch source.member.role {
+    case .origin: "Where it was asked"
+    case .restated: "Said again"
+    case .tracked: "In a tracker"
+    case .answered: "An answer"
+    }
+  }
+
+  private var place: String {
+    source.lines.first == source.lines.last
+      ? "line \(source.lines.first)" : "lines \(source.lines.first) to \(source.lines.last)"
+  }
+
+  private var lines: [[String: Any]] {
+    let runs = WordMarker.mark(
+      source.quotation, within: source.lines, source.member.laid.record.spokenWords)
+    return zip(source.quotation, runs).map { line, runs in
+      [
+        "lineNumber": line.number, "runs": runs,
+        "isMeant": source.lines.first <= line.number && line.number <= source.lines.last,
+      ]
+    }
+  }
+
+  private static func tie(_ link: LinkDetail) -> [String: Any] {
+    let relation = link.relation.rawValue.replacing("_", with: " ")
+    let way = link.isOutgoing ? "\(relation) \(link.other)" : "\(link.other) \(relation) this"
+    return ["tie": way, "tieReason": link.because]
+  }
+}
+
+extension PaperRecord {
+  /// The words a record is shown by.
+  var spokenWords: String {
+    switch content {
+    case .informationRequest(let content): content.text
+    case .recommendation(let content): content.text
+    case .action(let content): content.text
+    case .trackerEntry(let content): content.text
+    case .executiveResponse(let content): content.text
+    case .informationResponse(let content): content.text
+    case .resolution(let content): content.text
+    case .suggestion(let content): content.text
+    case .undertaking(let content): content.text
+    case .agendaItem(let content): content.title
+    case .minute(let content): content.title
+    case .report(let content): content.title
+    case .workProgrammeItem(let content): content.title
+    case .publicQuestion(let content): content.question
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import HTTPTypes
+import Hummingbird
+import MattersRegister
+
+/// Says who makes a request, and turns away what must not come in.
+struct Doorkeeper: RouterMiddleware {
+  typealias Context = WebContext
+  let site: Site
+
+  func handle(
+    _ request: Request, context: WebContext,
+    next: (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    try checkHost(request)
+    try checkOrigin(request)
+    var context = context
+    context.visitor = visitor(request)
+    if site.options.asksWho, context.visitor.name == nil, !isOpen(request.uri.path) {
+      throw WebError.signInFirst
+    }
+    return try await next(request, context)
+  }
+
+  /// What people see before they have signed in.
+  private func isOpen(_ path: String) -> Bool {
+    path == "/sign-in" || path.hasPrefix("/assets/") || path == "/favicon.ico"
+  }
+
+  // MARK: - Who
+
+  private func visitor(_ request: Request) -> Visitor {
+    let visit = request.cookies[site.cookieName]?.value
+    let known = visit.flatMap { $0.utf8.count == 64 ? $0 : nil }
+    if let header = site.options.trustedHeader {
+      guard let name = HTTPField.Name(header.name), let said = request.headers[name],
+        !said.isEmpty, said.utf8.count <= 200
+      else { return Visitor(name: nil, role: .reader, visit: known) }
+      let role: Role = header.officers.contains(said) ? .officer : .reader
+      return Visitor(name: said, role: role, visit: known)
+    }
+    guard site.users != nil else {
+      return Visitor(name: site.options.person, role: .officer, visit: known)
+    }
+    guard let known, let person = site.visits.person(known) else {
+      return Visitor(name: nil, role: .reader, visit: known)
+    }
+    return Visitor(name: person.name, role: person.role, visit: known)
+  }
+
+  // MARK: - From where
+
+  /// Without sign-in a page of another site could have its name point at this computer, and read
+  /// the register as if it were its own.
+  private func checkHost(_ request: Request) throws {
+    guard !site.options.asksWho else { return }
+    guard let authority = request.head.authority else { return }
+    var host = authority[...]
+    if host.hasPrefix("[") {
+      host = host.dropFirst().prefix { $0 != "]" }
+    } else if let colon = host.lastIndex(of: ":") {
+      host = host[..<colon]
+    }
+    var asked = site.options
+    asked.host = host.lowercased()
+    guard asked.isLoopback else { throw WebError.wrongHost }
+  }
+
+  /// A change that a page of another site asks for is none of the visitor's.
+  private func checkOrigin(_ request: Request) throws {
+    guard request.method != .get, request.method != .head else { return }
+    if let name = HTTPField.Name("Sec-Fetch-Site"), let from = request.headers[name],
+      from != "same-origin", from != "none"
+    {
+      throw WebError.staleForm
+    }
+    guard let origin = request.headers[.origin] else { return }
+    let host = origin.split(separator: "/").last.map(String.init)
+    guard let host, host == request.head.authority else { throw WebError.staleForm }
+  }
+}
+
+extension Site {
+  /// The name of the cookie.
+  ///
+  /// The prefix makes browsers refuse it from anywhere but this host.
+  var cookieName: String { options.isBehindTLS ? "__Host-matters_visit" : "matters_visit" }
+
+  /// The cookie of a visit, out of reach of scripts and of other sites.
+  func cookie(_ visit: String, ends: Bool = false) -> Cookie {
+    Cookie(
+      name: cookieName, value: visit, maxAge: ends ? 0 : nil, path: "/",
+      secure: options.isBehindTLS, httpOnly: true, sameSite: .lax)
+  }
+
+  /// The fields of a form that makes a change, from somebody who may make it.
+  func change(
+    _ request: Request, _ context: WebContext, by role: Role = .officer
+  ) async throws -> FormFields {
+    try allow(context, role)
+    let form = try await FormFields.posted(request, context)
+    try checkToken(form["token"], context)
+    return form
+  }
+
+  /// Holds a person to what the role may do.
+  func allow(_ context: WebContext, _ role: Role) throws {
+    if role == .officer, context.visitor.role != .officer { throw WebError.notAllowed }
+    if role == .officer, !register.isWritable { throw WebError.readOnly }
+  }
+
+  /// Holds a form's token to the visit's.
+  func checkToken(_ token: String?, _ context: WebContext) throws {
+    guard let token, let visit = context.visitor.visit, visits.accepts(token, for: visit) else {
+      throw WebError.staleForm
+    }
+  }
+}
