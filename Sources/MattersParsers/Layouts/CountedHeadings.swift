@@ -166,7 +166,7 @@ enum CountedHeadings {
 
   /// Whether words read as a title and not as a sentence or a point of a list.
   private static func isTitle(_ title: ByteRange, _ rest: ByteRange, in bytes: [UInt8]) -> Bool {
-    guard title.count <= 120, !bytes[title.lower].isLower else { return false }
+    guard !title.isEmpty, title.count <= 120, !bytes[title.lower].isLower else { return false }
     switch bytes[title.upper - 1] {
     case 0x3B, 0x2C: return false
     default: break

@@ -61,17 +61,20 @@ enum MeetingPageLayout: Layout {
     sink.isMinutes = front.role == .minutes
     addMeeting(front, into: &sink)
 
+    // The front may be followed at once by another document's beginning, and look beyond it.
+    let limit = section.blocks.upperBound
+    let frontEnd = min(front.end, limit)
     var items: [(heading: MinuteHeading, range: Range<Int>)] = []
     if let item = front.item {
       let heading = MinuteHeading(
         number: item.number, title: paper.text(paper.blocks[item.title]), block: item.title,
         line: 0, lines: paper.blocks[item.title].lines)
-      items = [(heading, max(front.end, item.title + 1)..<section.blocks.upperBound)]
+      items = [(heading, min(max(frontEnd, item.title + 1), limit)..<limit)]
     } else {
-      items = self.items(front.end..<section.blocks.upperBound, in: paper)
+      items = self.items(frontEnd..<limit, in: paper)
     }
     var narrative = MinuteNarrative(paper: paper, setting: setting)
-    let head = front.end..<max(front.end, items.first?.heading.block ?? front.end)
+    let head = frontEnd..<max(frontEnd, items.first?.heading.block ?? frontEnd)
     AttendanceTable.read(head, of: paper, &narrative.roll, into: &sink)
     switch front.role {
     case .agenda: MembershipReader.read(head, of: paper, &narrative.roll, into: &sink)
