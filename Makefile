@@ -69,6 +69,10 @@ check: setup-build ## the longer checks: tests under the address and thread sani
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-asan
 	swift test --sanitize thread --scratch-path .build-tsan
 
+.PHONY: fuzz
+fuzz: setup-build ## fuzz every reader, parser and the linker; FUZZ_SECONDS for each
+	Scripts/fuzz --seconds $${FUZZ_SECONDS:-600}
+
 .PHONY: clean
 clean: ## remove what building and testing made
 	rm -rf .build .build-* .build_* .venv

@@ -125,6 +125,14 @@ let package = Package(
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ],
       path: "Tests/MattersTestSupport", swiftSettings: settings),
+    .target(
+      name: "MattersFuzz",
+      dependencies: [
+        "MattersArising", "MattersText", "MattersBlocks", "MattersFormats", "MattersParsers",
+        "MattersLinker",
+      ],
+      path: "Tests/Fuzz/Targets", swiftSettings: settings),
+    tests("FuzzReplayTests", ["MattersFuzz"]),
     tests("MattersTextTests", ["MattersText"]),
     tests("MattersBlocksTests", ["MattersText", "MattersBlocks"]),
     tests(
@@ -134,7 +142,9 @@ let package = Package(
         "CZlib",
       ]),
     tests("MattersRecordsTests", ["MattersText", "MattersRecords"]),
-    tests("MattersParsersTests", ["MattersArising", "MattersParsers"]),
+    tests(
+      "MattersParsersTests",
+      ["MattersArising", "MattersBlocks", "MattersLinker", "MattersParsers"]),
     tests("MattersLinkerTests", ["MattersArising", "MattersLinker"]),
     tests(
       "MattersRegisterTests",
@@ -159,3 +169,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings its own `main`: without `--sanitize fuzzer` this target would have none.
+if Context.environment["MATTERS_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzEntry", dependencies: ["MattersFuzz"], path: "Tests/Fuzz/Entry",
+      swiftSettings: settings))
+}

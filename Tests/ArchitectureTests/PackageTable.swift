@@ -47,6 +47,9 @@ enum PackageTable {
       "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
       "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
       "MattersWeb", "MattersEvaluation", "ArgumentParser"),
+    "MattersFuzz": pure(
+      "MattersArising", "MattersText", "MattersBlocks", "MattersFormats", "MattersParsers",
+      "MattersLinker"),
     "MattersTestSupport": Entry(
       modules: ["MattersArising", "MattersLinker", "MattersParsers", "CustomDump"],
       system: ["Foundation", "Testing"]),

@@ -12,16 +12,18 @@ struct SwiftSource: Sendable, CustomStringConvertible {
 
   var description: String { path }
 
-  /// All files below `Sources`, and those of the tests' own library.
-  static let all: [SwiftSource] = files(below: "Sources") + files(below: "Tests/MattersTestSupport")
+  /// All files below `Sources`, and those of the tests' own libraries.
+  static let all: [SwiftSource] =
+    files(below: "Sources") + files(below: "Tests/MattersTestSupport")
+    + files(below: "Tests/Fuzz/Targets", target: "MattersFuzz")
 
-  private static func files(below folder: String) -> [SwiftSource] {
+  private static func files(below folder: String, target: String? = nil) -> [SwiftSource] {
     let root = ProjectFiles.root.path + "/"
     return ProjectFiles.files(below: ProjectFiles.root.appending(path: folder), ending: ".swift")
       .map { file in
         let path = String(file.path.dropFirst(root.count))
         return SwiftSource(
-          path: path, target: String(path.split(separator: "/")[1]),
+          path: path, target: target ?? String(path.split(separator: "/")[1]),
           lines: ProjectFiles.text(file).split(separator: "\n", omittingEmptySubsequences: false))
       }
   }

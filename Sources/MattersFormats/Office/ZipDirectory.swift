@@ -2,10 +2,10 @@ import MattersText
 
 /// The list of files at the end of a ZIP container: enough to tell a Word file from a workbook,
 /// and a small paper from a bomb, without unpacking anything.
-struct ZipDirectory {
+package struct ZipDirectory {
   /// A file of the container.
-  struct Entry {
-    var name: String
+  package struct Entry {
+    package var name: String
     /// 0 where the file is stored as it is, 8 where it is deflated.
     var method: Int
     var isEncrypted: Bool
@@ -19,7 +19,7 @@ struct ZipDirectory {
   }
 
   /// The files, in the order of the list.
-  private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
 
   /// Where the list begins: behind the last file.
   private(set) var start = 0
@@ -28,7 +28,7 @@ struct ZipDirectory {
   var unpackedSize: Int { entries.reduce(0) { $0 + $1.unpackedSize } }
 
   /// Reads the list; nothing where the container is broken.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     guard let end = Self.end(of: bytes) else { return nil }
     let count = bytes.littleEndian(end + 10, 2)
     var at = bytes.littleEndian(end + 16, 4)
@@ -51,7 +51,7 @@ struct ZipDirectory {
   }
 
   /// The form of paper that the container holds, by the one file that each must have.
-  func form(of bytes: [UInt8]) -> OfficeForm? {
+  package func form(of bytes: [UInt8]) -> OfficeForm? {
     // Some programs number the part.
     if entries.contains(where: { $0.name.hasPrefix("word/document") && $0.name.hasSuffix(".xml") })
     {
@@ -77,7 +77,7 @@ struct ZipDirectory {
 }
 
 /// Forms that office programs pack into a ZIP container.
-enum OfficeForm {
+package enum OfficeForm {
   case docx, xlsx, odt
 }
 

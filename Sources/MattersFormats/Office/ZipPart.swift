@@ -2,9 +2,9 @@ import CZlib
 import MattersText
 
 /// Takes one file out of a ZIP container, and puts another in its place.
-enum ZipPart {
+package enum ZipPart {
   /// The bytes of a file; nothing where it is broken, locked, or larger than the limit.
-  static func read(_ entry: ZipDirectory.Entry, of bytes: [UInt8], limit: Int) -> [UInt8]? {
+  package static func read(_ entry: ZipDirectory.Entry, of bytes: [UInt8], limit: Int) -> [UInt8]? {
     let at = entry.header
     guard !entry.isEncrypted, at + 30 <= bytes.count, bytes.littleEndian(at, 4) == 0x0403_4B50
     else { return nil }
@@ -21,7 +21,7 @@ enum ZipPart {
   /// The container with other bytes for one of its files, which are stored as they are.
   ///
   /// The former bytes do not stay behind: some readers go by the files and not by their list.
-  static func replacing(
+  package static func replacing(
     _ entry: ZipDirectory.Entry, with new: [UInt8], in bytes: [UInt8], _ zip: ZipDirectory
   ) -> [UInt8] {
     let name = Array(entry.name.utf8)
