@@ -200,7 +200,11 @@ extension Register {
 
   static func entries(of reference: String, _ database: Database) throws -> [MatterEvent] {
     let rows = try GRDB.Row.fetchAll(
-      database, sql: "SELECT * FROM entry WHERE reference = ? ORDER BY date, id",
+      database,
+      sql: """
+        SELECT * FROM entry WHERE reference = ?
+          AND NOT EXISTS (SELECT 1 FROM takenBack WHERE entryId = entry.id) ORDER BY date, id
+        """,
       arguments: [reference])
     return rows.compactMap { row in
       guard let kind = MatterEvent.Kind(rawValue: row["kind"]),

@@ -15,7 +15,7 @@ extension Register {
         database,
         sql: """
           SELECT record.json, record.council, record.body, record.settingDate, document.sha256,
-            document.name
+            document.name, \(Withheld.ofRecord) AS isWithheld
           FROM record JOIN document ON document.id = record.documentId
           WHERE document.supersededBy IS NULL AND record.kind IN (\(marks))
           ORDER BY record.settingDate, document.name, document.id, record.id
@@ -25,7 +25,8 @@ extension Register {
       while let row = try rows.next() {
         let name: String? = row["body"]
         if let keys, !keys.contains(BodyKey(name ?? "")) { continue }
-        guard let record = PaperRecord(json: row["json"]) else { continue }
+        guard var record = PaperRecord(json: row["json"]) else { continue }
+        record.withhold(row["isWithheld"])
         let date: String? = row["settingDate"]
         laid.append(
           LaidRecord(

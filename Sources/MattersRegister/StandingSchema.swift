@@ -10,6 +10,13 @@ enum StandingSchema {
     CREATE TABLE revision (number INTEGER NOT NULL) STRICT;
     INSERT INTO revision (number) VALUES (1);
 
+    -- Entries that were taken back. They stay in their table and count no longer.
+    CREATE TABLE takenBack (
+      entryId INTEGER PRIMARY KEY REFERENCES entry(id),
+      person TEXT NOT NULL,
+      at TEXT NOT NULL
+    ) STRICT;
+
     -- Lines that stand under an item taken in private.
     CREATE TABLE withheld (
       documentId INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
@@ -44,6 +51,7 @@ enum StandingSchema {
       -- The last day for an answer by England's law, an estimate counted from the meeting.
       lastDay TEXT
     ) STRICT;
+    CREATE INDEX matterEventRecord ON matterEvent(recordId);
     CREATE INDEX standingMatter ON standing(matterId);
     CREATE INDEX standingReference ON standing(reference);
     CREATE INDEX standingMeeting ON standing(bodyKey, raised);
