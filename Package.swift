@@ -156,7 +156,8 @@ let package = Package(
     tests(
       "MattersWebTests",
       [
-        "MattersArising", "MattersText", "MattersRegister", "MattersIngest", "MattersWeb",
+        "MattersArising", "MattersText", "MattersRecords", "MattersLinker", "MattersRegister",
+        "MattersIngest", "MattersWeb",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -66,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.trustedHeader = trustedHeader.map { .init(name: $0, officers: Set(officer)) }
     options.isBehindTLS = tls
     options.nation = nation
+    options.tellsTime = ProcessInfo.processInfo.environment["MATTERS_TIMING"] == "1"
     do {
       let server = try WebServer(register.open(for: .serving), options)
       let shown = host.contains(":") ? "[\(host)]" : host

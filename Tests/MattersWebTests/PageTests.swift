@@ -1,13 +1,16 @@
 import Foundation
 import HTTPTypes
 import MattersIngest
+import MattersLinker
+import MattersRecords
+import MattersRegister
 import MattersTestSupport
 import Testing
 
 @Suite struct PageTests {
   @Test func everyPageAnswers() async throws {
     let site = try SiteFixture.year()
-    try await site.browse { browser in
+    try await site.browse { (browser) async throws -> Void in
       for address in [
         "/", "/requests", "/recommendations", "/actions", "/papers", "/papers/1", "/meetings",
         "/search", "/search?q=gully", "/about", "/downloads", "/review", "/upload", "/account",
@@ -28,7 +31,7 @@ import Testing
 
   @Test func whatIsNotThereIsSaidInWords() async throws {
     let site = try SiteFixture.year()
-    try await site.browse { browser in
+    try await site.browse { (browser) async throws -> Void in
       for address in [
         "/nothing", "/papers/999999", "/papers/x", "/thread/NONE/1", "/thread", "/meeting",
         "/meeting?body=x&date=y", "/assets/other.css", "/find?paper=1&record=none",
@@ -43,7 +46,7 @@ import Testing
 
   @Test func filtersAreInTheAddress() async throws {
     let site = try SiteFixture.year()
-    try await site.browse { browser in
+    try await site.browse { (browser) async throws -> Void in
       let all = try await browser.get("/requests").body
       #expect(all.contains("<strong>17</strong> information requests"))
       let open = try await browser.get("/requests?state=open&sort=oldest").body
@@ -64,7 +67,7 @@ import Testing
 
   @Test func aThreadShowsItsWordsMarkedInTheirPaper() async throws {
     let site = try SiteFixture.year()
-    try await site.browse { browser in
+    try await site.browse { (browser) async throws -> Void in
       let page = try await browser.get("/thread/CESC/23-24/IR04").body
       #expect(page.contains("<mark>"))
       #expect(page.contains("The gully cleansing schedule for 2023-24"))
@@ -81,7 +84,7 @@ import Testing
 
   @Test func wordsFoundAreMarked() async throws {
     let site = try SiteFixture.year()
-    try await site.browse { browser in
+    try await site.browse { (browser) async throws -> Void in
       let page = try await browser.get("/search?q=gully+cleansing").body
       #expect(page.contains("<mark>gully</mark>"))
       for words in ["%22", "*", "a+OR+b", "NEAR(", "words:x", "%27%3B+DROP+TABLE", "%00", "%FF"] {
@@ -92,24 +95,19 @@ import Testing
 
   @Test func whatIsIngestedMeanwhileIsSeenAtTheNextPage() async throws {
     let site = try SiteFixture()
-    try await site.browse { browser in
+    try await site.browse { (browser) async throws -> Void in
       #expect(try await browser.get("/").body.contains("The register is empty"))
       #expect(try await browser.get("/requests").body.contains("<strong>0</strong>"))
       let file = "\(site.folder)/later.txt"
       try Data(Papers.minutes.utf8).write(to: URL(filePath: file))
-      try Self.ingest(file, site)
+      try Papers.ingest(file, into: site.register)
       #expect(try await browser.get("/requests").body.contains("PSC/23-24/IR01"))
     }
   }
 
-  /// As another process would: with a register of its own.
-  private static func ingest(_ file: String, _ site: SiteFixture) throws {
-    _ = try Ingest(into: site.register).run([file])
-  }
-
   @Test func aBrowserIsToldWhetherAnythingChanged() async throws {
     let site = try SiteFixture.year()
-    try await site.browse { browser in
+    try await site.browse { (browser) async throws -> Void in
       let first = try await browser.get("/requests")
       let tag = try #require(first.headers[.eTag])
       let second = try await browser.get("/requests", headers: [.ifNoneMatch: tag])
@@ -133,4 +131,9 @@ enum Papers {
     - (a) A list of the ponds without ducks; and
     - (b) The cost of bread.
     """
+
+  /// As another process would: a command is no task.
+  static func ingest(_ file: String, into register: Register) throws {
+    _ = try Ingest(into: register).run([file])
+  }
 }

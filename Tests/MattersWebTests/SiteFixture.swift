@@ -47,11 +47,12 @@ final class SiteFixture: Sendable {
 
   /// Runs a test against the server.
   func browse(
-    _ options: WebOptions? = nil, _ test: @Sendable @escaping (Browser) async throws -> Void
+    _ options: WebOptions? = nil, live: Bool = false,
+    _ test: @Sendable @escaping (Browser) async throws -> Void
   ) async throws {
     let serving = try Register(register.path, for: .serving)
     let server = try WebServer(serving, options ?? self.options())
-    try await server.application().test(.router) { client in
+    try await server.application().test(live ? .live : .router) { client in
       try await test(Browser(client: client))
     }
   }
@@ -72,6 +73,9 @@ final class Browser: @unchecked Sendable {
     var headers: HTTPFields
     var body: String
   }
+
+  /// Comes back as somebody else.
+  func forgetCookie() { cookie = nil }
 
   func get(_ address: String, headers more: HTTPFields = [:]) async throws -> Answer {
     try await send(address, .get, nil, more)

@@ -5,18 +5,13 @@ import MattersRegister
 import MattersReports
 import MattersText
 
-/// Reports and lists to keep.
-///
-/// A further report is a further case of ``ReportForm`` or a row here.
+/// The page of downloads, and the lists.
 struct DownloadRoutes {
   let site: Site
 
   func add(to router: Router<WebContext>) {
     router.get("downloads") { request, context in
       try await page(request, context, problem: nil)
-    }
-    router.get("downloads/progress") { request, context in
-      try await progress(request, context)
     }
     router.get("downloads/:file") { request, context in
       let parts = (context.parameters.get("file") ?? "").split(separator: ".")
@@ -27,35 +22,10 @@ struct DownloadRoutes {
     }
   }
 
-  /// The forms of a report.
-  enum ReportForm: String, CaseIterable {
-    case html, markdown, csv, json
-
-    var name: String {
-      switch self {
-      case .html: "Web page, for print and Word"
-      case .markdown: "Markdown"
-      case .csv: "CSV, for spreadsheets"
-      case .json: "JSON, for programs"
-      }
-    }
-
-    var type: String {
-      switch self {
-      case .html: "text/html; charset=utf-8"
-      case .markdown: "text/markdown; charset=utf-8"
-      case .csv: "text/csv; charset=utf-8"
-      case .json: "application/json"
-      }
-    }
-
-    var ending: String { self == .markdown ? "md" : rawValue }
-  }
-
   /// The forms of a list.
   enum ListForm: String, CaseIterable { case csv, md, json }
 
-  private func page(
+  func page(
     _ request: Request, _ context: WebContext, problem: String?
   ) async throws -> Response {
     let audience = context.visitor.audience
@@ -71,6 +41,7 @@ struct DownloadRoutes {
         ? [("Recommendations past the time for an answer", "overdue")] : [])
     var values: [String: Any] = [
       "bodies": bodies.map { Choice($0) }, "day": meeting ?? site.today.iso,
+      "reports": ReportKind.allCases.map { Choice($0.name, value: $0.rawValue) },
       "formats": ReportForm.allCases.map { Choice($0.name, value: $0.rawValue) },
       "lists": lists.map { name, path -> [String: Any] in
         [
@@ -85,37 +56,6 @@ struct DownloadRoutes {
     return site.show(
       "downloads", "Downloads", values, request, context,
       status: problem == nil ? .ok : .init(code: 422))
-  }
-
-  private func progress(_ request: Request, _ context: WebContext) async throws -> Response {
-    let fields = FormFields(of: request)
-    guard let name = fields["body"], let words = fields["meeting"],
-      let meeting = DayField.read(words),
-      let form = ReportForm(rawValue: fields["format"] ?? "html")
-    else {
-      return try await page(
-        request, context,
-        problem: "Choose a committee, a form, and a day such as 2024-03-12 or 12 March 2024.")
-    }
-    let audience = context.visitor.audience
-    let report = try await site.ask { register in
-      let body = try register.bodies(meaning: name).first
-      return ProgressReport(
-        body: body ?? name, meeting: meeting,
-        matters: try register.matters(MatterFilter(kind: .request, body: body ?? name))
-          .compactMap { $0.seen(by: audience) },
-        issued: try register.issuedAsCompleted(body: body ?? name, before: meeting))
-    }
-    let text =
-      switch form {
-      case .html: report.html
-      case .markdown: report.markdown
-      case .csv: report.csv
-      case .json: report.json
-      }
-    return site.download(
-      text, as: "progress-\(ShortName.of(report.body))-\(meeting.iso).\(form.ending)",
-      type: form.type)
   }
 
   private func list(

@@ -12,6 +12,9 @@ struct ChangeRoutes {
   let site: Site
 
   func add(to router: Router<WebContext>) {
+    router.post("change/undo") { request, context in
+      try await takeBack(try await site.change(request, context), context)
+    }
     for change in Change.allCases {
       router.get("change/\(change.rawValue)") { request, context in
         try site.allow(context, .officer)
@@ -26,6 +29,20 @@ struct ChangeRoutes {
         }
       }
     }
+  }
+
+  private func takeBack(_ fields: FormFields, _ context: WebContext) async throws -> Response {
+    guard let reference = fields["reference"], let entry = fields["entry"].flatMap({ Int64($0) })
+    else { throw WebError.notFound }
+    let person = context.visitor.name ?? site.options.person
+    let done = try await site.ask { try $0.takeBack(entry: entry, of: reference, by: person) }
+    guard done else { throw WebError.notFound }
+    return site.go(to: Self.thread(reference, done: "undone"))
+  }
+
+  private static func thread(_ reference: String, done: String) -> String {
+    let address = Address.thread(reference)
+    return address + (address.contains("?") ? "&" : "?") + "done=\(done)"
   }
 
   /// What can be recorded.
@@ -87,8 +104,7 @@ struct ChangeRoutes {
         return "completion"
       }
     }
-    let address = Address.thread(reference)
-    return site.go(to: address + (address.contains("?") ? "&" : "?") + "done=\(done)")
+    return site.go(to: Self.thread(reference, done: done))
   }
 
   // MARK: - Fields

@@ -28,7 +28,8 @@ struct OverviewPage {
             "bodies": bodies.sorted().map { Choice($0, chosen: body) },
             "day": today.inWords, "papers": figures.papers, "isEmpty": figures.papers == 0,
             "mayUpload": audience == .officers, "figures": view.figuresInWords,
-            "charts": view.charts,
+            "charts": view.charts, "feed": Address.query("/feed.atom", [("body", body)]),
+            "feedTitle": "What changed",
           ]
         )
       }

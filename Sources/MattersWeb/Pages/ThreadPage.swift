@@ -41,10 +41,17 @@ struct ThreadPage {
       }
       let sources = try register.sources(of: matter, for: audience)
       let papers = try register.paperNumbers(matter.papers)
+      let entries = mayChange ? try register.entryLines(of: matter.reference) : []
       let view = ThreadView(
-        registered: matter, sources: sources, papers: papers, today: today, nation: nation,
+        entries: entries, registered: matter, sources: sources, papers: papers, today: today,
+        nation: nation,
         mayChange: mayChange, done: done)
-      return site.show(
+      guard mayChange else {
+        return site.show(
+          "thread", "\(matter.reference): \(matter.matter.text.prefix(60))", view.values, request,
+          context)
+      }
+      return site.showForm(
         "thread", "\(matter.reference): \(matter.matter.text.prefix(60))", view.values, request,
         context)
     }
@@ -63,6 +70,7 @@ extension RegisteredMatter {
 
 /// A matter as it is shown.
 struct ThreadView {
+  let entries: [EntryLine]
   let registered: RegisteredMatter
   let sources: [MemberSource]
   let papers: [String: Int64]
@@ -85,11 +93,15 @@ struct ThreadView {
       "events": matter.events.map { EventView(event: $0, papers: papers) },
       "members": sources.map(MemberView.init),
     ]
-    if mayChange { values["actions"] = actions }
+    if mayChange {
+      values["actions"] = actions
+      values["hasEntries"] = !entries.isEmpty
+      values["entries"] = entries.map { EntryView(entry: $0) }
+    }
     switch done {
     case "response": values["done"] = "The answer was recorded."
     case "completion": values["done"] = "The completion was recorded."
-    case "undone": values["done"] = "The last entry was taken back."
+    case "undone": values["done"] = "The entry was taken back."
     default: break
     }
     return values
@@ -264,6 +276,22 @@ extension PaperRecord {
     case .workProgrammeItem(let content): content.title
     case .publicQuestion(let content): content.question
     default: ""
+    }
+  }
+}
+
+/// What a person entered, with the way to take it back.
+struct EntryView: MustacheParent {
+  let entry: EntryLine
+
+  func child(named key: String) -> Any? {
+    switch key {
+    case "entry": entry.id
+    case "what":
+      "\(entry.kind == .completed ? "Completion" : "Answer") of \(ListRow.inWords(entry.date)), entered by \(entry.person), \(entry.at)"
+    case "takenBack":
+      entry.takenBackBy.map { "Taken back by \($0), \(entry.takenBackAt ?? "")" as Any } ?? false
+    default: nil
     }
   }
 }

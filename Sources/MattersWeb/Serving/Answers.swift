@@ -31,29 +31,40 @@ extension Site {
     _ template: String, _ request: Request, _ context: WebContext,
     _ make: @escaping @Sendable (Register) throws -> (title: String, own: [String: Any])
   ) async throws -> Response {
+    let site = self
+    return try await keep("text/html; charset=utf-8", request, context) { register in
+      let page = try make(register)
+      return site.pages.page(template, site.values(page.title, page.own, request, context))
+    }
+  }
+
+  /// An answer for programs, made once for each state of the register.
+  func answerKept(
+    _ type: String, _ request: Request, _ context: WebContext,
+    _ make: @escaping @Sendable (Register) throws -> String
+  ) async throws -> Response {
+    try await keep(type, request, context) { ByteBuffer(string: try make($0)) }
+  }
+
+  private func keep(
+    _ type: String, _ request: Request, _ context: WebContext,
+    _ make: @escaping @Sendable (Register) throws -> ByteBuffer
+  ) async throws -> Response {
     let day = today.dayNumber
     let revision = try await ask { try $0.revision() }
     let person = context.visitor.audience.rawValue * 2 + (options.asksWho ? 1 : 0)
     let key = "\(person)|\(request.uri.string)"
     let tag = "\"\(revision)-\(day)-\(person)\""
+    let headers: HTTPFields = [.contentType: type, .eTag: tag, .cacheControl: Self.revalidate]
     if request.headers[.ifNoneMatch] == tag {
       return Response(status: .notModified, headers: [.eTag: tag, .cacheControl: Self.revalidate])
     }
-    var body = cache.page(key, revision: revision, day: day)
-    if body == nil {
-      let site = self
-      let made = try await ask { register in
-        let page = try make(register)
-        return site.pages.page(
-          template, site.values(page.title, page.own, request, context))
-      }
-      cache.keep(made, key, revision: revision, day: day)
-      body = made
+    if let kept = cache.page(key, revision: revision, day: day) {
+      return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: kept))
     }
-    var response = html(body ?? ByteBuffer(), .ok)
-    response.headers[.eTag] = tag
-    response.headers[.cacheControl] = Self.revalidate
-    return response
+    let made = try await ask(make)
+    cache.keep(made, key, revision: revision, day: day)
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: made))
   }
 
   /// A browser may keep the answer, and asks each time whether it still holds.

@@ -4,6 +4,7 @@ enum WebError: Error, Sendable {
   case notAllowed
   case signInFirst
   case badForm(String)
+  case badQuery(String)
   case staleForm
   case tooLarge(Int)
   case tooManyAttempts(seconds: Int)
@@ -16,6 +17,7 @@ enum WebError: Error, Sendable {
     case .notAllowed, .staleForm: 403
     case .signInFirst: 401
     case .badForm: 422
+    case .badQuery: 400
     case .tooLarge: 413
     case .tooManyAttempts: 429
     case .readOnly: 409
@@ -29,6 +31,7 @@ enum WebError: Error, Sendable {
     case .notAllowed: "You cannot do this"
     case .signInFirst: "Sign in first"
     case .badForm: "There is a problem"
+    case .badQuery: "The request was not understood"
     case .staleForm: "This form is out of date"
     case .tooLarge: "The file is too large"
     case .tooManyAttempts: "Too many attempts"
@@ -43,7 +46,7 @@ enum WebError: Error, Sendable {
       "Nothing is kept under this address. Check it, or find what you need from the overview."
     case .notAllowed: "Only officers can do this. Ask an officer of the council."
     case .signInFirst: "Sign in to see this page."
-    case .badForm(let what): what
+    case .badForm(let what), .badQuery(let what): what
     case .staleForm:
       "The page was open too long, or the form came from another site. Go back, load the page again and send it once more."
     case .tooLarge(let bytes):

@@ -22,6 +22,9 @@ public struct WebOptions: Sendable {
   /// The most bytes of a paper that is uploaded.
   public var largestUpload = 64 << 20
 
+  /// Whether answers say how long they took, for measuring.
+  public var tellsTime = false
+
   /// Options for one person on this computer.
   public init(person: String, today: @escaping @Sendable () -> PlainDate) {
     self.person = person

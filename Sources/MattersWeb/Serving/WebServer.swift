@@ -58,6 +58,7 @@ public struct WebServer: Sendable {
 
   private func router() -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+    if site.options.tellsTime { router.middlewares.add(ServerTiming()) }
     router.middlewares.add(SecurityHeaders())
     router.middlewares.add(ProblemPages(site: site))
     router.middlewares.add(Doorkeeper(site: site))
@@ -73,6 +74,9 @@ public struct WebServer: Sendable {
     ChangeRoutes(site: site).add(to: router)
     UploadRoutes(site: site).add(to: router)
     ReviewPage(site: site).add(to: router)
+    ReportRoutes(site: site).add(to: router)
+    APIRoutes(site: site).add(to: router)
+    FeedRoute(site: site).add(to: router)
     return router
   }
 }

@@ -140,11 +140,12 @@ extension Templates {
     {{<page}}{{$main}}
     <h1>Downloads</h1>
     {{#problem}}<div class="error" role="alert"><h2>There is a problem</h2><p>{{problem}}</p></div>{{/problem}}
-    <h2>Progress report</h2>
-    <p>What the committee asked to be told, as it stands before a meeting opens.</p>
-    <form class="entry" action="/downloads/progress">
-    <div><label for="body">Committee</label><select id="body" name="body">{{#bodies}}<option value="{{name}}">{{name}}</option>{{/bodies}}</select></div>
-    <div><label for="meeting">The meeting it is for</label><p class="hint" id="meeting-hint">For example, 2024-03-12</p><input id="meeting" name="meeting" class="short" value="{{day}}" aria-describedby="meeting-hint" required></div>
+    <h2>Reports</h2>
+    <form class="entry" action="/downloads/report">
+    <div><label for="report">Report</label><select id="report" name="report">{{#reports}}<option value="{{value}}">{{name}}</option>{{/reports}}</select></div>
+    <div><label for="body">Committee</label><p class="hint" id="body-hint">Progress reports are of one committee; others can be of all</p><select id="body" name="body" aria-describedby="body-hint"><option value="">All committees</option>{{#bodies}}<option value="{{name}}">{{name}}</option>{{/bodies}}</select></div>
+    <div><label for="meeting">The meeting it is for, or the day it holds</label><p class="hint" id="meeting-hint">For example, 2024-03-12</p><input id="meeting" name="meeting" class="short" value="{{day}}" aria-describedby="meeting-hint"></div>
+    <div><label for="year">Municipal year, if only one</label><p class="hint" id="year-hint">The year in which it begins: 2023 is May 2023 to April 2024</p><input id="year" name="year" class="short" inputmode="numeric" aria-describedby="year-hint"></div>
     <div><label for="format">Form</label><select id="format" name="format">{{#formats}}<option value="{{value}}">{{name}}</option>{{/formats}}</select></div>
     <button>Download</button>
     </form>

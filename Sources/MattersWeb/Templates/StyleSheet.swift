@@ -96,6 +96,8 @@ enum StyleSheet {
     button, .button { font: inherit; font-weight: 600; color: var(--on-go); background: var(--go); border: 2px solid transparent;
       padding: .4rem 1rem; min-height: 2.5rem; cursor: pointer; text-decoration: none; display: inline-block;
       box-shadow: 0 2px 0 var(--ink); }
+    .second { background: var(--wash); color: var(--ink); border-color: var(--edge); box-shadow: none; }
+    .entries { padding-left: 1.25rem; } .entries li { margin-bottom: .75rem; } .entries p { margin-bottom: .25rem; }
     .button:visited { color: var(--on-go); }
     .button:focus-visible { color: var(--on-focus); }
     .filters { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; background: var(--wash);

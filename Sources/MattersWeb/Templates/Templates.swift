@@ -9,6 +9,7 @@ enum Templates {
     "paper": paper, "meetings": meetings, "meeting": meeting, "search": search,
     "downloads": downloads, "problem": problem, "sign-in": signIn, "account": account,
     "upload": upload, "preview": preview, "review": review, "change": change, "about": about,
+    "api": api,
   ]
 
   /// What every page has around its own words.
@@ -50,7 +51,7 @@ enum Templates {
     </div>
     <footer class="width">
     <p>Everything shown here is read from the committee’s own papers; each statement leads to the lines it was read from.</p>
-    <ul><li><a href="/about">About this register</a></li><li><a href="/downloads">Downloads</a></li></ul>
+    <ul><li><a href="/about">About this register</a></li><li><a href="/downloads">Downloads</a></li><li><a href="/api">API</a></li></ul>
     </footer>
     </body>
     </html>

@@ -16,6 +16,13 @@ extension Templates {
     {{/choices}}
     </ul>
     {{/actions}}
+    {{#hasEntries}}
+    <h2>Entered by people</h2>
+    <ul class="entries">
+    {{#entries}}<li><p>{{what}}</p>{{#takenBack}}<p class="hint">{{takenBack}}</p>{{/takenBack}}{{^takenBack}}<form method="post" action="/change/undo"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="reference" value="{{reference}}"><input type="hidden" name="entry" value="{{entry}}"><button class="second">Take back<span class="unseen">: {{what}}</span></button></form>{{/takenBack}}</li>
+    {{/entries}}
+    </ul>
+    {{/hasEntries}}
     <h2>What happened</h2>
     {{>timeline}}
     <h2>Where it was read</h2>
@@ -85,6 +92,24 @@ extension Templates {
     <p>Items that a committee took in private are shown to officers only.</p>
     <h2>Accessibility</h2>
     <p>These pages are made to meet the Web Content Accessibility Guidelines 2.2 at level AA. They work with a keyboard, without scripts, on a narrow screen, in dark colours and on paper. Every chart is a table.</p>
+    <h2>For programs</h2>
+    <p>The same facts can be had as JSON: see <a href="/api">the API</a>. Feeds of changes:</p>
+    <ul>
+    <li><a href="/feed.atom">All committees</a></li>
+    {{#feeds}}<li><a href="{{address}}">{{name}}</a></li>
+    {{/feeds}}
+    </ul>
+    {{/main}}{{/page}}
+    """
+
+  static let api = """
+    {{<page}}{{$main}}
+    <h1>The API</h1>
+    <p>What these pages show can be had as JSON, with the same filters. The <a href="/api/openapi.json">description (OpenAPI 3.1)</a> says what each answer holds. Answers carry an ETag; <code>If-None-Match</code> saves asking twice for the same.</p>
+    <dl class="summary">
+    {{#operations}}<div><dt><code>{{path}}</code></dt><dd>{{summary}}</dd></div>
+    {{/operations}}
+    </dl>
     {{/main}}{{/page}}
     """
 }
