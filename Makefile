@@ -65,7 +65,7 @@ format: ## put the sources into the house format
 # Each sanitizer keeps its own build folder: its objects fit no other build.
 # Leak detection is off because the test runner itself leaks.
 .PHONY: check
-check: setup-build ## the longer checks: tests under the address and thread sanitizers
+check: setup-build check-web ## the longer checks: pages in a browser, tests under sanitizers
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-asan
 	swift test --sanitize thread --scratch-path .build-tsan
 
@@ -73,6 +73,12 @@ check: setup-build ## the longer checks: tests under the address and thread sani
 fuzz: setup-build ## fuzz every reader, parser and the linker; FUZZ_SECONDS for each
 	Scripts/fuzz --seconds $${FUZZ_SECONDS:-600}
 
+.PHONY: check-web
+check-web: ## drive the pages in a browser, with axe on every page
+	@Scripts/setup --web
+	swift build --product matters
+	MATTERS="$$(swift build --show-bin-path)/matters" .venv-web/bin/python Scripts/check-web
+
 .PHONY: clean
 clean: ## remove what building and testing made
-	rm -rf .build .build-* .build_* .venv
+	rm -rf .build .build-* .build_* .venv .venv-web
