@@ -65,7 +65,7 @@ struct ChangeRoutes {
     let matter = try await site.ask { try $0.matter(named: reference) }
     var values: [String: Any] = [
       "reference": matter.reference, "back": Address.thread(matter.reference),
-      "wording": matter.matter.text, "action": "/change/\(change.rawValue)",
+      "wording": matter.matter.wording, "action": "/change/\(change.rawValue)",
       "isResponse": change == .respond,
     ]
     for name in ["received", "from", "text", "meeting", "minute"] {

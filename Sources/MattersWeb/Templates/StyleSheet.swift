@@ -135,7 +135,7 @@ enum StyleSheet {
     td p:last-child { margin-bottom: 0; }
     td p { margin-bottom: .3rem; }
     .matters { table-layout: fixed; font-size: 1rem; }
-    .matters th:nth-child(1) { width: 14%; } .matters th:nth-child(2) { width: 29%; }
+    .matters th:nth-child(1) { width: 16%; } .matters th:nth-child(2) { width: 27%; }
     .matters th:nth-child(3) { width: 12%; } .matters th:nth-child(4) { width: 10%; }
     .matters th:nth-child(5) { width: 13%; } .matters th:nth-child(6) { width: 22%; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
