@@ -68,14 +68,21 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     room(
-      "MattersFormats",
+      "MattersTools",
       [
-        "MattersText", "MattersBlocks", "CLibXML2", "CZlib",
         .product(name: "Subprocess", package: "swift-subprocess"),
         // What Subprocess names a file descriptor by; on macOS the system has it.
         .product(
           name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+      ]),
+    room(
+      "MattersFormats",
+      [
+        "MattersText", "MattersBlocks", "MattersTools", "CLibXML2", "CZlib",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ]),
     room(
@@ -106,13 +113,15 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
+    room(
+      "MattersOffice", ["MattersText", "MattersReports", "MattersTools", "CXlsxWriter", "CZlib"]),
     room("MattersEvaluation", ["MattersArising"]),
     .executableTarget(
       name: "matters",
       dependencies: [
         "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
         "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
-        "MattersWeb", "MattersEvaluation",
+        "MattersWeb", "MattersEvaluation", "MattersOffice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -138,8 +147,8 @@ let package = Package(
     tests(
       "MattersFormatsTests",
       [
-        "MattersText", "MattersBlocks", "MattersFormats", "MattersArising", "MattersEvaluation",
-        "CZlib",
+        "MattersText", "MattersBlocks", "MattersFormats", "MattersTools", "MattersArising",
+        "MattersEvaluation", "CZlib",
       ]),
     tests("MattersRecordsTests", ["MattersText", "MattersRecords"]),
     tests(
@@ -161,6 +170,12 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
+    tests(
+      "MattersOfficeTests",
+      [
+        "MattersArising", "MattersBlocks", "MattersFormats", "MattersReports", "MattersTools",
+        "MattersOffice",
       ]),
     tests(
       "MattersEvaluationTests", ["MattersArising", "MattersFormats", "MattersEvaluation"]),

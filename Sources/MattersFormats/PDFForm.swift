@@ -1,5 +1,6 @@
 import MattersBlocks
 import MattersText
+import MattersTools
 
 /// PDF files, through the text that poppler's `pdftotext` takes out of them.
 enum PDFForm {

@@ -1,7 +1,6 @@
-import Dispatch
 public import MattersBlocks
 import MattersText
-import Synchronization
+import MattersTools
 
 /// Reads a file in any form that papers come in.
 ///
@@ -24,20 +23,13 @@ public enum PaperForm {
 
   /// The paper in a file's bytes, for a command: the thread waits while a tool works.
   ///
-  /// A task must not wait so. The tool's work is done in tasks too, and where every thread of
-  /// theirs waited here, none would be left to do it.
+  /// A task must not wait so.
   @available(*, noasync, message: "a task awaits the other one")
   public static func read(name: String, contents: [UInt8]) throws(PaperFormError) -> Paper {
     guard let form = try ToolForm(contents) else { return try readText(name, contents) }
-    let outcome = Outcome()
-    Task.detached {
-      do throws(PaperFormError) {
-        outcome.deliver(.success(try await form.read(name: name, contents: contents)))
-      } catch {
-        outcome.deliver(.failure(error))
-      }
+    return try Waiting.result { () async throws(PaperFormError) in
+      try await form.read(name: name, contents: contents)
     }
-    return try outcome.wait().get()
   }
 
   /// The paper in bytes that need no tool.
@@ -59,23 +51,5 @@ public enum PaperForm {
       return try CSVForm.read(source, delimiter: delimiter)
     }
     return TextReader.read(source)
-  }
-}
-
-/// Where a thread waits for what a task makes.
-private final class Outcome: Sendable {
-  private let value = Mutex<Result<Paper, PaperFormError>?>(nil)
-  private let ready = DispatchSemaphore(value: 0)
-
-  func deliver(_ result: Result<Paper, PaperFormError>) {
-    value.withLock { $0 = result }
-    ready.signal()
-  }
-
-  func wait() -> Result<Paper, PaperFormError> {
-    while true {
-      ready.wait()
-      if let result = value.withLock({ $0 }) { return result }
-    }
   }
 }

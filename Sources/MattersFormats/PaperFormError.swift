@@ -1,4 +1,5 @@
 public import MattersText
+import MattersTools
 
 /// Why a file could not be taken as a paper.
 public enum PaperFormError: Error, Sendable, Equatable {

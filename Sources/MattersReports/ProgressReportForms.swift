@@ -55,7 +55,7 @@ extension ProgressReport {
     ]
 
   private func grid(of group: Group) -> ReportGrid {
-    ReportGrid(
+    var grid = ReportGrid(
       heading: group.heading,
       caption: group.date.map { "Information requests made on \($0.inWords)" }
         ?? "Information requests",
@@ -71,7 +71,10 @@ extension ProgressReport {
         ]
         return ReportGrid.Entry(
           cells, reference: item.reference,
-          facts: [ReportFact("completed", flag: item.isCompleted)])
+          facts: [ReportFact("completed", flag: item.isCompleted)],
+          todo: ReportTodo(item.matter, item.position, reference: item.reference, nation: nil))
       }, facts: [ReportFact("raised", group.date?.iso)].compactMap { $0 })
+    grid.tab = group.date?.inWords ?? "Date not known"
+    return grid
   }
 }

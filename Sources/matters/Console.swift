@@ -68,9 +68,14 @@ enum Console {
 
   /// Writes to a file, or to standard output where none is named.
   static func deliver(_ text: String, to path: String?) throws {
-    guard let path, path != "-" else { return write(text) }
+    try deliver(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes to a file, or to standard output where none is named.
+  static func deliver(_ bytes: [UInt8], to path: String?) throws {
+    guard let path, path != "-" else { return write(bytes) }
     do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw Failure(
         "\(path): cannot be written; check that the folder exists and that you may write in it")

@@ -9,8 +9,9 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Make reports for the agenda pack.",
     discussion: """
-      Every report can be a table for the terminal, Markdown, HTML, CSV or JSON. A council's own
-      columns, headings and wording stand in a TOML file that is given with --layout:
+      Every report can be a table for the terminal, Markdown, HTML, CSV, JSON, a Word file (docx), an
+      Excel workbook (xlsx), or a calendar of what is due (ics). A council's own columns, headings
+      and wording stand in a TOML file that is given with --layout:
 
         [report.recommendations]
         columns = ["reference", "recommendation", "executive_response", "status"]

@@ -1,17 +1,18 @@
 import ArgumentParser
 import MattersArising
 import MattersIngest
+import MattersOffice
 import MattersRegister
 import MattersReports
 
 /// The forms of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, markdown, html, csv, json
+  case table, markdown, html, csv, json, docx, xlsx, ics
 }
 
 /// In which form a report is written, and where.
 struct ReportForm: ParsableArguments {
-  @Option(help: "table, markdown, html, csv or json.")
+  @Option(help: "table, markdown, html, csv, json, docx, xlsx or ics.")
   var format: ReportFormat = .markdown
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
@@ -27,6 +28,21 @@ struct ReportForm: ParsableArguments {
     help: ArgumentHelp(
       "A TOML file with the council's columns, headings and wording.", valueName: "file"))
   var layout: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A Word file whose styles, paper, header and footer a docx takes.", valueName: "file"))
+  var template: String?
+
+  func validate() throws {
+    if template != nil, format != .docx {
+      throw ValidationError("--template is for --format docx.")
+    }
+    if output == nil, format == .docx || format == .xlsx {
+      throw ValidationError(
+        "--format \(format.rawValue) is no text for a terminal: name a file with -o.")
+    }
+  }
 
   /// The council's choices.
   func chosen() throws -> ReportLayout {
@@ -57,15 +73,31 @@ struct ReportForm: ParsableArguments {
     } catch {
       throw Failure("\(columns == nil ? self.layout ?? name : "--columns"): \(error.explanation)")
     }
-    let text =
-      switch format {
-      case .markdown: chosen.markdown
-      case .html: chosen.html
-      case .csv: chosen.csv
-      case .json: chosen.json
-      case .table: chosen.terminal(width: Console.width)
+    switch format {
+    case .markdown: try Console.deliver(chosen.markdown, to: output)
+    case .html: try Console.deliver(chosen.html, to: output)
+    case .csv: try Console.deliver(chosen.csv, to: output)
+    case .json: try Console.deliver(chosen.json, to: output)
+    case .table: try Console.deliver(chosen.terminal(width: Console.width), to: output)
+    case .docx, .xlsx: try deliverOffice(chosen)
+    case .ics:
+      if report.todos.isEmpty {
+        Console.say("matters: no row has a due date; the calendar is empty")
       }
-    try Console.deliver(text, to: output)
+      try Console.deliver(chosen.calendar(on: Console.today), to: output)
+    }
+  }
+
+  private func deliverOffice(_ report: PlainReport) throws {
+    let bytes: [UInt8]
+    do {
+      bytes =
+        format == .docx
+        ? try WordWriter.written(report, template: template) : try WorkbookWriter.written(report)
+    } catch {
+      throw Failure(error.explanation)
+    }
+    try Console.deliver(bytes, to: output)
   }
 }
 

@@ -26,11 +26,12 @@ enum PackageTable {
     "MattersLinker": pure("MattersText", "MattersRecords"),
     "MattersArising": pure(
       "MattersText", "MattersBlocks", "MattersRecords", "MattersParsers", "MattersLinker"),
-    "MattersFormats": Entry(
-      modules: [
-        "MattersText", "MattersBlocks", "CLibXML2", "CZlib", "Subprocess", "SystemPackage",
-        "SwiftCSV",
-      ], system: ["Foundation", "System", "Dispatch", "Synchronization"]),
+    "MattersTools": Entry(
+      modules: ["Subprocess", "SystemPackage"],
+      system: ["Foundation", "System", "Dispatch", "Synchronization"]),
+    "MattersFormats": rim(
+      "MattersText", "MattersBlocks", "MattersTools", "CLibXML2", "CZlib", "SwiftCSV"),
+    "MattersOffice": rim("MattersText", "MattersReports", "MattersTools", "CXlsxWriter", "CZlib"),
     "MattersRegister": rim("MattersText", "MattersRecords", "MattersLinker", "GRDB", "Crypto"),
     "MattersIngest": rim(
       "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
@@ -46,7 +47,7 @@ enum PackageTable {
     "matters": rim(
       "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
       "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
-      "MattersWeb", "MattersEvaluation", "ArgumentParser"),
+      "MattersWeb", "MattersEvaluation", "MattersOffice", "ArgumentParser"),
     "MattersFuzz": pure(
       "MattersArising", "MattersText", "MattersBlocks", "MattersFormats", "MattersParsers",
       "MattersLinker"),

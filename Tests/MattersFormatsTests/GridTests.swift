@@ -1,6 +1,7 @@
 import MattersArising
 import MattersBlocks
 import MattersTestSupport
+import MattersTools
 import Testing
 
 @testable import MattersFormats

@@ -3,6 +3,7 @@ import MattersArising
 import MattersBlocks
 import MattersEvaluation
 import MattersTestSupport
+import MattersTools
 import Testing
 
 @testable import MattersFormats

@@ -1,4 +1,5 @@
 import Foundation
+import MattersTools
 import Testing
 
 @testable import MattersFormats

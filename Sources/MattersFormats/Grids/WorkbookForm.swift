@@ -1,5 +1,6 @@
 import MattersBlocks
 import MattersText
+import MattersTools
 
 /// Excel workbooks, through the rows that `xlsx2csv` takes out of them.
 ///

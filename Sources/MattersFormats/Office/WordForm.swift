@@ -1,5 +1,6 @@
 import MattersBlocks
 import MattersText
+import MattersTools
 
 /// Word, OpenDocument and RTF files, through the HTML that pandoc makes of them.
 enum WordForm: String {

@@ -8,17 +8,25 @@ public struct ReportGrid: Sendable, Equatable {
     public var cells: [ReportCell]
     /// What JSON says of the row besides its cells.
     public var facts: [ReportFact]
+    /// What is to be done by a day; none where nothing is due.
+    public var todo: ReportTodo?
 
     /// A row from its parts.
-    public init(_ cells: [ReportCell], reference: String? = nil, facts: [ReportFact] = []) {
+    public init(
+      _ cells: [ReportCell], reference: String? = nil, facts: [ReportFact] = [],
+      todo: ReportTodo? = nil
+    ) {
       self.cells = cells
       self.reference = reference
       self.facts = facts
+      self.todo = todo
     }
   }
 
   /// The heading over the table; none where it stands alone.
   public var heading: String?
+  /// A short name, as a workbook's sheet has it; none where the heading is short.
+  public var tab: String?
   /// What the table shows.
   public var caption: String
   /// The columns.
@@ -48,6 +56,21 @@ public struct ReportGrid: Sendable, Equatable {
     grid.entries = entries.map { entry in
       var entry = entry
       entry.cells = chosen.map { entry.cells[$0.place] }
+      return entry
+    }
+    return grid
+  }
+
+  /// The grid with the permanent references as its first column, where rows have them.
+  public var withReferences: ReportGrid {
+    guard entries.contains(where: { $0.reference != nil }),
+      !columns.contains(where: { $0.key == "reference" })
+    else { return self }
+    var grid = self
+    grid.columns.insert(ReportColumn("reference", "Reference", weight: 10), at: 0)
+    grid.entries = entries.map { entry in
+      var entry = entry
+      entry.cells.insert(ReportCell(entry.reference), at: 0)
       return entry
     }
     return grid

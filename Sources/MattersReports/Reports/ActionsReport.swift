@@ -37,7 +37,8 @@ public enum ActionsReport {
           ReportCell(matter.subject), ReportCell(matter.minute),
           ReportCell(matter.daysOpen(asOf: scope.asOf)),
         ], reference: registered.reference,
-        facts: [ReportFact("state", position.state.rawValue)].compactMap { $0 })
+        facts: [ReportFact("state", position.state.rawValue)].compactMap { $0 },
+        todo: ReportTodo(matter, position, reference: registered.reference, nation: nil))
       if position.isUnresolved, position.ruling?.implementation != .implemented {
         open.append(entry)
       } else {

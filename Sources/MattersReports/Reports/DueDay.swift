@@ -10,11 +10,11 @@ public struct DueDay: Sendable, Equatable {
   public var isEstimated: Bool
 
   /// When a matter is due: by its tracker, by its own words, by the law.
-  public init?(_ matter: Matter, _ position: Position?, nation: Nation) {
+  public init?(_ matter: Matter, _ position: Position?, nation: Nation?) {
     if let day = Self.printed(matter, position).flatMap(PlainDate.init(iso:)) {
       self.day = day
       isEstimated = false
-    } else if let clock = ResponseClock(matter, nation: nation) {
+    } else if let nation, let clock = ResponseClock(matter, nation: nation) {
       day = clock.lastDay
       isEstimated = clock.isEstimated
     } else {

@@ -47,19 +47,22 @@ public enum RecommendationsReport {
       }
     }
     var groups = years.sorted { $0.key > $1.key }.map { year, entries in
-      (heading: "Recommendations made in \(ReportScope.inWords(year))", entries: entries)
+      (
+        heading: "Recommendations made in \(ReportScope.inWords(year))",
+        tab: ReportScope.inWords(year), entries: entries
+      )
     }
-    groups.append((heading: "Made in earlier years and not implemented", entries: carried))
-    groups.append((heading: "Of no known date", entries: undated))
+    groups.append(("Made in earlier years and not implemented", "Earlier years", carried))
+    groups.append(("Of no known date", "No date", undated))
     let shown = groups.filter { !$0.entries.isEmpty }
     return PlainReport(
       name: "recommendations", title: scope.title("scrutiny recommendation tracker"),
       purpose: scope.purpose, facts: scope.facts,
       parts: (shown.isEmpty ? [groups[0]] : shown).map { group in
-        .grid(
-          ReportGrid(
-            heading: group.heading, caption: group.heading, columns: columns,
-            entries: group.entries))
+        var grid = ReportGrid(
+          heading: group.heading, caption: group.heading, columns: columns, entries: group.entries)
+        grid.tab = group.tab
+        return .grid(grid)
       }, nothing: "There are no recommendations to report.")
   }
 
@@ -87,7 +90,8 @@ public enum RecommendationsReport {
         ReportCell(ruling?.reason), ReportCell(iso: ruling?.due),
         ReportCell(matter.daysOpen(asOf: scope.asOf)),
       ], reference: registered.reference,
-      facts: [ReportFact("state", position.state.rawValue)].compactMap { $0 })
+      facts: [ReportFact("state", position.state.rawValue)].compactMap { $0 },
+      todo: ReportTodo(matter, position, reference: registered.reference, nation: scope.nation))
   }
 
   private static func isWaiting(_ position: Position) -> Bool {

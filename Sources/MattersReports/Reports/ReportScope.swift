@@ -1,3 +1,4 @@
+public import MattersLinker
 public import MattersText
 
 /// Of whom and of when a report is.
@@ -8,6 +9,8 @@ public struct ReportScope: Sendable {
   public var year: Int?
   /// The day at the end of which the report holds.
   public var asOf: PlainDate
+  /// Whose law tells by when an answer is due.
+  public var nation = Nation.england
 
   /// A scope from its parts.
   public init(body: String? = nil, year: Int? = nil, asOf: PlainDate) {

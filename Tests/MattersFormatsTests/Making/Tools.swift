@@ -1,4 +1,5 @@
 import Foundation
+import MattersTools
 
 @testable import MattersFormats
 

@@ -12,9 +12,9 @@ import Synchronization
 ///
 /// A paper is somebody else's file, so that a tool is kept apart: it gets the bytes on its standard
 /// input and no name of ours, a session of its own, and nothing it starts outlives it.
-enum ToolRunner {
+package enum ToolRunner {
   /// What a tool wrote to its standard output.
-  static func run(
+  package static func run(
     _ tool: Tool, _ arguments: [String], on contents: [UInt8]
   ) async throws(ToolError) -> [UInt8] {
     let path = try path(of: tool)
@@ -25,7 +25,7 @@ enum ToolRunner {
   }
 
   /// The name of a tool with its version, as the register keeps it: `pandoc 2.17.1.1`.
-  static func version(of tool: Tool) async -> String {
+  package static func version(of tool: Tool) async -> String {
     if let known = versions.withLock({ $0[tool] }) { return known }
     var version = tool.rawValue
     if let path = try? path(of: tool), let input = UnnamedFile.open(holding: []),
@@ -41,7 +41,7 @@ enum ToolRunner {
   }
 
   /// Whether a tool is installed.
-  static func has(_ tool: Tool) -> Bool { (try? path(of: tool)) != nil }
+  package static func has(_ tool: Tool) -> Bool { (try? path(of: tool)) != nil }
 
   private static let versions = Mutex<[Tool: String]>([:])
 
@@ -55,13 +55,13 @@ enum ToolRunner {
 
   // MARK: - Running
 
-  struct Said: Sendable {
-    var output: [UInt8]
-    var errors: String
+  package struct Said: Sendable {
+    package var output: [UInt8]
+    package var errors: String
   }
 
   /// Runs a program to its end, or to the end of its time.
-  static func run(
+  package static func run(
     _ path: String, _ arguments: [String], input: Int32, limits: ToolLimits
   ) async throws(ToolError) -> Said {
     let outcome = await withTaskGroup(of: Result<Said, ToolError>?.self) { group in

@@ -1,5 +1,5 @@
 /// A program that turns a file into text, and how to come by it.
-enum Tool: String, Sendable, CaseIterable {
+package enum Tool: String, Sendable, CaseIterable {
   /// Takes the text out of PDF files.
   case pdftotext
   /// Reads Word, OpenDocument and RTF files.
@@ -8,7 +8,7 @@ enum Tool: String, Sendable, CaseIterable {
   case xlsx2csv
 
   /// One line: how to install it on this kind of computer.
-  var advice: String {
+  package var advice: String {
     #if os(macOS)
       let package = self == .pdftotext ? "poppler" : rawValue
       return "install it: brew install \(package)"
@@ -19,32 +19,39 @@ enum Tool: String, Sendable, CaseIterable {
   }
 
   /// What makes it print its version.
-  var versionArgument: String { self == .pdftotext ? "-v" : "--version" }
+  package var versionArgument: String { self == .pdftotext ? "-v" : "--version" }
 
   /// What it may use.
   ///
   /// Pandoc's runtime reserves far more address space than it uses; it is told its own limit.
-  var limits: ToolLimits {
+  package var limits: ToolLimits {
     switch self {
     case .pdftotext: ToolLimits(seconds: 60, addressSpace: 1 << 30, output: 64 << 20)
-    case .pandoc: ToolLimits(seconds: 120, addressSpace: nil, output: MarkupGuard.sizeLimit)
+    case .pandoc: ToolLimits(seconds: 120, addressSpace: nil, output: 32 << 20)
     case .xlsx2csv: ToolLimits(seconds: 120, addressSpace: 1 << 30, output: 64 << 20)
     }
   }
 }
 
 /// What a tool may use before it is ended.
-struct ToolLimits: Sendable {
+package struct ToolLimits: Sendable {
   /// Seconds by the clock; the same again, half as many, of a processor's time.
-  var seconds: Int
+  package var seconds: Int
   /// Bytes of address space; nothing where the tool limits itself.
-  var addressSpace: Int?
+  package var addressSpace: Int?
   /// Bytes of its output.
-  var output: Int
+  package var output: Int
+
+  /// Limits of time, address space and output.
+  package init(seconds: Int, addressSpace: Int?, output: Int) {
+    self.seconds = seconds
+    self.addressSpace = addressSpace
+    self.output = output
+  }
 }
 
 /// Why a tool gave no text.
-enum ToolError: Error, Sendable, Equatable {
+package enum ToolError: Error, Sendable, Equatable {
   /// It is not installed.
   case missing
   /// It could not be started.

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A temporary file whose name is gone before anything is written: it cannot be left behind.
-enum UnnamedFile {
+package enum UnnamedFile {
   /// A descriptor at the beginning of a file that holds some bytes; the caller closes it.
-  static func open(holding contents: [UInt8]) -> Int32? {
+  package static func open(holding contents: [UInt8]) -> Int32? {
     let path = NSTemporaryDirectory() + "/matters-" + UUID().uuidString
     let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
