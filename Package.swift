@@ -115,13 +115,19 @@ let package = Package(
       ]),
     room(
       "MattersOffice", ["MattersText", "MattersReports", "MattersTools", "CXlsxWriter", "CZlib"]),
+    room(
+      "MattersExports",
+      [
+        "MattersText", "MattersRecords", "MattersLinker", "MattersRegister", "MattersReports",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     room("MattersEvaluation", ["MattersArising"]),
     .executableTarget(
       name: "matters",
       dependencies: [
         "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
         "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
-        "MattersWeb", "MattersEvaluation", "MattersOffice",
+        "MattersWeb", "MattersEvaluation", "MattersOffice", "MattersExports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -170,6 +176,11 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
+    tests(
+      "MattersExportsTests",
+      [
+        "MattersArising", "MattersLinker", "MattersRegister", "MattersIngest", "MattersExports",
       ]),
     tests(
       "MattersOfficeTests",

@@ -12,6 +12,10 @@ public enum RegisterError: Error, Equatable, Sendable {
   case notWritable(path: String)
   /// Another process kept the register for too long.
   case locked(path: String)
+  /// There is a file where a register was to be made.
+  case alreadyThere(path: String)
+  /// The lines are none that a register was written as.
+  case notLines(line: Int, reason: String)
   /// The database reported a failure.
   case failed(path: String, reason: String)
   /// Nothing in the register has the name that was given.
@@ -34,6 +38,10 @@ public enum RegisterError: Error, Equatable, Sendable {
       "\(path): the register cannot be written; check the rights of the file and its folder"
     case .locked(let path):
       "\(path): another program kept the register for too long; try again when it has finished"
+    case .alreadyThere(let path):
+      "\(path): there is a file already; name another with --register, or move it away"
+    case .notLines(let line, let reason):
+      "line \(line): not what matters export --to jsonl writes (\(reason)); export it again"
     case .failed(let path, let reason):
       "\(path): the register could not be used (\(reason)); run matters again, or restore a backup"
     case .unknown(let name):

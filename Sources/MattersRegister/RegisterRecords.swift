@@ -1,7 +1,8 @@
+import Foundation
 import GRDB
 public import MattersLinker
 public import MattersRecords
-import MattersText
+public import MattersText
 
 extension Register {
   /// Records of some kinds from papers that nothing supersedes, in the order of their papers.
@@ -35,6 +36,21 @@ extension Register {
               council: row["council"], body: name, date: date.flatMap(PlainDate.init(iso:)))))
       }
       return laid
+    }
+  }
+
+  /// The text of each paper that nothing supersedes, under the hash that names it.
+  public func eachText(_ work: (_ hash: String, _ source: SourceText) throws -> Void) throws {
+    try read { database in
+      let rows = try GRDB.Row.fetchCursor(
+        database,
+        sql: """
+          SELECT sha256, name, text FROM document WHERE supersededBy IS NULL ORDER BY name, id
+          """)
+      while let row = try rows.next() {
+        let text: [UInt8] = Array(row["text"] as Data)
+        try work(row["sha256"], SourceText(name: row["name"], utf8: text))
+      }
     }
   }
 }

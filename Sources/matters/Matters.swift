@@ -31,6 +31,7 @@ struct Matters: AsyncParsableCommand {
       CheckCommand.self,
       RespondCommand.self, CompleteCommand.self, ServeCommand.self, UserCommand.self,
       ParseCommand.self, LayoutsCommand.self,
+      ExportCommand.self, ImportCommand.self,
       SchemaCommand.self, EvaluateCommand.self,
     ])
 }

@@ -31,6 +31,9 @@ enum PackageTable {
       system: ["Foundation", "System", "Dispatch", "Synchronization"]),
     "MattersFormats": rim(
       "MattersText", "MattersBlocks", "MattersTools", "CLibXML2", "CZlib", "SwiftCSV"),
+    "MattersExports": rim(
+      "MattersText", "MattersRecords", "MattersLinker", "MattersRegister", "MattersReports",
+      "Crypto"),
     "MattersOffice": rim("MattersText", "MattersReports", "MattersTools", "CXlsxWriter", "CZlib"),
     "MattersRegister": rim("MattersText", "MattersRecords", "MattersLinker", "GRDB", "Crypto"),
     "MattersIngest": rim(
@@ -47,7 +50,7 @@ enum PackageTable {
     "matters": rim(
       "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
       "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
-      "MattersWeb", "MattersEvaluation", "MattersOffice", "ArgumentParser"),
+      "MattersWeb", "MattersEvaluation", "MattersOffice", "MattersExports", "ArgumentParser"),
     "MattersFuzz": pure(
       "MattersArising", "MattersText", "MattersBlocks", "MattersFormats", "MattersParsers",
       "MattersLinker"),

@@ -95,6 +95,13 @@ public struct JSONText: Sendable {
     needsComma = true
   }
 
+  /// Writes `null`.
+  public mutating func null() {
+    comma()
+    bytes.append(contentsOf: "null".utf8)
+    needsComma = true
+  }
+
   /// Ends a line of JSON Lines.
   public mutating func newline() {
     bytes.append(0x0A)
