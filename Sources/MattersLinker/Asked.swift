@@ -136,7 +136,8 @@ public struct AskedMatch: Sendable {
       })
     return AskedMatch(
       candidates: alike, grade: .strong,
-      because: "asked at the meeting of \(day ?? "") under the same label in nearly the same words")
+      because: "asked at the meeting of \(day ?? "")"
+        + (label == nil ? "" : " under the same label") + " in nearly the same words")
   }
 
   /// Drops copies: the same thing read again from a second printing of the same minutes.

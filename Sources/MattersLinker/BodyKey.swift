@@ -12,6 +12,9 @@ public struct BodyKey: Hashable, Sendable, CustomStringConvertible {
       .joined(separator: " ")
   }
 
+  /// A key that was folded before.
+  public init(folded: String) { description = folded }
+
   /// Whether the body is an executive, such as a Cabinet: it answers scrutiny and is not scrutiny.
   public var isExecutive: Bool {
     let words = description.split(separator: " ")

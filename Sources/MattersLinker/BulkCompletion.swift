@@ -43,7 +43,7 @@ struct BulkCompletion {
     }
   }
 
-  private static func exceptions(_ text: String) -> [Set<String>] {
+  static func exceptions(_ text: String) -> [Set<String>] {
     for lead in [
       "with the exception of", "except for", "except", "other than", "save for", "apart from",
     ] {

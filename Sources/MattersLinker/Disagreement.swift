@@ -17,6 +17,12 @@ public struct Disagreement: Sendable {
     case answeredLate = "answered_late"
     /// The same recommendation was made before.
     case madeAgain = "made_again"
+    /// An undertaking of which no later paper says anything.
+    case untraced = "undertaking_untraced"
+    /// A person set it otherwise than the minutes have it; the minutes stand.
+    case clashesWithMinutes = "clashes_with_minutes"
+    /// A tracker laid since shows it otherwise than a person set it; the person's word stands.
+    case differsFromPerson = "differs_from_person"
 
     /// What is wrong, in words.
     public var inWords: String {
@@ -28,6 +34,9 @@ public struct Disagreement: Sendable {
       case .rowVanished: "gone from the tracker without being completed"
       case .answeredLate: "answered after the time that the law gives"
       case .madeAgain: "recommended before"
+      case .untraced: "undertaken, but no later paper speaks of it"
+      case .clashesWithMinutes: "set by a person otherwise than the minutes have it"
+      case .differsFromPerson: "set by a person otherwise than a tracker laid since shows it"
       }
     }
   }
@@ -38,6 +47,12 @@ public struct Disagreement: Sendable {
     public var place: String
     /// The words.
     public var words: String
+
+    /// Words at a place.
+    public init(place: String, words: String) {
+      self.place = place
+      self.words = words
+    }
   }
 
   /// What is wrong.
@@ -75,6 +90,12 @@ public enum Disagreements {
       }
       if let last = vanished(matter, trackers) { add(.rowVanished, last) }
       if let late = late(registered, nation) { add(.answeredLate, late) }
+      for clash in clashes(matter) {
+        found.append(
+          Disagreement(
+            kind: clash.kind, reference: registered.reference, first: quotation(of: clash.word),
+            second: quotation(of: clash.paper)))
+      }
       if matter.kind == .recommendation {
         let key = MatchKey(matter.text)
         if let former = wordings[key], former.matter.raised != matter.raised {
@@ -143,6 +164,42 @@ public enum Disagreements {
     return quotation(of: event)
   }
 
+  /// A person's word and a paper that has it otherwise.
+  private struct Clash {
+    var kind: Disagreement.Kind
+    var word: MatterEvent
+    var paper: MatterEvent
+  }
+
+  /// What minutes or a later tracker have otherwise than a person set it.
+  private static func clashes(_ matter: Matter) -> [Clash] {
+    var set: MatterEvent?
+    var minuted: MatterEvent?
+    var lastRow: MatterEvent?
+    var found: [Clash] = []
+    for event in matter.events {
+      switch event.kind {
+      case .judged:
+        set = event
+        if let minuted, let state = event.state, minuted.settledState != state {
+          found.append(Clash(kind: .clashesWithMinutes, word: event, paper: minuted))
+        }
+      case .reported: lastRow = event
+      case .completed, .withdrawn, .discontinued, .decided:
+        guard !event.isPersons else { continue }
+        minuted = event
+        set = nil
+      default: break
+      }
+    }
+    if let set, let state = set.state, let row = lastRow, row.date > set.date, minuted == nil,
+      let said = row.state, said != state
+    {
+      found.append(Clash(kind: .differsFromPerson, word: set, paper: row))
+    }
+    return found
+  }
+
   // MARK: - Quoting
 
   private static func quotation(_ laid: LaidRecord, _ words: String) -> Disagreement.Quotation {
@@ -151,12 +208,15 @@ public enum Disagreements {
   }
 
   private static func quotation(of event: MatterEvent) -> Disagreement.Quotation {
-    let words = event.row?.text ?? event.response ?? event.because
+    var words = event.row?.text ?? event.response ?? event.because
+    if event.kind == .judged, let state = event.state {
+      words = "set to \(state.rawValue) on \(event.date.iso): \(event.because)"
+    }
     switch event.source {
     case .paper(_, let name, let lines, _):
       return Disagreement.Quotation(place: "\(name):\(lines.first)", words: words)
-    case .person(let name, let at):
-      return Disagreement.Quotation(place: "entered by \(name), \(at)", words: words)
+    case .person(let name, _):
+      return Disagreement.Quotation(place: "entered by \(name)", words: words)
     }
   }
 }

@@ -45,20 +45,29 @@ struct ExecutiveWord {
     var member: Matter.Member
   }
 
-  /// The answers to some matters, and the responses with more than one candidate.
+  /// The answers to some matters, and the responses that were not placed.
   func answers(
-    to matters: [Matter]
-  ) -> (answers: [Answer], ambiguous: [(LaidRecord, [LaidRecord])]) {
+    to matters: [Matter], _ verdicts: Verdicts
+  ) -> (answers: [Answer], unplaced: [Unplaced]) {
     var answers: [Answer] = []
-    var ambiguous: [(LaidRecord, [LaidRecord])] = []
+    var unplaced: [Unplaced] = []
+    let labelled = Self.labelled(matters)
     let holders = Self.holders(matters)
     for said in responses {
       guard let day = said.response.date.flatMap(PlainDate.init(iso:)) ?? said.laid.setting.date
       else { continue }
-      let (found, reason, grade) = candidates(said, day, matters, holders)
+      var (found, reason, grade) = candidates(said, day, matters, holders, labelled)
+      if let (place, person) = verdicts.chosen(for: said.laid, among: matters) {
+        (found, reason, grade) = ([place], "\(person) said so", .exact)
+      } else {
+        found.removeAll { verdicts.excludes(said.laid, from: matters[$0]) }
+      }
       guard found.count == 1 else {
-        if found.count > 1 {
-          ambiguous.append((said.laid, found.map { matters[$0].principal.laid }))
+        if found.count > 1, !verdicts.isDismissed(said.laid) {
+          unplaced.append(
+            Unplaced(
+              kind: .several, laid: said.laid, candidates: found.map { matters[$0].principal.laid },
+              because: "the response fits more than one recommendation"))
         }
         continue
       }
@@ -73,7 +82,7 @@ struct ExecutiveWord {
         answers.append(Answer(matter: found[0], event: adopted, member: member))
       }
     }
-    return (answers, ambiguous)
+    return (answers, unplaced)
   }
 
   // MARK: - Which matter
@@ -89,8 +98,18 @@ struct ExecutiveWord {
     return holders
   }
 
+  /// The recommendations by their labels.
+  private static func labelled(_ matters: [Matter]) -> [String: [Int]] {
+    var labelled: [String: [Int]] = [:]
+    for (index, matter) in matters.enumerated() where matter.kind == .recommendation {
+      if let label = LabelKey.of(matter.label) { labelled[label, default: []].append(index) }
+    }
+    return labelled
+  }
+
   private func candidates(
-    _ said: Said, _ day: PlainDate, _ matters: [Matter], _ holders: [String: Int]
+    _ said: Said, _ day: PlainDate, _ matters: [Matter], _ holders: [String: Int],
+    _ labelled: [String: [Int]]
   ) -> (found: [Int], because: String, grade: LinkGrade) {
     let linked = Set(said.laid.answers.compactMap { holders["\(said.laid.document)|\($0)"] })
     if !linked.isEmpty || !said.laid.answers.isEmpty {
@@ -99,11 +118,9 @@ struct ExecutiveWord {
     let labels = Set(said.response.recommendationLabels.compactMap(LabelKey.of))
     guard !labels.isEmpty else { return ([], "", .weak) }
     let words = Self.content(said.response.text)
-    let found = matters.indices.filter { index in
+    let found = labels.flatMap { labelled[$0] ?? [] }.sorted().filter { index in
       let matter = matters[index]
-      guard matter.kind == .recommendation, (matter.raised ?? day) <= day,
-        LabelKey.of(matter.label).map(labels.contains) ?? false
-      else { return false }
+      guard (matter.raised ?? day) <= day else { return false }
       let own = Self.content(matter.text)
       let shared = own.intersection(words).count
       return shared >= 2 && shared * 4 >= own.count

@@ -8,15 +8,19 @@ public struct MatterBuilder {
   public struct Outcome: Sendable {
     /// The matters, in order of meeting, minute and label.
     public var matters: [Matter] = []
-    /// Records that refer to more than one candidate: the record and the candidates.
-    public var ambiguous: [(laid: LaidRecord, candidates: [LaidRecord])] = []
-    /// Tracker rows whose request is in no minutes of the register.
-    public var withoutOrigin = 0
+    /// Records that refer to something and were not linked.
+    public var unplaced: [Unplaced] = []
+    /// Links that join no matter to another.
+    public var crossLinks: [CrossLink] = []
   }
 
-  private var outcome = Outcome()
+  var outcome = Outcome()
   /// The matters as later papers may refer to them; as many as there are matters.
-  private var known: [Asked] = []
+  private var known = AskedIndex()
+  private(set) var verdicts = Verdicts()
+  private var names = BodyNames()
+  /// Which matters have a row in the tracker laid on each day.
+  private(set) var tracked: [PlainDate: [Int]] = [:]
   private var casing: [String: SubjectCase] = [:]
   private var minuteTitles: [String: String] = [:]
 
@@ -25,18 +29,23 @@ public struct MatterBuilder {
   /// - Parameter executive: what the executive bodies of the council said to recommendations, from
   ///   papers of their own.
   public static func build(
-    body: String, records: [LaidRecord], executive: [LaidRecord] = []
+    body: String, records: [LaidRecord], executive: [LaidRecord] = [],
+    names: BodyNames = BodyNames(), verdicts: Verdicts = Verdicts()
   ) -> Outcome {
     var builder = MatterBuilder()
+    builder.verdicts = verdicts
+    builder.names = names
     let ordered = records.sorted(by: LaidRecord.inOrder)
     builder.learn(ordered)
     builder.placeOrigins(ordered, body: body)
     builder.placeRestatements(ordered, body: body)
     builder.placeTrackerRows(ordered, body: body)
-    builder.agreeCompletions(ordered)
+    builder.noteTrackers()
+    builder.hearResolutions(ordered)
     builder.endorse(ordered)
     builder.hear(ExecutiveWord((records + executive).sorted(by: LaidRecord.inOrder)))
     builder.finish(ordered)
+    builder.linkAcross(ordered)
     return builder.outcome
   }
 
@@ -69,7 +78,7 @@ public struct MatterBuilder {
     for laid in records {
       guard let asked = Asked(laid.record), asked.minute != nil else { continue }
       // A Cabinet's report that says it again, with its minute, is not where it was asked.
-      guard BodyKey(laid.setting.body ?? body) == BodyKey(body) else { continue }
+      guard isOwn(laid, body) else { continue }
       let mark = LabelKey.of(asked.label) ?? asked.key.description
       let place =
         "\(asked.kind.rawValue)|\(asked.meetingDate ?? "")|\(asked.minute ?? "")|\(mark)"
@@ -77,15 +86,29 @@ public struct MatterBuilder {
         laid: laid, role: .origin, grade: .exact, because: "the minutes of the meeting")
       // A revision may word it anew; a label that one minute uses twice is of two things.
       let copy = places[place, default: []].first {
-        Likeness.share(known[$0].key, asked.key) >= 0.5
+        Likeness.share(known.all[$0].key, asked.key) >= 0.5
       }
       if let copy {
         outcome.matters[copy].members.append(member)
       } else {
         places[place, default: []].append(outcome.matters.count)
-        begin(Matter(asked, member, body: body))
+        begin(Matter(asked, member, body: printedName(laid, body)))
       }
     }
+  }
+
+  /// Whether a record stands in a paper of the body, under whichever of its names.
+  private func isOwn(_ laid: LaidRecord, _ body: String) -> Bool {
+    guard let printed = laid.setting.body else { return true }
+    return names.now(BodyKey(printed)) == names.now(BodyKey(body))
+  }
+
+  /// The name under which the body asked: a former one stays.
+  private func printedName(_ laid: LaidRecord, _ body: String) -> String {
+    guard let printed = laid.setting.body, isOwn(laid, body), BodyKey(printed) != BodyKey(body),
+      names.isFormer(BodyKey(printed))
+    else { return body }
+    return printed
   }
 
   private mutating func begin(_ matter: Matter) {
@@ -97,9 +120,10 @@ public struct MatterBuilder {
   private mutating func placeRestatements(_ records: [LaidRecord], body: String) {
     for laid in records {
       guard let asked = Asked(laid.record),
-        asked.minute == nil || BodyKey(laid.setting.body ?? body) != BodyKey(body)
+        asked.minute == nil || !isOwn(laid, body)
       else { continue }
-      let begun = { (member: Matter.Member) in Matter(asked, member, body: body) }
+      let name = printedName(laid, body)
+      let begun = { (member: Matter.Member) in Matter(asked, member, body: name) }
       place(laid, asked.reference, as: .restated, orBegin: begun)
     }
   }
@@ -108,15 +132,14 @@ public struct MatterBuilder {
     for laid in records {
       guard case .trackerEntry(let entry) = laid.record.content else { continue }
       let reference = AskedReference(entry)
-      let before = outcome.matters.count
+      let name = printedName(laid, body)
       place(laid, reference, as: .tracked) { member in
         Matter(
-          kind: reference.kind, council: laid.setting.council, body: body,
+          kind: reference.kind, council: laid.setting.council, body: name,
           raised: entry.meetingDate.flatMap(PlainDate.init(iso:)), minute: nil,
           label: entry.label, text: entry.text, subject: nil, addressedTo: nil, responsible: nil,
           printedReference: nil, members: [member], events: [])
       }
-      outcome.withoutOrigin += outcome.matters.count - before
     }
   }
 
@@ -125,10 +148,17 @@ public struct MatterBuilder {
     _ laid: LaidRecord, _ reference: AskedReference, as role: Matter.Role,
     orBegin begun: (Matter.Member) -> Matter
   ) {
-    let match = AskedMatch.candidates(for: reference, among: known)
+    if let (place, person) = verdicts.chosen(for: laid, among: outcome.matters) {
+      outcome.matters[place].members.append(
+        Matter.Member(laid: laid, role: role, grade: .exact, because: "\(person) said so"))
+      return
+    }
+    let match = known.match(reference)
     let found = match.candidates.compactMap { Int($0.record.id.description) }
+      .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
     switch found.count {
     case 0:
+      suggest(laid, reference, as: role)
       begin(
         begun(
           Matter.Member(
@@ -138,55 +168,48 @@ public struct MatterBuilder {
       outcome.matters[found[0]].members.append(
         Matter.Member(laid: laid, role: role, grade: match.grade, because: match.because))
     default:
-      outcome.ambiguous.append((laid, found.map { outcome.matters[$0].principal.laid }))
+      leave(laid, .several, found, "more than one matter fits: \(match.because)")
     }
+  }
+
+  /// Keeps what a record without a match may mean, for a person to say.
+  private mutating func suggest(
+    _ laid: LaidRecord, _ reference: AskedReference, as role: Matter.Role
+  ) {
+    let (asked, because) = known.suggestions(for: reference)
+    let found = asked.compactMap { Int($0.record.id.description) }
+      .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
+    if !found.isEmpty, !verdicts.isDismissed(laid) {
+      leave(laid, .suggestion, found, because)
+    } else if role == .tracked {
+      leave(laid, .none, [], "no minutes in the register have it")
+    }
+  }
+
+  /// Keeps a record that was not linked.
+  mutating func leave(
+    _ laid: LaidRecord, _ kind: Unplaced.Kind, _ places: [Int], _ because: String
+  ) {
+    let isAsked = kind == .none || !verdicts.isDismissed(laid)
+    outcome.unplaced.append(
+      Unplaced(
+        kind: isAsked ? kind : .none, laid: laid,
+        candidates: isAsked ? places.map { outcome.matters[$0].principal.laid } : [],
+        because: because))
   }
 
   // MARK: - Events
 
-  private mutating func agreeCompletions(_ records: [LaidRecord]) {
-    for laid in records {
-      guard case .resolution(let resolution) = laid.record.content,
-        let date = resolution.meetingDate.flatMap(PlainDate.init(iso:))
-      else { continue }
-      if let bulk = BulkCompletion(resolution.text) {
-        close(by: bulk, laid, resolution, on: date)
-      } else if let withdrawal = Withdrawal(resolution.text) {
-        withdraw(by: withdrawal, laid, resolution, on: date)
+  /// Notes which matters the tracker of each day shows.
+  private mutating func noteTrackers() {
+    for (index, matter) in outcome.matters.enumerated() {
+      var days: Set<PlainDate> = []
+      for member in matter.members where member.role == .tracked {
+        if let day = member.laid.setting.date, days.insert(day).inserted {
+          tracked[day, default: []].append(index)
+        }
       }
     }
-  }
-
-  private mutating func close(
-    by bulk: BulkCompletion, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
-  ) {
-    for index in outcome.matters.indices where outcome.matters[index].kind == .request {
-      let isClosed = outcome.matters[index].members.contains { member in
-        guard case .trackerEntry(let entry) = member.laid.record.content else { return false }
-        return member.laid.setting.date == date && bulk.closes(entry)
-      }
-      guard isClosed else { continue }
-      var event = MatterEvent(
-        .completed, on: date, state: .completed, source: Self.source(laid),
-        because: "the meeting agreed the answered requests of the tracker before it as completed")
-      event.minute = resolution.minute
-      outcome.matters[index].add(event)
-    }
-  }
-
-  private mutating func withdraw(
-    by withdrawal: Withdrawal, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
-  ) {
-    let meant = outcome.matters.indices.filter {
-      outcome.matters[$0].kind == .request && withdrawal.means(MatchKey(outcome.matters[$0].text))
-        && (outcome.matters[$0].raised ?? date) <= date
-    }
-    guard meant.count == 1, let index = meant.first else { return }
-    var event = MatterEvent(
-      .withdrawn, on: date, state: .withdrawn, source: Self.source(laid),
-      because: "the meeting withdrew it")
-    event.minute = resolution.minute
-    outcome.matters[index].add(event)
   }
 
   /// A resolution that agrees a task group's report makes its recommendations the committee's own.
@@ -215,7 +238,7 @@ public struct MatterBuilder {
 
   /// What executive bodies said to the recommendations.
   private mutating func hear(_ word: ExecutiveWord) {
-    let (answers, ambiguous) = word.answers(to: outcome.matters)
+    let (answers, unplaced) = word.answers(to: outcome.matters, verdicts)
     for answer in answers {
       let isMember = outcome.matters[answer.matter].members.contains {
         $0.laid.document == answer.member.laid.document
@@ -224,13 +247,22 @@ public struct MatterBuilder {
       if !isMember { outcome.matters[answer.matter].members.append(answer.member) }
       outcome.matters[answer.matter].add(answer.event)
     }
-    outcome.ambiguous += ambiguous.map { (laid: $0.0, candidates: $0.1) }
+    outcome.unplaced += unplaced
   }
 
   static func source(_ laid: LaidRecord) -> MatterEvent.Source {
     .paper(
       document: laid.document, name: laid.documentName, lines: laid.record.lines,
       record: laid.record.id)
+  }
+
+  /// What became of requests in other kinds of record.
+  private mutating func linkAcross(_ records: [LaidRecord]) {
+    var linker = CrossLinker()
+    linker.linkActions(outcome.matters)
+    linker.linkProgramme(records)
+    outcome.crossLinks = linker.links
+    outcome.unplaced += linker.unplaced.filter { !verdicts.isDismissed($0.laid) }
   }
 
   // MARK: - Finishing
@@ -276,17 +308,6 @@ public struct MatterBuilder {
       ($0.raised?.iso ?? "", $0.minute ?? "", $0.label ?? "", $0.text)
         < ($1.raised?.iso ?? "", $1.minute ?? "", $1.label ?? "", $1.text)
     }
-  }
-}
-
-extension Matter {
-  /// Adds an event unless a copy of the same paper has said it already.
-  mutating func add(_ event: MatterEvent) {
-    let isKnown = events.contains {
-      $0.kind == event.kind && $0.date == event.date && $0.state == event.state
-        && $0.response == event.response && $0.row?.cells == event.row?.cells
-    }
-    if !isKnown { events.append(event) }
   }
 }
 

@@ -21,6 +21,18 @@ public struct MatterEvent: Sendable, Hashable {
     case proposed
     /// The decision maker answered.
     case decided
+    /// The committee asked for it again.
+    case reRequested = "re_requested"
+    /// The committee carried it forward.
+    case carriedForward = "carried_forward"
+    /// The committee let it go.
+    case discontinued
+    /// A person set where it stands.
+    case judged
+    /// The recommendations were received by those they are put to.
+    case received
+    /// The written notice or request for a response was given.
+    case noticed
   }
 
   /// Where an event is known from.
@@ -55,6 +67,8 @@ public struct MatterEvent: Sendable, Hashable {
   public var because: String
   /// Who may see the words it is known from.
   public var access: Access = .public
+  /// How firmly the source is joined to the matter.
+  public var grade = LinkGrade.exact
 
   /// An event.
   public init(
@@ -72,14 +86,23 @@ public struct MatterEvent: Sendable, Hashable {
   var rank: Int {
     switch kind {
     case .reported, .proposed: 0
-    case .responded: 1
+    case .responded, .received, .noticed, .judged: 1
     case .raised: 2
-    case .completed, .withdrawn, .endorsed, .decided: 3
+    case .completed, .withdrawn, .endorsed, .decided, .reRequested, .carriedForward, .discontinued:
+      3
     }
   }
 
   /// Whether it was the meeting of its day that did it.
   var isMeetingsWork: Bool { rank >= 2 }
+
+  /// Whether a person entered it.
+  public var isPersons: Bool {
+    if case .person = source { true } else { false }
+  }
+
+  /// The state that a decision of a meeting leaves.
+  var settledState: MatterState? { kind == .decided ? ruling?.state : state }
 
   static func inOrder(_ a: MatterEvent, _ b: MatterEvent) -> Bool {
     (a.date, a.rank, a.sourceOrder) < (b.date, b.rank, b.sourceOrder)

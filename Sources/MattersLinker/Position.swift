@@ -15,6 +15,8 @@ public struct Position: Sendable {
   public var row: TrackerEntry?
   /// Whether an answer that a person recorded came after the row.
   public var isRowOutdated = false
+  /// Whether a person's word holds it where it is, until a meeting decides.
+  public var isHeld = false
   /// What the decision maker made of a recommendation, by the latest word on each point.
   public var ruling: Ruling?
   /// The day on which it was completed.
@@ -64,6 +66,16 @@ extension Matter {
   }
 }
 
+extension MatterEvent {
+  /// Whether it is what a meeting decided, as minutes or the decision maker's own paper say.
+  fileprivate var isMinuted: Bool {
+    switch kind {
+    case .completed, .withdrawn, .discontinued, .decided: !isPersons || minute != nil
+    default: false
+    }
+  }
+}
+
 extension Position {
   /// Takes the next event into account.
   mutating func take(_ event: MatterEvent) {
@@ -75,7 +87,7 @@ extension Position {
       // nothing but the committee opens again what it has closed.
       row = event.row
       isRowOutdated = false
-      let isClosed = state == .completed || state == .withdrawn
+      let isClosed = !isUnresolved
       let isStale = event.state == .pending && cause?.isPersons == true
       if isStale { isRowOutdated = true }
       // A row without a decision does not take back one that the decision maker's minutes say.
@@ -83,7 +95,7 @@ extension Position {
         ruling?.decision != nil && event.ruling?.decision == nil
         && event.ruling?.implementation == nil && event.state == .pending
       if let later = event.ruling { ruling = ruling.map { $0.taking(later) } ?? later }
-      if let said = event.state, !isClosed, !isStale, !isBehind {
+      if let said = event.state, !isClosed, !isStale, !isBehind, !isHeld {
         state = said
         cause = event
         if said == .completed { completed = event.date }
@@ -99,26 +111,35 @@ extension Position {
       from = event.from
       updated = event.date.iso
       isRowOutdated = true
-    case .endorsed, .proposed:
-      break  // neither is the decision maker's word
+    case .endorsed, .proposed, .received, .noticed, .carriedForward:
+      break  // none of them is the decision maker's word
+    case .judged:
+      // A person's word outranks what a machine reads, and never what a meeting decided.
+      if let later = event.ruling { ruling = ruling.map { $0.taking(later) } ?? later }
+      guard cause.map({ !$0.isMinuted }) ?? true, let said = event.state else { break }
+      state = said
+      cause = event
+      isHeld = true
+    case .reRequested:
+      // What came so far was not enough, or nothing came.
+      if state != .holding, state != .partlyAnswered { state = .pending }
+      cause = event
+      completed = nil
+      isHeld = false
     case .decided:
       guard let later = event.ruling else { break }
       ruling = ruling.map { $0.taking(later) } ?? later
       response = event.response ?? response
       updated = event.date.iso
-      guard state != .completed else { break }
+      guard isUnresolved else { break }
+      isHeld = false
       state = later.state
       cause = event
-    case .completed, .withdrawn:
+    case .completed, .withdrawn, .discontinued:
+      isHeld = false
       state = event.state ?? .completed
       cause = event
       if completed == nil { completed = event.date }
     }
-  }
-}
-
-extension MatterEvent {
-  fileprivate var isPersons: Bool {
-    if case .person = source { true } else { false }
   }
 }

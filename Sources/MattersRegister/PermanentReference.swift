@@ -29,6 +29,11 @@ enum PermanentReference {
     return chosen
   }
 
+  /// A key without the council that it is kept under.
+  static func unscoped(_ key: String) -> String {
+    key.firstIndex(of: "|").map { String(key[key.index(after: $0)...]) } ?? key
+  }
+
   private static func isTaken(_ reference: String, _ database: Database) throws -> Bool {
     try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM matter WHERE reference = ?)",
@@ -55,13 +60,19 @@ enum PermanentReference {
       case .recommendation: "REC"
       case .action: "AC"
       }
-    let stem = "\(name.isEmpty ? "UNKNOWN" : name)/\(year ?? "undated")/\(mark)"
+    let pattern = try Register.council(database)?.reference ?? "{body}/{year}/{kind}{number}"
+    let filled = pattern.replacing("{body}", with: name.isEmpty ? "UNKNOWN" : name)
+      .replacing("{year}", with: year ?? "undated").replacing("{kind}", with: mark)
+    let place = filled.place(of: "{number}") ?? filled.endIndex..<filled.endIndex
+    let (head, tail) = (filled[..<place.lowerBound], filled[place.upperBound...])
     let numbers = try String.fetchAll(
       database,
       sql: "SELECT DISTINCT reference FROM matterKey WHERE substr(reference, 1, length(?)) = ?",
-      arguments: [stem, stem]
-    ).compactMap { Int($0.dropFirst(stem.count)) }
-    return stem + twoDigits((numbers.max() ?? 0) + 1)
+      arguments: [String(head), String(head)]
+    ).compactMap { known in
+      known.hasSuffix(tail) ? Int(known.dropFirst(head.count).dropLast(tail.count)) : nil
+    }
+    return head + twoDigits((numbers.max() ?? 0) + 1) + tail
   }
 
   /// Whether a printed reference tells matters apart beyond its own table: it has letters and

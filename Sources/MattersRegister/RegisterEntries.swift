@@ -29,15 +29,44 @@ extension Register {
         response: nil, from: nil, minute: minute, person: person))
   }
 
+  /// Records where a person says that something stands, and why.
+  ///
+  /// It outranks what was read from papers, and never what a meeting decided.
+  public func judge(
+    _ matter: RegisteredMatter, on day: PlainDate, state: MatterState?, ruling: Ruling?,
+    note: String?, enteredBy person: String
+  ) throws {
+    var entry = Entry(
+      reference: matter.reference, kind: .judged, date: day, state: state, response: nil,
+      from: nil, minute: nil, person: person)
+    entry.ruling = ruling
+    entry.note = note
+    try add(entry)
+  }
+
+  /// Records a day that starts a clock: recommendations were received, or the notice was given.
+  public func note(
+    _ kind: MatterEvent.Kind, of matter: RegisteredMatter, on day: PlainDate, note: String?,
+    enteredBy person: String
+  ) throws {
+    var entry = Entry(
+      reference: matter.reference, kind: kind, date: day, state: nil, response: nil, from: nil,
+      minute: nil, person: person)
+    entry.note = note
+    try add(entry)
+  }
+
   private struct Entry {
     var reference: String
     var kind: MatterEvent.Kind
     var date: PlainDate
-    var state: MatterState
+    var state: MatterState?
     var response: String?
     var from: String?
     var minute: String?
     var person: String
+    var ruling: Ruling?
+    var note: String?
   }
 
   private func add(_ entry: Entry) throws {
@@ -45,12 +74,15 @@ extension Register {
       try database.execute(
         sql: """
           INSERT INTO entry
-            (reference, kind, date, state, response, "from", minute, enteredBy, enteredAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (reference, kind, date, state, response, "from", minute, decision, implementation, due,
+             reviewDate, note, enteredBy, enteredAt)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          entry.reference, entry.kind.rawValue, entry.date.iso, entry.state.rawValue,
-          entry.response, entry.from, entry.minute, entry.person, Self.now(),
+          entry.reference, entry.kind.rawValue, entry.date.iso, entry.state?.rawValue,
+          entry.response, entry.from, entry.minute, entry.ruling?.decision?.rawValue,
+          entry.ruling?.implementation?.rawValue, entry.ruling?.due, entry.ruling?.reviewDate,
+          entry.note, entry.person, Self.now(),
         ])
       try Standing.refresh(entry.reference, database)
     }

@@ -36,7 +36,7 @@ extension Register {
   public func links(_ relation: Relation? = nil) throws -> [RegisterLink] {
     let all = try read { database in
       try Self.inDocuments(database) + Self.betweenDocuments(database)
-        + Self.ofResolutions(database)
+        + Self.ofResolutions(database) + Self.acrossPapers(database) + Self.suggested(database)
     }
     return relation.map { wanted in all.filter { $0.relation == wanted } } ?? all
   }
@@ -79,14 +79,36 @@ extension Register {
     try fetch(
       """
       SELECT CASE event.kind WHEN 'completed' THEN 'completes' WHEN 'endorsed' THEN 'endorses'
-          WHEN 'withdrawn' THEN 'discontinues' ELSE 'adopts' END AS relation,
-        'exact' AS grade, event.because, event.recordId AS a, principal.recordId AS b
+          WHEN 'withdrawn' THEN 'discontinues' WHEN 'discontinued' THEN 'discontinues'
+          WHEN 're_requested' THEN 're_requests' WHEN 'carried_forward' THEN 'carries_forward'
+          ELSE 'adopts' END AS relation,
+        event.grade, event.because, event.recordId AS a, principal.recordId AS b
       FROM matterEvent AS event
       JOIN record ON record.id = event.recordId
       JOIN matterMember AS principal
         ON principal.matterId = event.matterId AND principal.position = 0
       WHERE record.kind = 'resolution'
       ORDER BY event.matterId, event.position
+      """, database)
+  }
+
+  /// Requests that became actions or were put on a work programme.
+  private static func acrossPapers(_ database: Database) throws -> [RegisterLink] {
+    try fetch(
+      """
+      SELECT relation, grade, because, fromId AS a, toId AS b FROM crossLink
+      ORDER BY crossLink.rowid
+      """, database)
+  }
+
+  /// What a record without a match may mean, where it is one thing: a weak link.
+  private static func suggested(_ database: Database) throws -> [RegisterLink] {
+    try fetch(
+      """
+      SELECT CASE record.kind WHEN 'tracker_entry' THEN 'tracks' ELSE 'restates' END AS relation,
+        'weak' AS grade, ambiguity.because, ambiguity.recordId AS a, max(candidateId) AS b
+      FROM ambiguity JOIN record ON record.id = ambiguity.recordId
+      WHERE ambiguity.kind = 'suggestion' GROUP BY ambiguity.recordId HAVING count(*) = 1
       """, database)
   }
 

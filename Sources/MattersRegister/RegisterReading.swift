@@ -12,12 +12,15 @@ extension Register {
 
   /// The bodies that some words mean: the whole name, its initials, or a part of the name.
   public func bodies(meaning words: String) throws -> [String] {
-    let all = try read {
-      try String.fetchAll(
-        $0, sql: "SELECT DISTINCT body FROM record WHERE body IS NOT NULL ORDER BY body")
+    let all = try read { database in
+      let printed = try String.fetchAll(
+        database, sql: "SELECT DISTINCT body FROM record WHERE body IS NOT NULL ORDER BY body")
+      // A council's settings may give a name that no paper prints, such as a new committee's.
+      let names = try Self.bodyNames(database)
+      return printed + names.full.values.filter { !printed.contains($0) }.sorted()
     }
-    let exact = all.filter { BodyKey($0) == BodyKey(words) }
-    if !exact.isEmpty { return exact }
+    // One name may be spelt in two ways: the same body.
+    if let exact = all.first(where: { BodyKey($0) == BodyKey(words) }) { return [exact] }
     let initials = all.filter { ShortName.of($0) == words.uppercased() }
     if !initials.isEmpty { return initials }
     let part = BodyKey(words).description
@@ -31,6 +34,8 @@ extension Register {
       keys = try bodies(meaning: body).map { BodyKey($0).description }
     }
     return try read { database in
+      let names = try Self.bodyNames(database)
+      keys = keys.map { $0.map { names.now(BodyKey(folded: $0)).description } }
       var sql = "SELECT id FROM matter WHERE kind = ?"
       var arguments: StatementArguments = [filter.kind.rawValue]
       if let keys {
@@ -117,6 +122,7 @@ extension Register {
       members: members, events: [])
     matter.events = try events(of: id, database)
     for event in try entries(of: reference, database) { matter.insert(event) }
+    for event in try paperEvents(of: matter, database) { matter.insert(event) }
     return RegisteredMatter(reference: reference, matter: matter)
   }
 
@@ -177,6 +183,8 @@ extension Register {
       event.updated = row["updated"]
       event.minute = row["minute"]
       event.ruling = ruling(row)
+      let grade: String = row["grade"]
+      event.grade = LinkGrade(rawValue: grade) ?? .exact
       if case .trackerEntry(let entry) = record.content, kind == .reported { event.row = entry }
       return event
     }
@@ -189,10 +197,12 @@ extension Register {
     let implementation: String? = row["implementation"]
     ruling.decision = decision.flatMap(Decision.init(rawValue:))
     ruling.implementation = implementation.flatMap(Implementation.init(rawValue:))
-    ruling.asPrinted = row["decisionAsPrinted"]
-    ruling.decidedBy = row["decidedBy"]
-    ruling.decidedOn = row["decidedOn"]
-    ruling.reason = row["reason"]
+    if row.hasColumn("decidedBy") {
+      ruling.asPrinted = row["decisionAsPrinted"]
+      ruling.decidedBy = row["decidedBy"]
+      ruling.decidedOn = row["decidedOn"]
+      ruling.reason = row["reason"]
+    }
     ruling.due = row["due"]
     ruling.reviewDate = row["reviewDate"]
     return ruling == Ruling() ? nil : ruling
@@ -213,7 +223,9 @@ extension Register {
       let state: String? = row["state"]
       var event = MatterEvent(
         kind, on: date, state: state.flatMap(MatterState.init(rawValue:)),
-        source: .person(name: row["enteredBy"], at: row["enteredAt"]), because: "entered by hand")
+        source: .person(name: row["enteredBy"], at: row["enteredAt"]),
+        because: row["note"] ?? "entered by hand")
+      event.ruling = ruling(row)
       event.response = row["response"]
       event.from = row["from"]
       event.minute = row["minute"]

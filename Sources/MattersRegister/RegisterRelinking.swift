@@ -42,33 +42,30 @@ extension Register {
     let executive =
       own.contains { $0.record.kind == .recommendation }
       ? try executiveRecords(&rows, database) : []
+    let names = try bodyNames(database)
+    let verdicts = try verdicts(database)
     for group in byCouncil(own) {
-      let body = group.lazy.compactMap(\.setting.body).first { BodyKey($0).description == bodyKey }
+      let printed = Set(group.compactMap(\.setting.body)).sorted()
+      let body = printed.first { BodyKey($0).description == bodyKey }
       let councils = Set(group.compactMap(\.setting.council).map { BodyKey($0) })
       let outcome = MatterBuilder.build(
-        body: body ?? bodyKey, records: group,
+        body: body ?? names.full[bodyKey] ?? printed.first ?? bodyKey, records: group,
         executive: executive.filter { laid in
           councils.isEmpty || laid.setting.council.map { councils.contains(BodyKey($0)) } ?? true
-        })
+        }, names: names, verdicts: verdicts)
       let withheld = Set(
         (group + executive).filter { $0.record.access != .public }.map(\.rowKey))
       for matter in outcome.matters { try insert(matter, bodyKey, rows, withheld, database) }
-      for (record, candidates) in outcome.ambiguous {
-        for candidate in candidates {
-          try database.execute(
-            sql: "INSERT OR IGNORE INTO ambiguity (recordId, candidateId) VALUES (?, ?)",
-            arguments: [rows[record.rowKey], rows[candidate.rowKey]])
-        }
-      }
+      try insert(outcome.unplaced, bodyKey, rows, database)
+      try insert(outcome.crossLinks, bodyKey, rows, database)
     }
     try Standing.count(bodyKey, database)
   }
 
   private static func clear(_ bodyKey: String, _ database: Database) throws {
-    try database.execute(sql: "DELETE FROM matter WHERE bodyKey = ?", arguments: [bodyKey])
-    try database.execute(
-      sql: "DELETE FROM ambiguity WHERE recordId IN (SELECT id FROM record WHERE bodyKey = ?)",
-      arguments: [bodyKey])
+    for table in ["matter", "ambiguity", "crossLink"] {
+      try database.execute(sql: "DELETE FROM \(table) WHERE bodyKey = ?", arguments: [bodyKey])
+    }
   }
 
   // MARK: - Records
@@ -77,7 +74,7 @@ extension Register {
   private enum RecordKinds {
     static let asked: [RecordKind] = [
       .informationRequest, .recommendation, .action, .trackerEntry, .resolution, .minute,
-      .agendaItem, .report, .executiveResponse,
+      .agendaItem, .report, .executiveResponse, .workProgrammeItem,
     ]
     static let executive: [RecordKind] = [.executiveResponse, .resolution]
   }
@@ -160,64 +157,4 @@ extension Register {
     }
     return groups.sorted { $0.key < $1.key }.map(\.value)
   }
-
-  // MARK: - Storing
-
-  private static func insert(
-    _ matter: Matter, _ bodyKey: String, _ rows: [String: Int64], _ withheld: Set<String>,
-    _ database: Database
-  ) throws {
-    var matter = matter
-    let reference = try PermanentReference.of(matter, database)
-    try database.execute(
-      sql: """
-        INSERT INTO matter (reference, kind, council, body, bodyKey, raised, minute, label, text,
-          subject, addressedTo, responsible, printedReference)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        reference, matter.kind.rawValue, matter.council, matter.body, bodyKey, matter.raised?.iso,
-        matter.minute, matter.label, matter.text, matter.subject, matter.addressedTo,
-        matter.responsible, matter.printedReference,
-      ])
-    let id = database.lastInsertedRowID
-    for (position, member) in matter.members.enumerated() {
-      try database.execute(
-        sql: """
-          INSERT INTO matterMember (matterId, position, recordId, role, grade, because)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          id, position, rows[member.laid.rowKey], member.role.rawValue, member.grade.rawValue,
-          member.because,
-        ])
-    }
-    for (position, event) in matter.events.enumerated() {
-      guard case .paper(let document, _, _, let record) = event.source else { continue }
-      if withheld.contains("\(document)|\(record)") { matter.events[position].access = .exempt }
-      try database.execute(
-        sql: """
-          INSERT INTO matterEvent
-            (matterId, position, kind, date, state, response, updated, minute, decision,
-             decisionAsPrinted, decidedBy, decidedOn, reason, implementation, due, reviewDate,
-             recordId, because)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          id, position, event.kind.rawValue, event.date.iso, event.state?.rawValue, event.response,
-          event.updated, event.minute, event.ruling?.decision?.rawValue, event.ruling?.asPrinted,
-          event.ruling?.decidedBy, event.ruling?.decidedOn, event.ruling?.reason,
-          event.ruling?.implementation?.rawValue, event.ruling?.due, event.ruling?.reviewDate,
-          rows["\(document)|\(record)"], event.because,
-        ])
-    }
-    for entry in try entries(of: reference, database) { matter.insert(entry) }
-    try Standing.insert(
-      RegisteredMatter(reference: reference, matter: matter), id, bodyKey, database)
-  }
-}
-
-extension LaidRecord {
-  /// What tells records apart over the whole register.
-  fileprivate var rowKey: String { "\(document)|\(record.id)" }
 }

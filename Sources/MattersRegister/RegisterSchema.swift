@@ -54,7 +54,10 @@ enum RegisterSchema {
       lastLine INTEGER NOT NULL,
       council TEXT,
       body TEXT,
-      -- Whose matter it is: the committee that asked, also where another body's paper says it.
+      -- Whose matter it is: the committee that asked, also where another body's paper says it. The
+      -- first by the printed names; the second its successor or full name where the council's
+      -- settings give one.
+      ownKey TEXT NOT NULL,
       bodyKey TEXT NOT NULL,
       settingDate TEXT,
       json TEXT NOT NULL,
@@ -130,16 +133,84 @@ enum RegisterSchema {
       due TEXT,
       reviewDate TEXT,
       recordId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+      grade TEXT NOT NULL,
       because TEXT NOT NULL,
       PRIMARY KEY (matterId, position)
     ) STRICT;
 
-    -- A reference that meant more than one matter, so that none was chosen.
+    -- A reference that was not linked: several candidates, a suggestion, a resolution without its
+    -- tracker, or nothing that it could mean. One row for each candidate.
     CREATE TABLE ambiguity (
       recordId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
-      candidateId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
-      PRIMARY KEY (recordId, candidateId)
+      candidateId INTEGER REFERENCES record(id) ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      meaning TEXT NOT NULL,
+      because TEXT NOT NULL,
+      bodyKey TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX ambiguityRecord ON ambiguity(recordId);
+    CREATE INDEX ambiguityBody ON ambiguity(bodyKey);
+
+    -- Links between papers that join no matter to another.
+    CREATE TABLE crossLink (
+      fromId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+      toId INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+      relation TEXT NOT NULL,
+      grade TEXT NOT NULL,
+      because TEXT NOT NULL,
+      bodyKey TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX crossLinkBody ON crossLink(bodyKey);
+
+    -- What persons decided about which record belongs to which matter, by what the record says.
+    -- Rows are added and never changed; the last word on a record and a matter counts.
+    CREATE TABLE verdict (
+      id INTEGER PRIMARY KEY,
+      meaning TEXT NOT NULL,
+      reference TEXT,
+      word TEXT NOT NULL,
+      note TEXT,
+      enteredBy TEXT NOT NULL,
+      enteredAt TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX verdictMeaning ON verdict(meaning);
+
+    -- What a council says of itself, as JSON, and which body goes by which name.
+    CREATE TABLE setting (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE bodyAlias (
+      ownKey TEXT PRIMARY KEY,
+      bodyKey TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Meetings that a calendar names; those that papers name are read from their records.
+    CREATE TABLE meetingDay (
+      bodyKey TEXT NOT NULL,
+      body TEXT NOT NULL,
+      date TEXT NOT NULL,
+      time TEXT,
+      status TEXT NOT NULL,
+      reason TEXT,
+      source TEXT NOT NULL,
+      importedAt TEXT NOT NULL,
+      PRIMARY KEY (bodyKey, date)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Days that start a clock, as papers tell them in passing: the day on which recommendations were
+    -- received, or a notice was given.
+    CREATE TABLE paperEvent (
+      documentId INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+      firstLine INTEGER NOT NULL,
+      lastLine INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      date TEXT NOT NULL,
+      raised TEXT NOT NULL,
+      words TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX paperEventRaised ON paperEvent(raised);
+    CREATE INDEX paperEventDocument ON paperEvent(documentId);
 
     -- Which permanent reference a matter has, by what its papers say of it.
     CREATE TABLE matterKey (
@@ -157,6 +228,11 @@ enum RegisterSchema {
       response TEXT,
       "from" TEXT,
       minute TEXT,
+      decision TEXT,
+      implementation TEXT,
+      due TEXT,
+      reviewDate TEXT,
+      note TEXT,
       enteredBy TEXT NOT NULL,
       enteredAt TEXT NOT NULL
     ) STRICT;

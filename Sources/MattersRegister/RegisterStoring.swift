@@ -37,6 +37,7 @@ extension Register {
       var bodies = try Self.insertRecords(of: document, as: id, database)
       try Self.insertPassages(of: document, as: id, database)
       try Withheld.insert(Withheld.lines(document.records.map(\.record)), of: id, database)
+      try Self.insertPaperEvents(of: document, as: id, database)
       for old in former {
         try database.execute(
           sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
@@ -83,22 +84,26 @@ extension Register {
     let insert = try database.makeStatement(
       sql: """
         INSERT INTO record
-          (documentId, localId, kind, firstLine, lastLine, council, body, bodyKey, settingDate, json)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (documentId, localId, kind, firstLine, lastLine, council, body, ownKey, bodyKey, settingDate,
+           json)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     let owners = RecordOwners(document)
+    let names = try bodyNames(database)
     for (record, setting) in document.records {
-      let body = owners.key(of: record, in: setting).description
+      let own = owners.key(of: record, in: setting)
+      let body = names.now(own).description
       bodies.insert(body)
       if let group = owners.group(of: record, in: setting) {
         try database.execute(
           sql: "INSERT OR IGNORE INTO bodyGroup (groupKey, bodyKey) VALUES (?, ?)",
-          arguments: [group.description, body])
-        bodies.insert(group.description)
+          arguments: [names.now(group).description, body])
+        bodies.insert(names.now(group).description)
       }
       try insert.execute(arguments: [
         id, record.id.description, record.kind.rawValue, record.lines.first, record.lines.last,
-        setting.council, setting.body, body, setting.date?.iso, RecordWriter.object(record),
+        setting.council, setting.body, own.description, body, setting.date?.iso,
+        RecordWriter.object(record),
       ])
       rows[record.id.description] = database.lastInsertedRowID
     }

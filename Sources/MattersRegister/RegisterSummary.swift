@@ -40,7 +40,9 @@ extension Register {
       summary.links = try counts("SELECT relation, count(*) FROM link GROUP BY relation")
       summary.matters = try counts("SELECT kind, count(*) FROM matter GROUP BY kind")
       summary.ambiguous =
-        try Int.fetchOne(database, sql: "SELECT count(DISTINCT recordId) FROM ambiguity") ?? 0
+        try Int.fetchOne(
+          database, sql: "SELECT count(DISTINCT recordId) FROM ambiguity WHERE kind = 'several'")
+        ?? 0
       return summary
     }
   }

@@ -187,6 +187,20 @@ extension MatterListing.Item {
       json.field("due", ruling.due)
       json.field("review_date", ruling.reviewDate)
     }
+    if matter.kind == .recommendation { json.field("made_in", matter.madeIn?.rawValue) }
+    let steps = matter.dueHistory
+    if steps.count > 1 {
+      json.key("due_history")
+      json.beginArray()
+      for step in steps {
+        json.beginObject()
+        json.field("due", step.due)
+        json.field("since", step.since.iso)
+        json.field("because", step.because)
+        json.endObject()
+      }
+      json.endArray()
+    }
     json.field("body", matter.body)
     json.field("minute", matter.minute)
     json.field("document", matter.principal.laid.documentName)

@@ -92,6 +92,9 @@ public struct MatterView: Sendable {
       "Raised",
       matter.raised.map { day in day.iso + (matter.minute.map { ", minute \($0)" } ?? "") })
     line("Owed by", matter.responsible ?? matter.addressedTo)
+    for step in matter.dueHistory.reversed() {
+      line("Due", "\(step.due), since \(step.since.iso): \(step.because)")
+    }
     line("Days open", matter.daysOpen(asOf: asOf).map(String.init))
     line("Latest response", position?.response)
     return out

@@ -59,10 +59,23 @@ public enum Timeline {
   }
 }
 
+extension MatterEvent.Kind {
+  /// What happened, in words that people use.
+  fileprivate var inWords: String {
+    switch self {
+    case .reRequested: "asked for again"
+    case .carriedForward: "carried forward"
+    case .judged: "set by hand"
+    case .noticed: "notice given"
+    default: rawValue
+    }
+  }
+}
+
 extension MatterEvent {
   /// What happened, in words.
   var inWords: String {
-    var words = kind.rawValue
+    var words = kind.inWords
     if let decision = ruling?.decision { words += ": \(decision.inWords)" }
     if let implementation = ruling?.implementation { words += ", \(implementation.inWords)" }
     if let state, state.rawValue != kind.rawValue { words += ", \(state.inWords)" }

@@ -15,7 +15,8 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       A tracker that says completed where no meeting agreed so, a request that never reached the
       tracker, a row worded otherwise than the minutes, a row that vanished, a recommendation made
-      before, an answer later than the law allows.
+      before, an answer later than the law allows, an undertaking that no later paper speaks of,
+      something that a person set otherwise than the minutes or a later tracker have it.
 
       EXAMPLES
         matters check
@@ -25,8 +26,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The committee.", valueName: "name"))
   var body: String?
 
-  @Option(help: "england, wales, scotland or northern_ireland.")
-  var nation = Nation.england
+  @Option(
+    help: "england, wales, scotland or northern_ireland. Default: the council's, else england.")
+  var nation: Nation?
 
   @Option(help: "text, csv or json.")
   var format: Format = .text
@@ -37,11 +39,12 @@ struct CheckCommand: ParsableCommand {
     try reporting {
       let register = try options.open(for: .reading)
       let bodies = try body.map { [try register.body($0)] } ?? register.bodies()
+      let nation = try nation ?? register.council()?.nation ?? .england
       let disagreements = try bodies.flatMap { body in
         try Asked.Kind.allCases.flatMap { kind in
           Disagreements.all(
             in: try register.matters(MatterFilter(kind: kind, body: body)), nation: nation)
-        }
+        } + Untraced.undertakings(in: try register.records(Untraced.kinds, body: body))
       }
       switch format {
       case .text: Console.write(text(disagreements))

@@ -49,6 +49,7 @@ struct RespondCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      try requirePast(received, of: "--received")
       let words = try words()
       try requireWords(from, of: "--from")
       let register = try options.open(for: .writing)
@@ -112,6 +113,7 @@ struct CompleteCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      try requirePast(meeting, of: "--meeting")
       try requireWords(minute, of: "--minute")
       let register = try options.open(for: .writing)
       let matter = try register.matter(named: id)
@@ -128,8 +130,15 @@ struct CompleteCommand: ParsableCommand {
 }
 
 /// What is entered stays in the record for good, so that it has to say something.
-private func requireWords(_ text: String, of option: String) throws {
+func requireWords(_ text: String, of option: String) throws {
   guard text.contains(where: { !$0.isWhitespace }) else {
     throw Failure("\(option): has no words in it")
+  }
+}
+
+/// Nothing is entered that has not happened yet.
+func requirePast(_ day: PlainDate, of option: String) throws {
+  guard day <= Console.today else {
+    throw Failure("\(option) \(day.iso): in the future; give the day on which it happened")
   }
 }

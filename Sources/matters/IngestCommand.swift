@@ -38,6 +38,10 @@ struct IngestCommand: ParsableCommand {
       failed = summary.failed
       if Console.isWatched { clearProgress() }
       Console.write(text(summary, try register.summary()))
+      let (none, several) = try register.linkCounts()
+      Console.write(
+        "Linking: \(try register.links().count) matched, \(none) without a candidate, "
+          + "\(several) with several candidates.\n")
     }
     if failed > 0 { throw ExitCode(1) }
   }

@@ -13,7 +13,8 @@ struct LinksCommand: ParsableCommand {
     abstract: "List the links between records, with their grade and their reason.",
     discussion: """
       exact: what the papers state leaves one candidate. strong: one candidate is left after
-      comparing words. A reference that could mean two things is no link.
+      comparing words. weak: a suggestion, which changes nothing; see matters review. A reference
+      that could mean two things is no link. The counts that end the run go to standard error.
 
       EXAMPLES
         matters links
@@ -40,7 +41,10 @@ struct LinksCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let links = try options.open(for: .reading).links(relation.flatMap(Relation.init))
+      let register = try options.open(for: .reading)
+      let links = try register.links(relation.flatMap(Relation.init))
+      // The counts are of the whole run and no part of the list.
+      defer { Console.say("matters: \(LinkCounts.words(register, links.count, of: relation))") }
       switch format {
       case .json: Console.write(json(links))
       case .csv: Console.write(CSVWriter.table(table(links)))
@@ -95,5 +99,16 @@ struct LinksCommand: ParsableCommand {
     json.number(end.lines.last)
     json.endArray()
     json.endObject()
+  }
+}
+
+/// How a run of linking ended.
+enum LinkCounts {
+  /// The counts in one line.
+  static func words(_ register: Register, _ links: Int, of relation: String?) -> String {
+    guard let counts = try? register.linkCounts() else { return "" }
+    return
+      "\(links) matched\(relation.map { " (\($0))" } ?? ""), \(counts.none) without a candidate, "
+      + "\(counts.several) with several candidates; see matters review"
   }
 }

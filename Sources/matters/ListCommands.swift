@@ -30,11 +30,23 @@ struct ListOptions: ParsableArguments {
   @OptionGroup var register: RegisterOptions
 
   /// Prints the list of one kind; `plural` is what it is called when there are none.
-  func list(_ kind: Asked.Kind, _ plural: String) throws {
+  ///
+  /// - Parameter madeIn: of recommendations, only those made in such papers; those of reviews are
+  ///   added to the committee's own.
+  func list(_ kind: Asked.Kind, _ plural: String, madeIn: MadeIn? = nil) throws {
     let register = try register.open(for: .reading)
     if let body { _ = try register.body(body) }
-    let matters = try register.matters(
+    var matters = try register.matters(
       MatterFilter(kind: kind, body: body, raisedSince: raisedSince))
+    switch madeIn {
+    case .review?:
+      matters += try register.reviewRecommendations(body: body).filter { review in
+        raisedSince.map { since in review.matter.raised.map { $0 >= since } ?? false } ?? true
+      }
+    case let wanted?:
+      matters.removeAll { $0.matter.madeIn != wanted }
+    case nil: break
+    }
     let listing = MatterListing(
       kind, matters, asOf: asOf ?? Console.today, onlyUnresolved: unresolved)
     switch format {
@@ -110,12 +122,28 @@ struct RecommendationsCommand: ParsableCommand {
       EXAMPLES
         matters recommendations
         matters recommendations --unresolved --body CYPSC --as-of 2023-05-01 --format csv
+        matters recommendations --made-in review --format json
       """)
+
+  /// Where recommendations are made.
+  enum Paper: String, ExpressibleByArgument, CaseIterable {
+    case minutes
+    case scrutinyReport = "scrutiny_report"
+    case review
+  }
+
+  @Option(
+    help: "Only those of minutes or of a scrutiny_report; review adds those of outside bodies.")
+  var madeIn: Paper?
 
   @OptionGroup var options: ListOptions
 
   func run() throws {
-    try reporting { try options.list(.recommendation, "recommendations") }
+    try reporting {
+      try options.list(
+        .recommendation, "recommendations", madeIn: madeIn.flatMap { MadeIn(rawValue: $0.rawValue) }
+      )
+    }
   }
 }
 

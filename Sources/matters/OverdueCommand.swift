@@ -11,12 +11,14 @@ struct OverdueCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "overdue",
-    abstract: "List recommendations that are past the time the law gives for an answer.",
+    abstract: "List what is past the time for an answer, by law or by the council's own rules.",
     discussion: """
       In England an executive answers within two months beginning with the day on which it received
       the recommendations or, if later, the written notice (Local Government Act 2000, section 9FE).
       Where that day is not known the last day is estimated from the meeting, and nothing is said to
-      be overdue in law. Other nations have no rule here.
+      be overdue in law: see matters received. Other nations, committee-system councils and parishes
+      have no rule of law here. A council's own rules come from its settings (matters council) and
+      are never called law.
 
       EXAMPLES
         matters overdue
@@ -30,8 +32,9 @@ struct OverdueCommand: ParsableCommand {
     help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
   var asOf: PlainDate?
 
-  @Option(help: "england, wales, scotland or northern_ireland.")
-  var nation = Nation.england
+  @Option(
+    help: "england, wales, scotland or northern_ireland. Default: the council's, else england.")
+  var nation: Nation?
 
   @Option(help: "table, markdown, csv or json.")
   var format: Format = .table
@@ -42,9 +45,13 @@ struct OverdueCommand: ParsableCommand {
     try reporting {
       let register = try options.open(for: .reading)
       if let body { _ = try register.body(body) }
+      let council = try register.council()
+      let matters = try Asked.Kind.allCases.flatMap {
+        try register.matters(MatterFilter(kind: $0, body: body))
+      }
       let listing = OverdueListing(
-        try register.matters(MatterFilter(kind: .recommendation, body: body)),
-        asOf: asOf ?? Console.today, nation: nation)
+        matters, asOf: asOf ?? Console.today, nation: nation ?? council?.nation ?? .england,
+        council: council, calendar: try register.calendar())
       switch format {
       case .json: Console.write(listing.json)
       case .csv: Console.write(CSVWriter.table(listing.table))

@@ -1,7 +1,7 @@
 public import MattersText
 
 /// The part of the United Kingdom whose law a council is under.
-public enum Nation: String, Sendable, CaseIterable {
+public enum Nation: String, Sendable, Codable, CaseIterable {
   /// England.
   case england
   /// Wales.
@@ -52,6 +52,8 @@ public struct ClockRule: Sendable, Hashable {
   public let countsFirstDay: Bool
   /// The first day on which the rule held.
   public let from: PlainDate?
+  /// The last day on which it held; none while it does.
+  public let until: PlainDate?
   /// The law it comes from.
   public let law: String
   /// When somebody last compared it with the law.
@@ -63,10 +65,7 @@ public struct ClockRule: Sendable, Hashable {
     case .days(let count):
       return base.adding(days: countsFirstDay ? count - 1 : count)
     case .months(let count):
-      guard let same = base.adding(months: count) else { return nil }
-      // A period of months ends on the day before its number comes again, or on the month's last
-      // day where the month has no such number.
-      return countsFirstDay && same.day == base.day ? same.adding(days: -1) : same
+      return ClockLength.lastDay(months: count, from: base, countingFirst: countsFirstDay)
     }
   }
 
@@ -78,12 +77,13 @@ public struct ClockRule: Sendable, Hashable {
     ClockRule(
       id: "england.executive.9FE", nation: .england, addressee: .executive,
       base: .receiptOrNotice, length: .months(2), countsFirstDay: true,
-      from: PlainDate(year: 2012, month: 5, day: 4), law: "Local Government Act 2000, section 9FE",
+      from: PlainDate(year: 2012, month: 5, day: 4), until: nil,
+      law: "Local Government Act 2000, section 9FE",
       checked: "2026-11"),
     ClockRule(
       id: "england.health.2013-218", nation: .england, addressee: .healthBody,
       base: .writtenRequest, length: .days(28), countsFirstDay: false,
-      from: PlainDate(year: 2013, month: 4, day: 1),
+      from: PlainDate(year: 2013, month: 4, day: 1), until: nil,
       law: "Local Authority (Public Health, Health and Wellbeing Boards and Health Scrutiny) "
         + "Regulations 2013 (SI 2013/218)",
       checked: "2026-11"),
@@ -95,6 +95,7 @@ public struct ClockRule: Sendable, Hashable {
   ) -> ClockRule? {
     all.first {
       $0.nation == nation && $0.addressee == addressee && ($0.from.map { $0 <= day } ?? true)
+        && ($0.until.map { day <= $0 } ?? true)
     }
   }
 }

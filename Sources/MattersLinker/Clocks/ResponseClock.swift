@@ -12,17 +12,35 @@ public struct ResponseClock: Sendable {
   public let isEstimated: Bool
 
   /// The clock of a recommendation, or nothing where the table has no rule for it.
-  public init?(_ matter: Matter, nation: Nation) {
+  ///
+  /// - Parameter arrangements: where they are not executive ones, an executive's clock is not that of
+  ///   the law.
+  public init?(
+    _ matter: Matter, nation: Nation, arrangements: CouncilSettings.Arrangements? = nil
+  ) {
     guard matter.kind == .recommendation, let raised = matter.raised else { return nil }
-    let addressee = Self.addressee(matter.addressedTo)
-    guard let addressee, let rule = ClockRule.rule(nation, addressee, on: raised) else {
-      return nil
-    }
-    guard let lastDay = rule.lastDay(from: raised) else { return nil }
+    guard let addressee = Self.addressee(matter.addressedTo),
+      let rule = ClockRule.rule(nation, addressee, on: raised)
+    else { return nil }
+    if addressee == .executive, let arrangements, arrangements != .executive { return nil }
+    let known =
+      rule.base == .writtenRequest ? Self.notice(of: matter) : Self.receipt(of: matter)
+    guard let lastDay = rule.lastDay(from: known ?? raised) else { return nil }
     self.rule = rule
-    self.base = raised
+    self.base = known ?? raised
     self.lastDay = lastDay
-    isEstimated = true
+    isEstimated = known == nil
+  }
+
+  /// The later of receipt of the recommendations and of the written notice, as far as either is
+  /// known.
+  static func receipt(of matter: Matter) -> PlainDate? {
+    matter.events.filter { $0.kind == .received || $0.kind == .noticed }.map(\.date).max()
+  }
+
+  /// The day of the written request for a response.
+  private static func notice(of matter: Matter) -> PlainDate? {
+    matter.events.first { $0.kind == .noticed }?.date
   }
 
   /// Who is asked, by the words that name them.

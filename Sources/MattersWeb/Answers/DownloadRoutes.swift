@@ -65,9 +65,12 @@ struct DownloadRoutes {
     let (audience, today, nation) = (context.visitor.audience, site.today, site.options.nation)
     if name == "overdue" {
       let listing = try await site.ask { register in
-        OverdueListing(
-          try register.matters(MatterFilter(kind: .recommendation, body: fields["body"]))
-            .compactMap { $0.seen(by: audience) }, asOf: today, nation: nation)
+        let matters = try Asked.Kind.allCases.flatMap {
+          try register.matters(MatterFilter(kind: $0, body: fields["body"]))
+        }
+        return OverdueListing(
+          matters.compactMap { $0.seen(by: audience) }, asOf: today, nation: nation,
+          council: try register.council(), calendar: try register.calendar())
       }
       return file(name, form, csv: [listing.table], json: listing.json)
     }

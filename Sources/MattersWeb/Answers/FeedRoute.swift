@@ -78,6 +78,12 @@ struct ChangeView {
       case .endorsed: "made the committee’s own"
       case .proposed: "an answer proposed"
       case .decided: "decided"
+      case .reRequested: "asked for again"
+      case .carriedForward: "carried forward"
+      case .discontinued: "let go"
+      case .judged: "set by hand"
+      case .received: "received"
+      case .noticed: "notice given"
       }
     guard change.event == .reported || change.event == .decided, let state = change.state else {
       return words

@@ -132,7 +132,8 @@ struct ThreadView {
       Fact(
         "Time for an answer",
         clock.map { clock in
-          "to \(clock.lastDay.inWords), estimated from the meeting (\(clock.rule.law))"
+          "to \(clock.lastDay.inWords)\(clock.isEstimated ? ", estimated from the meeting" : "") "
+            + "(\(clock.rule.law))"
             + (isWaiting && clock.lastDay < today ? "; past" : "")
         }),
       Fact("Latest answer", position?.response),
@@ -180,10 +181,16 @@ struct EventView: MustacheParent {
     case .endorsed: words = ["Made the committee’s own"]
     case .proposed: words = ["An answer was proposed by officers"]
     case .decided: words = ["Decided by the decision maker"]
+    case .reRequested: words = ["Asked for again by the committee"]
+    case .carriedForward: words = ["Carried forward by the committee"]
+    case .discontinued: words = ["Let go by the committee"]
+    case .judged: words = ["Set by hand"]
+    case .received: words = ["Received by those it was put to"]
+    case .noticed: words = ["Written notice given"]
     }
     if let decision = event.ruling?.decision { words.append(decision.inWords) }
     if let work = event.ruling?.implementation { words.append(work.inWords) }
-    if event.kind == .reported || event.kind == .responded, let state = event.state {
+    if [.reported, .responded, .judged].contains(event.kind), let state = event.state {
       words.append(state.inWords)
     }
     if let minute = event.minute { words.append("minute \(minute)") }

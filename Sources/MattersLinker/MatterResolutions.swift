@@ -1,0 +1,105 @@
+import MattersRecords
+import MattersText
+
+/// What a committee's resolutions do to the matters that it raised before.
+extension MatterBuilder {
+  /// Hears each resolution in order: bulk completions, then what speaks of one matter or of all that
+  /// are outstanding.
+  mutating func hearResolutions(_ records: [LaidRecord]) {
+    for laid in records {
+      guard case .resolution(let resolution) = laid.record.content,
+        let date = resolution.meetingDate.flatMap(PlainDate.init(iso:))
+      else { continue }
+      if let bulk = BulkCompletion(resolution.text) {
+        close(by: bulk, laid, resolution, on: date)
+      } else if let word = LaterWord(resolution.text) {
+        apply(word, laid, resolution, on: date)
+      }
+    }
+  }
+
+  private mutating func close(
+    by bulk: BulkCompletion, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
+  ) {
+    let shown = (tracked[date] ?? []).filter { outcome.matters[$0].kind == .request }
+    guard !shown.isEmpty else {
+      leave(
+        laid, .withoutTracker, [],
+        "agrees answered requests as completed, but no tracker of the meeting is in the register")
+      return
+    }
+    for index in shown {
+      let isClosed = outcome.matters[index].members.contains { member in
+        guard case .trackerEntry(let entry) = member.laid.record.content else { return false }
+        return member.laid.setting.date == date && bulk.closes(entry)
+      }
+      guard isClosed else { continue }
+      var event = MatterEvent(
+        .completed, on: date, state: .completed, source: Self.source(laid),
+        because: "the meeting agreed the answered requests of the tracker before it as completed")
+      event.minute = resolution.minute
+      outcome.matters[index].add(event)
+    }
+  }
+
+  private mutating func apply(
+    _ word: LaterWord, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
+  ) {
+    if word.isOfAll {
+      applyToAll(word, laid, resolution, on: date)
+      return
+    }
+    if let (place, person) = verdicts.chosen(for: laid, among: outcome.matters) {
+      add(word, to: place, laid, resolution, on: date, .exact, "\(word.because); \(person) said so")
+      return
+    }
+    let meant = word.meant(among: outcome.matters, of: Array(outcome.matters.indices), on: date)
+      .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
+    switch meant.count {
+    case 0: leave(laid, .none, [], "\(word.because), but no matter fits")
+    case 1: add(word, to: meant[0], laid, resolution, on: date, .strong, word.because)
+    default: leave(laid, .several, meant, "\(word.because), and more than one matter fits")
+    }
+  }
+
+  private mutating func applyToAll(
+    _ word: LaterWord, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
+  ) {
+    let shown = (tracked[date] ?? []).filter { outcome.matters[$0].kind == word.kind }
+    guard !shown.isEmpty else {
+      leave(
+        laid, .withoutTracker, [],
+        "speaks of what is outstanding, but no tracker of the meeting is in the register")
+      return
+    }
+    for index in shown {
+      let isMeant = outcome.matters[index].members.contains { member in
+        guard case .trackerEntry(let entry) = member.laid.record.content else { return false }
+        return member.laid.setting.date == date && word.covers(entry)
+      }
+      if isMeant { add(word, to: index, laid, resolution, on: date, .exact, word.because) }
+    }
+  }
+
+  private mutating func add(
+    _ word: LaterWord, to index: Int, _ laid: LaidRecord, _ resolution: Resolution,
+    on date: PlainDate, _ grade: LinkGrade, _ because: String
+  ) {
+    var event = MatterEvent(
+      word.act, on: date, state: word.state, source: Self.source(laid), because: because)
+    event.minute = resolution.minute
+    event.grade = grade
+    outcome.matters[index].add(event)
+  }
+}
+
+extension Matter {
+  /// Adds an event unless a copy of the same paper has said it already.
+  mutating func add(_ event: MatterEvent) {
+    let isKnown = events.contains {
+      $0.kind == event.kind && $0.date == event.date && $0.state == event.state
+        && $0.response == event.response && $0.row?.cells == event.row?.cells
+    }
+    if !isKnown { events.append(event) }
+  }
+}

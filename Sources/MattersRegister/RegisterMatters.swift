@@ -1,0 +1,103 @@
+import GRDB
+import MattersLinker
+import MattersRecords
+import MattersText
+
+/// Writing what was worked out of a body's records.
+extension Register {
+  static func insert(
+    _ matter: Matter, _ bodyKey: String, _ rows: [String: Int64], _ withheld: Set<String>,
+    _ database: Database
+  ) throws {
+    var matter = matter
+    let reference = try PermanentReference.of(matter, database)
+    try database.execute(
+      sql: """
+        INSERT INTO matter (reference, kind, council, body, bodyKey, raised, minute, label, text,
+          subject, addressedTo, responsible, printedReference)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        reference, matter.kind.rawValue, matter.council, matter.body, bodyKey, matter.raised?.iso,
+        matter.minute, matter.label, matter.text, matter.subject, matter.addressedTo,
+        matter.responsible, matter.printedReference,
+      ])
+    let id = database.lastInsertedRowID
+    for (position, member) in matter.members.enumerated() {
+      try database.execute(
+        sql: """
+          INSERT INTO matterMember (matterId, position, recordId, role, grade, because)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          id, position, rows[member.laid.rowKey], member.role.rawValue, member.grade.rawValue,
+          member.because,
+        ])
+    }
+    for (position, event) in matter.events.enumerated() {
+      guard case .paper(let document, _, _, let record) = event.source else { continue }
+      if withheld.contains("\(document)|\(record)") { matter.events[position].access = .exempt }
+      try database.execute(
+        sql: """
+          INSERT INTO matterEvent
+            (matterId, position, kind, date, state, response, updated, minute, decision,
+             decisionAsPrinted, decidedBy, decidedOn, reason, implementation, due, reviewDate,
+             recordId, grade, because)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          id, position, event.kind.rawValue, event.date.iso, event.state?.rawValue, event.response,
+          event.updated, event.minute, event.ruling?.decision?.rawValue, event.ruling?.asPrinted,
+          event.ruling?.decidedBy, event.ruling?.decidedOn, event.ruling?.reason,
+          event.ruling?.implementation?.rawValue, event.ruling?.due, event.ruling?.reviewDate,
+          rows["\(document)|\(record)"], event.grade.rawValue, event.because,
+        ])
+    }
+    for entry in try entries(of: reference, database) { matter.insert(entry) }
+    for event in try paperEvents(of: matter, database) { matter.insert(event) }
+    try Standing.insert(
+      RegisteredMatter(reference: reference, matter: matter), id, bodyKey, database)
+  }
+
+  /// Keeps the references that were not linked, for review and for counting.
+  static func insert(
+    _ unplaced: [Unplaced], _ bodyKey: String, _ rows: [String: Int64], _ database: Database
+  ) throws {
+    let statement = try database.makeStatement(
+      sql: """
+        INSERT INTO ambiguity (recordId, candidateId, kind, meaning, because, bodyKey)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    for one in unplaced {
+      let candidates = one.candidates.map { rows[$0.rowKey] }
+      for candidate in candidates.isEmpty ? [nil] : candidates {
+        try statement.execute(arguments: [
+          rows[one.laid.rowKey], candidate, one.kind.rawValue, one.laid.meaning, one.because,
+          bodyKey,
+        ])
+      }
+    }
+  }
+
+  /// Keeps the links that join no matter to another.
+  static func insert(
+    _ links: [CrossLink], _ bodyKey: String, _ rows: [String: Int64], _ database: Database
+  ) throws {
+    for link in links {
+      try database.execute(
+        sql: """
+          INSERT INTO crossLink (fromId, toId, relation, grade, because, bodyKey)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          rows[link.from.rowKey], rows[link.to.rowKey], link.relation.rawValue,
+          link.grade.rawValue, link.because, bodyKey,
+        ])
+    }
+  }
+}
+
+extension LaidRecord {
+  /// What tells records apart over the whole register.
+  var rowKey: String { "\(document)|\(record.id)" }
+}

@@ -1,0 +1,158 @@
+import ArgumentParser
+import MattersArising
+import MattersLinker
+import MattersRegister
+import MattersReports
+
+extension Register {
+  /// The question with a code.
+  fileprivate func question(_ code: String) throws -> ReviewQuestion {
+    guard let found = try questions().first(where: { $0.code == code }) else {
+      throw Failure("\(code): no such question is open; list them with: matters review --list")
+    }
+    return found
+  }
+}
+
+/// `matters confirm`: says what a record in doubt means.
+struct ConfirmCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm",
+    abstract: "Answer a question of matters review: it is this.",
+    discussion: """
+      EXAMPLES
+        matters confirm q3fa2c10b
+        matters confirm q3fa2c10b --to CYPSC/22-23/IR01 --note "the clerk remembers"
+      """)
+
+  @Argument(help: ArgumentHelp("The question's code.", valueName: "question"))
+  var code: String
+
+  @Option(
+    help: ArgumentHelp("Which of several: a reference or an id.", valueName: "id"))
+  var to: String?
+
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    try reporting {
+      try person.check()
+      let register = try options.open(for: .writing)
+      let question = try register.question(code)
+      let references = question.candidates.compactMap(\.reference)
+      let chosen: String
+      if let to {
+        chosen = try register.matter(named: to).reference
+      } else if references.count == 1 {
+        chosen = references[0]
+      } else {
+        throw Failure(
+          references.isEmpty
+            ? "\(code): nothing to choose from; give --to with a reference"
+            : "\(code): more than one candidate; give --to with one of: "
+              + references.joined(separator: ", "))
+      }
+      try register.decide(
+        .link, meaning: question.meaning, reference: chosen, note: person.note,
+        enteredBy: person.person)
+      Console.write("\(question.place): belongs to \(chosen), entered by \(person.person).\n")
+    }
+  }
+}
+
+/// `matters reject`: says that none of the candidates is meant.
+struct RejectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reject",
+    abstract: "Answer a question of matters review: it is none of these.",
+    discussion: """
+      EXAMPLES
+        matters reject q3fa2c10b --note "another estate"
+      """)
+
+  @Argument(help: ArgumentHelp("The question's code.", valueName: "question"))
+  var code: String
+
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    try reporting {
+      try person.check()
+      let register = try options.open(for: .writing)
+      let question = try register.question(code)
+      try ReviewForms.reject(question, register, person)
+      Console.write("\(question.place): none of these, entered by \(person.person).\n")
+    }
+  }
+}
+
+/// `matters link`: says to which matter a record belongs.
+struct LinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link",
+    abstract: "Say to which request, recommendation or action a record belongs.",
+    discussion: """
+      The record is named by its id or by its paper and line. The same words in another copy of the
+      paper, a revision or the next tracker belong there too.
+
+      EXAMPLES
+        matters link tracker.txt:14 --to CYPSC/22-23/IR01
+        matters link tracker_entry-2022-10-11-a --to CYPSC/22-23/IR01 --note "reworded by officers"
+      """)
+
+  @Argument(help: ArgumentHelp("An id, or paper:line.", valueName: "record"))
+  var record: String
+
+  @Option(help: ArgumentHelp("The matter: a reference or an id.", valueName: "id"))
+  var to: String
+
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    try reporting {
+      try person.check()
+      let register = try options.open(for: .writing)
+      let matter = try register.matter(named: to)
+      try register.decide(
+        .link, meaning: try register.meaning(of: record), reference: matter.reference,
+        note: person.note, enteredBy: person.person)
+      Console.write("\(record): belongs to \(matter.reference), entered by \(person.person).\n")
+    }
+  }
+}
+
+/// `matters unlink`: says to which matter a record does not belong.
+struct UnlinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unlink",
+    abstract: "Say to which request, recommendation or action a record does not belong.",
+    discussion: """
+      EXAMPLES
+        matters unlink tracker.txt:14 --from CYPSC/22-23/IR01 --note "another estate"
+      """)
+
+  @Argument(help: ArgumentHelp("An id, or paper:line.", valueName: "record"))
+  var record: String
+
+  @Option(help: ArgumentHelp("The matter: a reference or an id.", valueName: "id"))
+  var from: String
+
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    try reporting {
+      try person.check()
+      let register = try options.open(for: .writing)
+      let matter = try register.matter(named: from)
+      try register.decide(
+        .unlink, meaning: try register.meaning(of: record), reference: matter.reference,
+        note: person.note, enteredBy: person.person)
+      Console.write(
+        "\(record): does not belong to \(matter.reference), entered by \(person.person).\n")
+    }
+  }
+}
