@@ -34,6 +34,12 @@ public struct TextReader {
     return reader.builder.finish()
   }
 
+  /// Reads text that was laid out from printed pages, with a blank line after every paragraph that
+  /// did not fill its last line: what follows without one goes on.
+  package static func readPages(_ source: SourceText) -> Paper {
+    SpacedReader.read(source, diagnostics: [], isLaidOut: true)
+  }
+
   private init(source: SourceText) {
     self.source = source
     builder = PaperBuilder(source: source)

@@ -23,6 +23,22 @@ struct PDFFormTests {
     #expect(score[.values] ?? 0 >= 0.98)
   }
 
+  @Test(
+    arguments: [
+      "2024-01-16-cesc-information-requests-tracker", "2024-02-08-cabinet-minutes",
+      "2023-10-12-cabinet-report-scrutiny-response",
+    ], [PDFPrinter.Style.allCases[0]])
+  func tablesGiveTheSameRecords(name: String, style: PDFPrinter.Style) async throws {
+    let folder = ProjectFiles.corpus.appending(path: "brackenmere/2023-24")
+    let text = Array(try Data(contentsOf: folder.appending(path: "\(name).txt")))
+    let printed = PDFPrinter.pdf(try await PaperForm.read(name: "x", contents: text), style)
+    let paper = try await PaperForm.read(name: "x", contents: printed)
+    let gold = Gold(ProjectFiles.text(folder.appending(path: "\(name).gold.jsonl")))
+    let score = PaperScore(Pipeline.read(paper).printed, against: gold).accuracy.micro
+    #expect(score[.f1] ?? 0 >= 0.98)
+    #expect(score[.values] ?? 0 >= 0.98)
+  }
+
   @Test func aScanIsSaidToBeOne() async {
     await #expect(throws: PaperFormError.noWords(form: PDFForm.name)) {
       try await PaperForm.read(name: "x", contents: PDFMaker.pdf([[], []]))

@@ -59,6 +59,25 @@ extension Paper {
 }
 
 extension SpacedText {
+  /// Words after which a sentence has to go on.
+  private static let openWords: Set<String> = [
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+  ]
+
+  /// Whether words break off in mid-air: before a word that has to follow, or after a comma.
+  func breaksOff(_ range: ByteRange) -> Bool {
+    guard !range.isEmpty else { return false }
+    let bytes = source.bytes
+    switch bytes[range.upper - 1] {
+    case 0x2C, 0x26: return true  // , &
+    default: break
+    }
+    var start = range.upper
+    while start > range.lower, bytes[start - 1] != 0x20 { start -= 1 }
+    return start > range.lower && range.upper - start <= 4
+      && Self.openWords.contains(bytes.string(ByteRange(start, range.upper)))
+  }
+
   /// How words that were wrapped are joined again: a hyphen or a stroke at the line's end belongs
   /// to a compound, `Vice-` and `Chairperson`.
   func wrapJoin(after range: ByteRange, before next: ByteRange) -> Segment.Join {

@@ -6,6 +6,8 @@ struct ColumnRegion {
   var lines: Range<Int>
   /// Where each column begins, left to right.
   var columns: [Int]
+  /// Whether it is drawn with rules and bars, which tell all that blanks leave to be guessed.
+  var isDrawn = false
 }
 
 /// Finds tables whose columns are told by spaces: the gaps of several lines, one above the other,
@@ -21,6 +23,12 @@ struct ColumnFinder {
     var index = 0
     var free = 0
     while index < text.lines.count {
+      if let drawn = GridTable.region(text, at: index) {
+        regions.append(drawn)
+        index = drawn.lines.upperBound
+        free = index
+        continue
+      }
       if furniture[index] != nil {
         index += 1
         continue
@@ -135,7 +143,9 @@ struct ColumnFinder {
     var end = seed + 1
     var wide = 1
     var sinceWide = 0
-    while end < text.lines.count, text.lines[end].page == text.lines[seed].page {
+    while end < text.lines.count, text.lines[end].page == text.lines[seed].page,
+      !text.lines[end].isDrawn
+    {
       if furniture[end] != nil {
         guard furniture[end] == .marksOnly else { break }
         end += 1

@@ -14,7 +14,9 @@ struct LineFit {
   init(_ text: SpacedText, furniture: [Furniture?]) {
     var ends: [Int] = []
     for index in text.lines.indices
-    where furniture[index] == nil && text.lines[index].chunks.count == 1 {
+    where furniture[index] == nil && text.lines[index].chunks.count == 1
+      && !text.lines[index].isDrawn
+    {
       ends.append(text.lines[index].end)
     }
     ends.sort()
@@ -26,7 +28,8 @@ struct LineFit {
     where furniture[index] == nil && furniture[index - 1] == nil {
       let line = text.lines[index]
       let before = text.lines[index - 1]
-      guard line.gap == 0, line.chunks.count == 1, before.page == line.page,
+      guard line.gap == 0, line.chunks.count == 1, !line.isDrawn, !before.isDrawn,
+        before.page == line.page,
         before.chunks.count <= 2, before.end * 5 > widest * 3, text.startsLower(line.bytes),
         line.indent <= before.indent + 12
       else { continue }

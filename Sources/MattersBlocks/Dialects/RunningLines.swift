@@ -51,11 +51,13 @@ struct RunningLines {
       // From the edge inwards, as long as the lines run.
       for index in page.suffix(Self.depth).reversed() {
         if rules[index] == .marksOnly { continue }
-        guard count[key(index)] ?? 0 > 1 || isNumber(index) else { break }
+        guard !text.lines[index].isDrawn, count[key(index)] ?? 0 > 1 || isNumber(index) else {
+          break
+        }
         rules[index] = isNumber(index) ? .pageNumber : .runningFoot
       }
       for index in page.prefix(Self.depth) where rules[index] == nil {
-        guard count[key(index)] ?? 0 > 1 || isNumber(index),
+        guard !text.lines[index].isDrawn, count[key(index)] ?? 0 > 1 || isNumber(index),
           !headsTable(index, isFirst: index == page.lowerBound)
         else { break }
         // The head of the first page is the paper's title as well.
@@ -101,7 +103,8 @@ struct RunningLines {
   // MARK: - Page numbers
 
   private mutating func markNumbers(at page: Range<Int>, isPaged: Bool) {
-    for index in page where rules[index] == nil && isNumber(index) {
+    for index in page
+    where rules[index] == nil && !text.lines[index].isDrawn && isNumber(index) {
       let isEdge = isPaged && (index - page.lowerBound < 3 || page.upperBound - index <= 3)
       let isAlone =
         text.lines[index].gap > 0

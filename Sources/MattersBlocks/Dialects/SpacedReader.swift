@@ -6,6 +6,7 @@ struct SpacedReader {
   private let text: SpacedText
   private let furniture: [Furniture?]
   private let fit: LineFit
+  private let isLaidOut: Bool
   private var drafts: [BlockDraft] = []
 
   /// The prose that the next line may go on with.
@@ -32,11 +33,16 @@ struct SpacedReader {
   }
 
   /// Reads a paper.
-  static func read(_ source: SourceText, diagnostics: [Diagnostic]) -> Paper {
+  ///
+  /// - Parameter isLaidOut: whether blank lines alone tell where paragraphs end.
+  static func read(
+    _ source: SourceText, diagnostics: [Diagnostic], isLaidOut: Bool = false
+  ) -> Paper {
     let text = SpacedText(source)
     let furniture = RunningLines(text).rules
     var reader = SpacedReader(
-      text: text, furniture: furniture, fit: LineFit(text, furniture: furniture))
+      text: text, furniture: furniture, fit: LineFit(text, furniture: furniture),
+      isLaidOut: isLaidOut)
     let regions = ColumnFinder(text, furniture: furniture).regions
     var at = 0
     for region in regions {
@@ -48,7 +54,8 @@ struct SpacedReader {
     return Paper(source, drafts: reader.drafts, diagnostics: diagnostics)
   }
 
-  private init(text: SpacedText, furniture: [Furniture?], fit: LineFit) {
+  private init(text: SpacedText, furniture: [Furniture?], fit: LineFit, isLaidOut: Bool) {
+    self.isLaidOut = isLaidOut
     self.text = text
     self.furniture = furniture
     self.fit = fit
@@ -135,6 +142,7 @@ struct SpacedReader {
     let between = furniture[going.lastLine + 1..<index]
     let isCut = line.page != before.page || between.contains { $0 != nil && $0 != .marksOnly }
     guard isCut || line.gap == 0 && index == going.lastLine + 1 else { return false }
+    if isLaidOut, !isCut { return abs(line.indent - (going.hang ?? going.indent)) <= 8 }
     let slack = isCut ? 3 : 1
     let stands =
       if let hang = going.hang {
@@ -191,10 +199,13 @@ struct SpacedReader {
     open = nil
     let page = text.lines[region.lines.lowerBound].page
     let isSamePage = page == table.page
-    var rows = RowSplitter(
-      text, region, furniture: furniture, isCarried: table.isOpen && !isSamePage,
-      isTyped: fit.isTyped
-    ).rows()
+    var rows =
+      region.isDrawn
+      ? GridTable(text, region).rows()
+      : RowSplitter(
+        text, region, furniture: furniture, isCarried: table.isOpen && !isSamePage,
+        isTyped: fit.isTyped
+      ).rows()
     guard let first = rows.first else { return }
     let header = words(first)
     let isHeaderAgain = table.isOpen && header == table.header
@@ -204,9 +215,18 @@ struct SpacedReader {
         addFurniture(index, .repeatedTableHeader)
       }
       rows.removeFirst()
+      // Below the header that a page prints again, a row goes on that the page's end cut.
+      if region.isDrawn, !isSamePage, let rest = rows.first,
+        let last = drafts.lastIndex(where: { $0.kind == .row }), isRest(rest, of: last, mapping)
+      {
+        join(rest, to: last, mapping)
+        rows.removeFirst()
+      }
     } else if table.isOpen, let found = match(region.columns, slack: isSamePage ? 1 : 8) {
       mapping = found
-      if first.isRest, !isSamePage, let last = drafts.lastIndex(where: { $0.kind == .row }) {
+      if !isSamePage, let last = drafts.lastIndex(where: { $0.kind == .row }),
+        isRest(first, of: last, mapping)
+      {
         join(first, to: last, mapping)
         rows.removeFirst()
       }
@@ -282,6 +302,20 @@ struct SpacedReader {
       mapping.append(best)
     }
     return mapping
+  }
+
+  /// Whether a page's first row goes on with the last: it begins as a rest does, or a cell of the
+  /// last broke off before a word that has to follow.
+  private func isRest(_ row: RowSplitter.TableRow, of last: Int, _ mapping: [Int]) -> Bool {
+    if row.isRest { return true }
+    return row.cells.indices.contains { column in
+      guard mapping[column] < drafts[last].cells.count, let next = row.cells[column].first?.range,
+        let former = drafts[last].cells[mapping[column]].last?.range
+      else { return false }
+      return text.breaksOff(former)
+        || text.startsLower(next) && !text.isClosed(former)
+          && drafts[last].cells[mapping[column]].count > 1 && former.count >= 12
+    }
   }
 
   /// Joins the rest of a row that a page break cut.

@@ -20,6 +20,11 @@ struct SpacedText {
     var page: Int
     /// Whether bars divide its cells.
     var hasBars = false
+    /// Whether it is a rule of a table that is drawn.
+    var isRule = false
+
+    /// Whether it is of a table that is drawn.
+    var isDrawn: Bool { hasBars || isRule }
   }
 
   /// A stretch of a line without a gap of two spaces or more.
@@ -53,7 +58,10 @@ struct SpacedText {
         if !source.bytes[at].isSpace { break }
       }
       guard let line = measure(number, whole, gap: gap, page: page) else {
-        gap += 1
+        // A line of bars alone is blank only inside its table.
+        if !isGrid || !source.bytes.trimmed(whole).isStarted(by: 0x7C, in: source.bytes) {
+          gap += 1
+        }
         continue
       }
       lines.append(line)
@@ -101,7 +109,8 @@ struct SpacedText {
     return Line(
       number: number, bytes: ByteRange(chunks[firstChunk].bytes.lower, last.bytes.upper),
       indent: chunks[firstChunk].start, end: last.end, chunks: firstChunk..<chunks.count,
-      gap: gap, page: page, hasBars: hasBars)
+      gap: gap, page: page, hasBars: hasBars,
+      isRule: isGrid && Dialect.isGridRule(bytes, bytes.trimmed(whole)))
   }
 
   /// A typist puts two spaces after a full stop; that is no gap between columns.

@@ -2,16 +2,23 @@
 enum PDFMaker {
   /// A PDF with some pages of lines; `extra` goes into the trailer.
   static func pdf(_ pages: [[String]], extra: String = "") -> [UInt8] {
+    pdf(
+      streams: pages.map { lines in
+        let words = lines.map { "(\(escaped($0))) '" }.joined(separator: "\n")
+        return "BT /F1 9 Tf 11 TL 40 800 Td\n\(words)\nET"
+      }, extra: extra)
+  }
+
+  /// A PDF of pages whose words are placed by PDF's own operators.
+  static func pdf(streams: [String], extra: String = "") -> [UInt8] {
     var objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     objects.append(
       "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>")
     var kids: [String] = []
-    for lines in pages {
-      let words = lines.map { "(\(escaped($0))) '" }.joined(separator: "\n")
-      let stream = "BT /F1 9 Tf 11 TL 40 800 Td\n\(words)\nET"
+    for stream in streams {
       objects.append("<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream")
       objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(objects.count) 0 R "
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 842] /Contents \(objects.count) 0 R "
           + "/Resources << /Font << /F1 3 0 R >> >> >>")
       kids.append("\(objects.count) 0 R")
     }
@@ -52,7 +59,7 @@ enum PDFMaker {
   }
 
   /// The words as a PDF string: octal for what is no plain ASCII.
-  private static func escaped(_ words: String) -> String {
+  static func escaped(_ words: String) -> String {
     words.unicodeScalars.map { scalar in
       switch scalar {
       case "(", ")", "\\": "\\\(scalar)"
@@ -62,6 +69,8 @@ enum PDFMaker {
       case "\u{201D}": "\\224"
       case "\u{2013}": "\\226"
       case "\u{A3}": "\\243"
+      case "\u{2022}": "\\225"
+      case "\u{FC}": "\\374"
       default: scalar.isASCII ? String(scalar) : "?"
       }
     }.joined()

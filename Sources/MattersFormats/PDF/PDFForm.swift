@@ -19,10 +19,9 @@ enum PDFForm {
   }
 
   static func read(name: String, contents: [UInt8]) async throws(PaperFormError) -> Paper {
-    let text: [UInt8]
+    let (text, isLaidOut): ([UInt8], Bool)
     do {
-      text = try await ToolRunner.run(
-        .pdftotext, ["-layout", "-enc", "UTF-8", "-eol", "unix", "-q", "-", "-"], on: contents)
+      (text, isLaidOut) = try await layout(of: contents)
     } catch {
       if isLocked(contents, error) { throw .locked(form: Self.name) }
       throw PaperFormError(error, .pdftotext, form: Self.name)
@@ -30,8 +29,28 @@ enum PDFForm {
     let source = SourceText(name: name, utf8: text.madeValid)
     guard source.bytes.contains(where: \.isWordByte) else { throw .noWords(form: Self.name) }
     let version = await ToolRunner.version(of: .pdftotext)
-    return TextReader.read(source).converted(by: version).noticing(wordlessPages(source))
+    let paper = isLaidOut ? TextReader.readPages(source) : TextReader.read(source)
+    return paper.converted(by: version).noticing(wordlessPages(source))
   }
+
+  /// The text of a file, laid out from where its words stand.
+  ///
+  /// A tool from before 2020 does not tell the places of words; its own layout is taken then.
+  private static func layout(
+    of contents: [UInt8]
+  ) async throws(ToolError) -> (text: [UInt8], isLaidOut: Bool) {
+    let common = ["-enc", "UTF-8", "-eol", "unix", "-q", "-", "-"]
+    do {
+      let list = try await ToolRunner.run(.pdftotext, ["-tsv"] + common, on: contents)
+      return (PageLayout(PrintedPages(tsv: list)).text, true)
+    } catch {
+      guard case .failed(status: usageError, _) = error else { throw error }
+      return (try await ToolRunner.run(.pdftotext, ["-layout"] + common, on: contents), false)
+    }
+  }
+
+  /// The status with which the tool ends when it does not know an option.
+  private static let usageError: Int32 = 99
 
   /// With `-q` the tool ends without a word; the file itself says that it is encrypted.
   private static func isLocked(_ contents: [UInt8], _ error: ToolError) -> Bool {
