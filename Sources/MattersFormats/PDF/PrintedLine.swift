@@ -6,6 +6,8 @@ struct PrintedLine {
   var page: Int
   /// The words, as ranges of them, between the gaps that are wider than a space.
   var stretches: [Range<Int>] = []
+  /// Where the full lines around it end, if it stands in a narrow column of prose.
+  var edge = Double.infinity
 
   var top: Double { words[0].top }
   var bottom: Double { words[0].bottom }
@@ -76,12 +78,35 @@ struct PrintedLines {
     self.edges = printed.widths.map { edges[Int($0)] ?? 0 }
     all = lines
     for index in all.indices { all[index].stretches = stretches(all[index]) }
+    setNarrowEdges()
+  }
+
+  /// Prose that stands far from the margin, as beside a label, has an edge of its own.
+  private mutating func setNarrowEdges() {
+    var start = 0
+    while start < all.count {
+      var end = start + 1
+      while end < all.count, all[end].page == all[start].page,
+        abs(all[end].words[0].left - all[start].words[0].left) < 2,
+        all[end].top - all[end - 1].top < 1.5 * leading * all[start].height
+      {
+        end += 1
+      }
+      if end - start > 2, all[start].words[0].left > indent + 60,
+        all[start + 1..<end].contains(where: { bytes[$0.words[0].text.lower].isLower })
+      {
+        let edge = all[start..<end].compactMap { $0.words.last?.right }.max() ?? .infinity
+        for index in start..<end { all[index].edge = edge }
+      }
+      start = end
+    }
   }
 
   /// Whether a line surely ends a paragraph: the next one's first word had room on it.
   func endsParagraph(_ line: PrintedLine, before next: PrintedLine) -> Bool {
     guard let last = line.words.last, let word = next.words.first else { return false }
-    let hadRoom = last.right + space(line) + (word.right - word.left) < edges[line.page] - 1
+    let hadRoom =
+      last.right + space(line) + (word.right - word.left) < min(edges[line.page], line.edge) - 1
     guard hadRoom, bytes[word.text.lower].isLower else { return hadRoom }
     switch bytes[last.text.upper - 1] {
     case 0x2E, 0x3F, 0x21, 0x3A, 0x3B: return true  // . ? ! : ;

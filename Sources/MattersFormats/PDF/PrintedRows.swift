@@ -65,7 +65,8 @@ struct PrintedRowCutter {
     pages = table.lines.map { lines.all[$0].page }
     let cells = cells
     reach = (0..<columns).map { column in
-      cells.flatMap { $0[column].map(\.right) }.max() ?? 0
+      let end = column + 1 < columns ? table.gaps[column].right : .infinity
+      return cells.compactMap { $0[column].last?.right }.filter { $0 < end }.max() ?? 0
     }
     pitch = Self.pitch(cells, tops, pages, lines.all[table.lines[0]].height)
     isSpaced = areRowsSpaced()
@@ -208,7 +209,7 @@ struct PrintedRowCutter {
     if !(rowStart..<at).contains(where: { isFilled($0, 0) }) { return rowStart > 0 && isApart(at) }
     if !isFilled(at - 1, 0) || !begun.isEmpty { return true }
     if isApart(at), own.count > 1 { return true }
-    if own.contains(where: { startsLower(at, $0) }) { return false }
+    if own.contains(where: { startsLower(at, $0) || goesOn(at, $0) }) { return false }
     return own.contains { hadRoom(at, $0) }
   }
 
@@ -224,6 +225,17 @@ struct PrintedRowCutter {
       return false
     }
     return last.right + lines.space * word.height + (word.right - word.left) < reach[column] - 0.5
+  }
+
+  /// Whether a cell's line surely goes on with the one before, which was full and no sentence's end.
+  private func goesOn(_ at: Int, _ column: Int) -> Bool {
+    let former = cells[at - 1][column]
+    guard isFilled(at, column), former.count >= 3, !hadRoom(at, column), let last = former.last
+    else { return false }
+    switch lines.bytes[last.text.upper - 1] {
+    case 0x2E, 0x3F, 0x21, 0x3A, 0x3B: return false  // . ? ! : ;
+    default: return true
+    }
   }
 
   // MARK: - Cells
@@ -245,10 +257,6 @@ struct PrintedRowCutter {
   private func startsParagraph(_ at: Int, _ column: Int, after last: Int) -> Bool {
     if startsLower(at, column) { return false }
     if tops[at] - tops[last] > pitch * 1.2 { return true }
-    guard last + 1 == at, let end = cells[last][column].last else { return false }
-    switch lines.bytes[end.text.upper - 1] {
-    case 0x2E, 0x3F, 0x21, 0x3A, 0x3B: return hadRoom(at, column)  // . ? ! : ;
-    default: return false
-    }
+    return last + 1 == at && hadRoom(at, column)
   }
 }

@@ -81,7 +81,7 @@ struct PrintedTableFinder {
       else { break }
       if let narrowed = narrow(gaps, by: index) {
         gaps = narrowed
-      } else if !isSpanning(index, gaps) {
+      } else if !isSpanning(index, gaps) || says(index + 1, taken[0]) {
         break
       }
       below = lines.all[index].stretches.count > 1 ? 0 : below + 1
@@ -173,6 +173,16 @@ struct PrintedTableFinder {
       let narrowed = narrow(gaps, by: index + 1)
     else { return false }
     return narrowed.count == gaps.count && narrowed.count { $0.both > 3 } >= 2
+  }
+
+  /// Whether two lines have the same words: a header that begins another table.
+  private func says(_ a: Int, _ b: Int) -> Bool {
+    let (a, b) = (lines.all[a].words, lines.all[b].words)
+    return a.count == b.count
+      && zip(a, b).allSatisfy {
+        lines.bytes[$0.text.lower..<$0.text.upper]
+          .elementsEqual(lines.bytes[$1.text.lower..<$1.text.upper])
+      }
   }
 
   /// Whether a line above a table's first full one is the head of a column that is not the first.
