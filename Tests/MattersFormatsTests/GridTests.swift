@@ -1,3 +1,4 @@
+import Foundation
 import MattersArising
 import MattersBlocks
 import MattersTestSupport
@@ -83,6 +84,46 @@ import Testing
     await #expect(throws: PaperFormError.self) {
       try await PaperForm.read(name: "x", contents: ZipMaker.zip(files))
     }
+  }
+
+  @Test(.enabled(if: Tools.has(.xlsx2csv), "xlsx2csv is not installed"))
+  func hiddenRowsAndSheetsAreReadAndSaid() async throws {
+    let open = WorkbookMaker.workbook([("Open", Self.rows), ("Old", Self.rows)])
+    let closed = WorkbookMaker.workbook(
+      [("Open", Self.rows), ("Old", Self.rows)], hidden: [4, 5], hiddenSheets: ["Old"])
+    let paper = try await PaperForm.read(name: "x", contents: closed)
+    #expect(
+      Self.entries(paper) == Self.entries(try await PaperForm.read(name: "x", contents: open)))
+    #expect(paper.diagnostics.map(\.id) == ["workbook.hidden_sheet", "workbook.hidden_rows"])
+    #expect(paper.diagnostics.last?.message.hasPrefix("4 rows are hidden") == true)
+    let shown = HiddenRows(closed, try #require(ZipDirectory(closed)), limit: 1 << 20).contents
+    #expect(HiddenRows(shown, try #require(ZipDirectory(shown)), limit: 1 << 20).rowCount == 0)
+  }
+
+  @Test func aTitleAndASecondLineOfHeadingsMayStandAboveTheRows() async throws {
+    let text =
+      "Reedholme Council\nPonds Tracker\n\nRef,Meeting,Request,Answer,,Status\n"
+      + ",,,Day,Words,\nA1,1 May 2024,A list,2 June 2024,Sent,Done\n,,More,,,\n"
+    let paper = try await PaperForm.read(name: "x", contents: Array(text.utf8))
+    #expect(
+      paper.dump() == """
+        1 paragraph Reedholme Council
+        2 paragraph Ponds Tracker
+        4-5 row table=0 | Ref | Meeting | Request | Answer Day | Answer Words | Status |
+        6 row table=0 | A1 | 1 May 2024 | A list | 2 June 2024 | Sent | Done |
+        7 row table=0 |  |  | More |  |  |  |
+
+        """)
+  }
+
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian, .windowsCP1252])
+  func otherEncodingsGiveTheSame(encoding: String.Encoding) async throws {
+    let rows = Self.rows + [["IR3", "Caf\u{E9}s, 12 March 2024", "\u{A3}5 \u{2013} why", "", ""]]
+    let plain = Self.csv(rows)
+    let other = try #require(String(decoding: plain, as: UTF8.self).data(using: encoding))
+    #expect(
+      Self.entries(try await PaperForm.read(name: "x", contents: Array(other)))
+        == Self.entries(try await PaperForm.read(name: "x", contents: plain)))
   }
 
   @Test func anUnclosedQuoteEndsWithItsLine() async throws {

@@ -23,10 +23,15 @@ enum CSVForm {
     guard bytes.prefix(1 << 16).contains(delimiter) else { return false }
     var cutter = CSVCutter(SourceText(name: "", utf8: sample(bytes)), delimiter: delimiter)
     var widths: [Int: Int] = [:]
-    var (records, delimiters, spaced, quoted) = (0, 0, 0, 0)
+    var (records, delimiters, spaced, quoted, titles) = (0, 0, 0, 0, 0)
     while let record = cutter.next() {
       let count = record.fieldStarts.count
       guard !record.isBlank else { continue }
+      // The title above a table has no delimiters.
+      if widths.isEmpty, count == 1, titles < 10 {
+        titles += 1
+        continue
+      }
       records += 1
       widths[count, default: 0] += 1
       delimiters += count - 1

@@ -17,12 +17,13 @@ enum WorkbookForm {
       throw .beyondLimits(
         form: Self.name, what: "says it unpacks to \(zip.unpackedSize >> 20) MiB")
     }
+    let hidden = HiddenRows(contents, zip, limit: largestUnpacked)
     let csv: [UInt8]
     do {
       // A bell stands in no cell: XML cannot hold one.
       csv = try await ToolRunner.run(
         .xlsx2csv, ["--all", "-p", "x07", "-d", ",", "-q", "all", "-f", "%Y-%m-%d", "/dev/stdin"],
-        on: contents)
+        on: hidden.contents)
     } catch {
       throw PaperFormError(error, .xlsx2csv, form: Self.name)
     }
@@ -42,6 +43,7 @@ enum WorkbookForm {
     guard source.bytes.contains(where: \.isWordByte) else { throw .noWords(form: Self.name) }
     let version = await ToolRunner.version(of: .xlsx2csv)
     return grid.finish().converted(by: version, sheets: source.sheets)
+      .noticing(hidden.diagnostics)
   }
 }
 

@@ -1,7 +1,14 @@
 /// Makes Excel workbooks of plain words.
 enum WorkbookMaker {
   /// A workbook with sheets of rows; an empty row is left out, as Excel does.
-  static func workbook(_ sheets: [(name: String, rows: [[String]])]) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - hidden: The numbers of the rows that every sheet hides.
+  ///   - hiddenSheets: The names of the sheets that are hidden.
+  static func workbook(
+    _ sheets: [(name: String, rows: [[String]])], hidden: Set<Int> = [],
+    hiddenSheets: Set<String> = []
+  ) -> [UInt8] {
     var files = [
       file(
         "[Content_Types].xml",
@@ -22,7 +29,8 @@ enum WorkbookMaker {
         "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
           + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
           + sheets.enumerated().map {
-            "<sheet name=\"\(escaped($1.name))\" sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 1)\"/>"
+            "<sheet name=\"\(escaped($1.name))\" sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 1)\""
+              + (hiddenSheets.contains($1.name) ? " state=\"hidden\"/>" : "/>")
           }.joined() + "</sheets></workbook>"),
       file(
         "xl/_rels/workbook.xml.rels",
@@ -30,16 +38,16 @@ enum WorkbookMaker {
           sheets.indices.map { ("rId\($0 + 1)", "worksheet", "worksheets/sheet\($0 + 1).xml") })),
     ]
     for (index, sheet) in sheets.enumerated() {
-      files.append(file("xl/worksheets/sheet\(index + 1).xml", text(of: sheet.rows)))
+      files.append(file("xl/worksheets/sheet\(index + 1).xml", text(of: sheet.rows, hidden)))
     }
     return ZipMaker.zip(files)
   }
 
-  private static func text(of rows: [[String]]) -> String {
+  private static func text(of rows: [[String]], _ hidden: Set<Int>) -> String {
     var out = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
     out += "<sheetData>"
     for (row, cells) in rows.enumerated() where !cells.isEmpty {
-      out += "<row r=\"\(row + 1)\">"
+      out += "<row r=\"\(row + 1)\"\(hidden.contains(row + 1) ? " hidden=\"1\"" : "")>"
       for (column, words) in cells.enumerated() where !words.isEmpty {
         let letter = Character(Unicode.Scalar(UInt8(65 + column)))
         out += "<c r=\"\(letter)\(row + 1)\" t=\"inlineStr\"><is><t>\(escaped(words))</t></is></c>"
