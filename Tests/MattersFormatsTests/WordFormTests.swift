@@ -14,7 +14,7 @@ struct WordFormTests {
     arguments: [
       "2023-07-18-cesc-minutes-draft", "2024-01-16-cesc-information-requests-tracker",
       "2023-10-12-cabinet-report-scrutiny-response", "2024-01-16-cesc-task-and-finish-report",
-    ], ["docx", "odt"])
+    ], ["docx", "odt", "rtf"])
   func givesTheSameRecords(name: String, form: String) async throws {
     let folder = ProjectFiles.corpus.appending(path: "brackenmere/2023-24")
     let text = Array(try Data(contentsOf: folder.appending(path: "\(name).txt")))
@@ -35,6 +35,16 @@ struct WordFormTests {
     let paper = try await PaperForm.read(
       name: "x", contents: await Tools.office(form, of: Array(page.utf8)))
     #expect(paper.blocks.map { paper.text($0) } == ["Reference Owner", "A1 Kit"])
+  }
+
+  @Test func aStandInOfRichTextEndsWhereItEnds() async throws {
+    let text =
+      #"{\rtf1\ansi\ansicpg1252\uc1 Cost: \u163?9,500 \\u9 and \'a37 \u8211\'96 no more.\par}"#
+    let paper = try await PaperForm.read(name: "x", contents: Array(text.utf8))
+    #expect(
+      paper.blocks.map { paper.text($0) } == [
+        "Cost: \u{A3}9,500 \\u9 and \u{A3}7 \u{2013} no more."
+      ])
   }
 
   @Test func coveredCellsOfAnOpenDocumentKeepTheirPlace() async {

@@ -29,6 +29,7 @@ enum WordForm: String {
       if isLocked(contents, zip) { throw .locked(form: form.name) }
       plain = OpenDocumentTables.plain(contents, zip, limit: largestUnpacked)
     }
+    if form == .rtf { plain = RichText.plain(contents) }
     let html: [UInt8]
     do {
       html = try await ToolRunner.run(

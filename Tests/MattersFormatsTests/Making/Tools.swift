@@ -14,6 +14,6 @@ enum Tools {
   /// A web page as a Word file or an OpenDocument text.
   static func office(_ form: String, of html: [UInt8]) async throws -> [UInt8] {
     try await ToolRunner.run(
-      .pandoc, ["--from", "html", "--to", form, "--output", "-"], on: html)
+      .pandoc, ["--from", "html", "--to", form, "--standalone", "--output", "-"], on: html)
   }
 }
