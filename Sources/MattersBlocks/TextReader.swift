@@ -28,8 +28,21 @@ public struct TextReader {
     reader.noise = PageNoise(
       source.bytes,
       lines: (0..<source.lineCount).lazy.map { source.bytes.trimmed(source.line($0 + 1)) })
-    for number in 1...max(1, source.lineCount) where number <= source.lineCount {
-      reader.readLine(number)
+    var number = 1
+    var mayHaveTables = true
+    while number <= source.lineCount {
+      if mayHaveTables, reader.opensTable(number) {
+        // One that never ends is no table, and nor is any after it.
+        guard let table = TaggedTable(source, at: number) else {
+          mayHaveTables = false
+          continue
+        }
+        reader.readTable(table, from: number)
+        number = table.lastLine + 1
+      } else {
+        reader.readLine(number)
+        number += 1
+      }
     }
     return reader.builder.finish()
   }
@@ -46,6 +59,11 @@ public struct TextReader {
   }
 
   // MARK: - Lines
+
+  private func opensTable(_ number: Int) -> Bool {
+    let line = source.bytes.trimmed(source.line(number))
+    return source.bytes.matches("<table", at: line.lower, before: line.upper)
+  }
 
   private mutating func readLine(_ number: Int) {
     let whole = source.line(number)
@@ -209,12 +227,34 @@ public struct TextReader {
     readRow(number, pieces)
   }
 
+  /// Reads a table of tags; the lines between its rows hold nothing but tags.
+  private mutating func readTable(_ tagged: TaggedTable, from number: Int) {
+    builder.endTable()
+    var at = number
+    for row in tagged.rows {
+      if row.lines.first > at {
+        builder.furniture(.tableRule, lines: LineRange(at, row.lines.first - 1))
+        builder.sawGap = false
+      }
+      addRow(row.cells, lines: row.lines)
+      at = max(at, row.lines.last + 1)
+    }
+    if at <= tagged.lastLine {
+      builder.furniture(.tableRule, lines: LineRange(at, tagged.lastLine))
+    }
+    builder.endTable()
+  }
+
   private mutating func readRow(_ number: Int, _ pieces: [ByteRange]) {
     let lines = LineRange(number, number)
     if pieces.allSatisfy({ isRule($0) }) {
       builder.blocks.append(Block(kind: .furniture, lines: lines, furniture: .tableRule))
       return
     }
+    addRow(pieces, lines: lines)
+  }
+
+  private mutating func addRow(_ pieces: [ByteRange], lines: LineRange) {
     let firstCell = builder.cells.count
     for piece in pieces {
       let start = builder.cleaner.begin()

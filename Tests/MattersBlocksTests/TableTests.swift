@@ -17,6 +17,51 @@ import Testing
       """)
   }
 
+  @Test func aTableOfTagsInMarkdownIsRead() {
+    Self.expect(
+      "# Ponds\n\n<table>\n<thead>\n<tr class=\"header\">\n<th><p>Ref</p></th>\n"
+        + "<th>Request</th>\n</tr>\n</thead>\n<tr><td>1</td>\n<td><p>A list,</p>\n"
+        + "<p>and a map</p></td></tr>\n</table>\n\nWords\n",
+      """
+      1   heading Ponds
+      3-4 furniture table_rule
+      5-8 row table=0 | Ref | Request |
+      9 furniture table_rule
+      10-12 row table=0 | 1 | A list, and a map |
+      13 furniture table_rule
+      15 paragraph Words
+      """)
+    Self.expect("<table>\n<td>never ends\n", "1 paragraph \n2 paragraph never ends\n")
+  }
+
+  @Test func aDrawnTableIsReadByItsRulesAndBars() {
+    Self.expect(
+      """
+      Ponds
+
+      +-----+----------------+------+
+      | Ref | Request        | Done |
+      +=====+================+======+
+      | 1   | A list of      |      |
+      |     | ponds          |      |
+      |     |                |      |
+      |     | And a | map    |      |
+      +-----+----------------+------+
+      | 2   | Nets           | 12   |
+      +-----+----------------+------+
+      """,
+      """
+      1 paragraph Ponds
+      3 furniture marks_only
+      4 row table=0 | Ref | Request | Done |
+      5 furniture marks_only
+      6-9 row table=0 | 1 | A list of ponds And a | map |  |
+      10 furniture marks_only
+      11 row table=0 | 2 | Nets | 12 |
+      12 furniture marks_only
+      """)
+  }
+
   @Test func proseEndsATable() {
     Self.expect(
       "Ref\tRequest\nThe plan:\nRef\tRequest\n",
