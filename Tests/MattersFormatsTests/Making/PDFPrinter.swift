@@ -42,7 +42,8 @@ struct PDFPrinter {
       rows = block.kind == .row ? [printer.cells(paper, block)] : []
       table = block.kind == .row ? block.table : nil
       guard block.kind != .row else { continue }
-      let words = [paper.label(block) ?? "", paper.text(block)].filter { !$0.isEmpty }
+      let bullet = block.style.contains(.bullet) ? "\u{2022}" : ""
+      let words = [bullet, paper.label(block) ?? "", paper.text(block)].filter { !$0.isEmpty }
       printer.height -= pitch / 2
       for line in fold(words.joined(separator: " "), width) {
         printer.step(pitch)
