@@ -28,6 +28,10 @@ public enum PaperParser {
       sink.report = nil
       sink.isMinutes = section.layout is MinutesLayout.Type
       section.layout?.read(section, of: paper, into: &sink)
+      if !(section.layout is MinutesLayout.Type || section.layout is QuestionSheetLayout.Type) {
+        LabelledResponses.read(
+          section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
+      }
       readTables(section, of: paper, into: &sink)
     }
     let order = sink.records.indices.sorted {
@@ -39,40 +43,89 @@ public enum PaperParser {
       coverage: Coverage(paper, sections: sections, sink: sink))
   }
 
+  /// A table layout that was read, and the header it was known by.
+  private struct Known {
+    var layout: any TableLayout.Type
+    var header: Block
+    /// The block after its last row.
+    var end: Int
+  }
+
   /// Gives each table that no document's layout claimed to the table layout that knows it.
   private static func readTables(
     _ section: Section, of paper: Paper, into sink: inout RecordSink
   ) {
     var index = section.blocks.lowerBound
+    var known: Known?
     while index < section.blocks.upperBound {
       guard paper.blocks[index].kind == .row, !sink.isClaimed[index] else {
         index += 1
         continue
       }
       var end = index
-      var rows: [Block] = []
+      var rows: [(index: Int, block: Block)] = []
       while end < section.blocks.upperBound,
         paper.blocks[end].kind == .furniture
           || paper.blocks[end].kind == .row && paper.blocks[end].table == paper.blocks[index].table
       {
-        if paper.blocks[end].kind == .row { rows.append(paper.blocks[end]) }
+        if paper.blocks[end].kind == .row { rows.append((end, paper.blocks[end])) }
         end += 1
       }
-      let table = TableView(rows: rows, start: index, above: above(index, in: section, of: paper))
-      let ranked = Layouts.tables.map { ($0, $0.signs(of: table, in: paper)) }
-        .filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
-      if let (layout, signs) = ranked.first {
-        if ranked.count > 1, ranked[1].1 == signs {
-          sink.diagnostics.append(
-            Diagnostic(
-              "layout.tie", .warning, "a table that could be of more than one kind was not read",
-              lines: rows[0].lines))
-        } else {
-          layout.read(table, of: paper, into: &sink)
-        }
+      let above = above(index, in: section, of: paper)
+      if let found = read(rows, above, in: section, of: paper, into: &sink) {
+        known = Known(layout: found.layout, header: found.header, end: end)
+      } else if let former = known, goesOn(rows.map(\.block), with: former, at: index, in: paper) {
+        var table = TableView(
+          rows: [former.header] + rows.map(\.block), start: index, above: above,
+          document: section.blocks.lowerBound)
+        table.hasBorrowedHeader = true
+        former.layout.read(table, of: paper, into: &sink)
+        known?.end = end
       }
       index = end
     }
+  }
+
+  /// How many rows may stand above a table's header: its title, a word on what it holds.
+  private static let titleRows = 3
+
+  /// Reads a table whose header is one of its first rows.
+  private static func read(
+    _ rows: [(index: Int, block: Block)], _ above: [Block], in section: Section, of paper: Paper,
+    into sink: inout RecordSink
+  ) -> (layout: any TableLayout.Type, header: Block)? {
+    for first in 0..<min(titleRows, rows.count) {
+      let table = TableView(
+        rows: rows[first...].map(\.block), start: rows[first].index,
+        above: above + rows[..<first].map(\.block),
+        document: section.blocks.lowerBound)
+      let ranked = Layouts.tables.map { ($0, $0.signs(of: table, in: paper)) }
+        .filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+      guard let (layout, signs) = ranked.first else { continue }
+      if ranked.count > 1, ranked[1].1 == signs {
+        sink.diagnostics.append(
+          Diagnostic(
+            "layout.tie", .warning, "a table that could be of more than one kind was not read",
+            lines: rows[0].block.lines))
+        return nil
+      }
+      layout.read(table, of: paper, into: &sink)
+      return (layout, rows[first].block)
+    }
+    return nil
+  }
+
+  /// Whether rows without a header of their own go on with the table above: as many cells, and no
+  /// more than a heading between the two.
+  private static func goesOn(
+    _ rows: [Block], with former: Known, at index: Int, in paper: Paper
+  ) -> Bool {
+    let between = paper.blocks[former.end..<index].filter { $0.kind != .furniture }
+    guard between.count <= 2,
+      between.allSatisfy({ $0.kind != .row && $0.text.count <= 120 && !paper.ends($0, with: ":") })
+    else { return false }
+    let width = former.header.cells.count
+    return width >= 4 && rows.allSatisfy { $0.cells.count == width }
   }
 
   /// The last few lines of prose above a table.

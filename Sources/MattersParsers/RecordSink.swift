@@ -67,7 +67,7 @@ struct RecordSink {
 
   /// Says that a record was read from each row of a table, some aside, counted from the header.
   mutating func claimRows(of table: TableView, in paper: Paper, except misfits: Set<Int> = []) {
-    var row = 0
+    var row = table.hasBorrowedHeader ? 1 : 0
     var index = table.start
     while row < table.rows.count, index < paper.blocks.count {
       if paper.blocks[index].kind == .row {

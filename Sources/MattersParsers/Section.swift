@@ -17,6 +17,10 @@ struct TableView {
   var start: Int
   /// The last few lines of prose above the table, nearest last.
   var above: [Block]
+  /// The first block of the document that the table stands in.
+  var document = 0
+  /// Whether the header is that of a table above, which this one goes on with.
+  var hasBorrowedHeader = false
 
   /// The header's cells as words.
   func header(in paper: Paper) -> [String] {

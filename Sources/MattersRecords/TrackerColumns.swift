@@ -14,12 +14,26 @@ public struct TrackerColumns: Sendable {
   /// The index of each column that is known.
   public let index: [TrackerColumn: Int]
 
+  /// Headings that tell where something was raised, though perhaps not when.
+  private static let places: Set<String> = ["origin", "minute", "raised", "meeting"]
+
+  /// The most bytes that a heading has.
+  private static let longest = 90
+
   /// Reads a header; each column is known once, the first heading that fits.
-  public init(header: [String]) {
+  ///
+  /// With `exactly`, only headings that are known word for word count.
+  public init(header: [String], exactly: Bool = false) {
     var index: [TrackerColumn: Int] = [:]
-    for (position, heading) in header.enumerated() {
-      guard let column = Self.column(of: heading), index[column] == nil else { continue }
-      index[column] = position
+    func take(_ column: TrackerColumn?, at position: Int) {
+      if let column, index[column] == nil { index[column] = position }
+    }
+    for (position, heading) in header.enumerated() { take(Self.known(heading), at: position) }
+    // A row of words can be like a header by chance; two headings as they are known are none.
+    if !exactly, index.count >= 2, header.allSatisfy({ $0.utf8.count <= Self.longest }) {
+      for (position, heading) in header.enumerated() where !index.values.contains(position) {
+        take(HeadingRules.column(of: heading, exactly: Self.known), at: position)
+      }
     }
     // Where there is a subject beside it, "Item" is what the row is called by.
     if let weak = index[.subject], index[.reference] == nil,
@@ -30,11 +44,25 @@ public struct TrackerColumns: Sendable {
     {
       (index[.reference], index[.subject]) = (weak, strong)
     }
+    // The day on which something was raised stands before where it came from.
+    if let weak = index[.meeting], Self.places.contains(MatchKey(header[weak]).description),
+      let strong = header.indices.first(where: {
+        $0 != weak && !index.values.contains($0) && Self.known(header[$0]) == .meeting
+          && MatchKey.words(header[$0]).contains("date")
+      })
+    {
+      index[.meeting] = strong
+    }
     self.index = index
   }
 
-  /// What a heading means.
+  /// What a heading means: one that is known, or one that turns on words that are.
   public static func column(of heading: String) -> TrackerColumn? {
+    known(heading) ?? HeadingRules.column(of: heading, exactly: known)
+  }
+
+  /// What a heading means that is printed just as it is known.
+  public static func known(_ heading: String) -> TrackerColumn? {
     let key = MatchKey(heading).description
     return synonyms.first { $0.headings.contains(key) }?.column
   }
@@ -44,7 +72,7 @@ public struct TrackerColumns: Sendable {
     (
       .reference,
       [
-        "ref", "reference", "ref no", "reference number", "no", "number", "id", "min", "minute ref",
+        "ref", "reference", "ref no", "rec", "rec ref", "para", "reference number", "no", "number", "id", "min", "minute ref",
         "action no", "action ref", "action number", "log no", "min no", "minute no", "rec no",
         "recommendation no", "request no", "ref number",
       ]
@@ -127,7 +155,7 @@ public struct TrackerColumns: Sendable {
         "agreed", "agree", "agree y n", "agreed y n", "accept or reject", "accept reject",
         "accepted rejected", "accepted or rejected", "accept y n", "accepted y n",
         "decision of cabinet", "decision of the executive", "accepted partially accepted rejected",
-        "agree disagree", "agreed or not agreed", "decision made", "proposed decision",
+        "agree disagree", "agreed or not agreed", "accept", "reject", "decision made", "proposed decision",
       ]
     ),
     (

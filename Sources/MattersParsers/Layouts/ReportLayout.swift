@@ -68,6 +68,8 @@ enum ReportLayout: Layout {
       blocks: title..<end)
     readProposals(section, of: paper, report, into: &sink)
     readRequests(end..<section.blocks.upperBound, of: paper, report, into: &sink)
+    LabelledResponses.read(
+      end..<section.blocks.upperBound, from: section.blocks.lowerBound, of: paper, into: &sink)
     var body = ReportRecommendations(paper: paper, report: report)
     body.read(end..<section.blocks.upperBound, into: &sink)
   }

@@ -15,18 +15,18 @@ enum PairedResponses {
   }
 
   /// The recommendations of the table with what is said to each.
-  static func entries(of table: TableView, in paper: Paper) -> [ResponseTable.Entry] {
-    var entries: [ResponseTable.Entry] = []
+  static func entries(of table: TableView, in paper: Paper) -> [ResponseRecords.Entry] {
+    var entries: [ResponseRecords.Entry] = []
     var columns: [TrackerColumn: Int] = [:]
     for row in table.rows {
       if let cells = opens(row, in: paper) {
-        entries.append(ResponseTable.Entry(cells: cells, lines: row.lines))
+        entries.append(ResponseRecords.Entry(cells: cells, lines: row.lines))
         columns = [:]
         continue
       }
       guard var entry = entries.popLast() else { continue }
       let cells = Array(paper.cells(row))
-      let header = TrackerColumns(header: cells.map { paper.text($0) }).index
+      let header = TrackerColumns(header: cells.map { paper.text($0) }, exactly: true).index
       if header.count > 1 {
         columns = header
       } else if !columns.isEmpty {
@@ -48,7 +48,7 @@ enum PairedResponses {
     guard let first = cells.first, cells.dropFirst().contains(where: { !$0.isEmpty }) else {
       return nil
     }
-    return TrackerColumns.column(of: paper.text(first))
+    return TrackerColumns.known(paper.text(first))
   }
 
   /// The cells that a row opens a recommendation with: `Recommendation 1 | That ...`, or all in one.

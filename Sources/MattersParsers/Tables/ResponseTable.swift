@@ -19,8 +19,10 @@ enum ResponseTable: TableLayout {
   /// Whether a table with these columns holds responses, and is not a tracker that keeps what
   /// became of them: nothing tells where a row comes from, or when it was last looked at.
   static func fits(_ columns: [TrackerColumn: Int]) -> Bool {
-    guard let wording = columns[.recommendation], columns[.request] == nil,
-      columns[.response] != nil || columns[.decision] != nil
+    // The recommendations may have been printed before: then a label stands for each.
+    guard columns[.request] == nil, columns[.response] != nil || columns[.decision] != nil,
+      let wording = columns[.recommendation]
+        ?? (columns[.response] != nil && columns[.decision] != nil ? columns[.reference] : nil)
     else { return false }
     let kept: [TrackerColumn] = [
       .subject, .updated, .status, .implementation, .decidedOn, .decidedBy,
@@ -31,32 +33,33 @@ enum ResponseTable: TableLayout {
 
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
     let columns = TrackerColumns(header: table.header(in: paper)).index
-    let origin = RecommendationOrigin(above: table.start, in: paper, before: sink.meeting.date)
+    let origin = RecommendationOrigin(
+      above: table.start, from: table.document, in: paper, before: sink.meeting.date,
+      isMinutes: sink.isMinutes)
     let entries =
       fits(columns)
       ? joined(table, columns, in: paper) : PairedResponses.entries(of: table, in: paper)
-    for entry in entries { add(entry, origin, of: paper, into: &sink) }
+    let header = MatchKey(table.header(in: paper).joined(separator: " ")).description
+    var records = ResponseRecords(paper: paper, origin: origin)
+    if header.contains("proposed") || header.contains("draft") { records.origin.isProposed = true }
+    for entry in entries { records.add(entry, into: &sink) }
     sink.claimRows(of: table, in: paper)
-  }
-
-  /// What a table says to one recommendation: the cells of each column, and where they stand.
-  struct Entry {
-    var cells: [TrackerColumn: [ByteRange]] = [:]
-    var lines: LineRange
   }
 
   /// The rows below the header; one whose recommendation is empty goes on with the one before.
   private static func joined(
     _ table: TableView, _ columns: [TrackerColumn: Int], in paper: Paper
-  ) -> [Entry] {
-    var entries: [Entry] = []
+  ) -> [ResponseRecords.Entry] {
+    var entries: [ResponseRecords.Entry] = []
     for block in table.rows.dropFirst() {
       let cells = Array(paper.cells(block))
-      var entry = Entry(lines: block.lines)
+      var entry = ResponseRecords.Entry(lines: block.lines)
       for (column, index) in columns where index < cells.count && !cells[index].isEmpty {
         entry.cells[column] = [cells[index]]
       }
-      if entry.cells[.recommendation] == nil, var last = entries.popLast() {
+      let isNext =
+        entry.cells[columns[.recommendation] == nil ? .reference : .recommendation] != nil
+      if !isNext, var last = entries.popLast() {
         last.cells.merge(entry.cells) { $0 + $1 }
         last.lines.last = block.lines.last
         entries.append(last)
@@ -65,64 +68,5 @@ enum ResponseTable: TableLayout {
       }
     }
     return entries
-  }
-
-  private static func add(
-    _ entry: Entry, _ origin: RecommendationOrigin, of paper: Paper, into sink: inout RecordSink
-  ) {
-    func cell(_ column: TrackerColumn) -> String? {
-      entry.cells[column].map { $0.map { paper.text($0) }.joined(separator: " ") }
-    }
-    guard let words = cell(.recommendation) else { return }
-    let split = RecommendationLabel.split(words)
-    let label = split.label ?? cell(.reference)
-    guard !split.text.isEmpty else { return }
-
-    var asked = Recommendation()
-    asked.text = split.text
-    asked.label = label
-    asked.meetingDate = origin.meetingDate?.iso
-    asked.minute = origin.minute
-    asked.madeBy = origin.madeBy
-    asked.madeIn = origin.isGroup ? .scrutinyReport : .minutes
-    let executive = sink.meeting.body.flatMap { BodyName.isExecutive($0) ? $0 : nil }
-    asked.addressedTo = executive ?? origin.addressedTo
-    let mark = label ?? split.text.split(separator: " ").prefix(6).joined(separator: " ")
-    let place = (entry.cells[.recommendation] ?? []).map { paper.lines(of: $0) }
-    sink.add(
-      .recommendation(asked), parts: [asked.meetingDate, asked.minute ?? asked.madeBy, mark],
-      lines: place.dropFirst().reduce(place.first ?? entry.lines) { $0.union($1) })
-
-    let decision = cell(.decision)
-    guard let text = cell(.response) ?? cell(.reason) ?? decision else { return }
-    var response = ExecutiveResponse()
-    response.text = text
-    response.decisionAsPrinted = decision
-    response.decision = decision.flatMap(DecisionWording.decision(ofCell:))
-    if decision == nil, let found = DecisionWording.opening(text) {
-      response.decision = found.decision
-      response.decisionAsPrinted = found.printed
-    }
-    response.reason = cell(.reason)
-    response.action = cell(.action)
-    response.lead = cell(.leadOfficer) ?? cell(.responsible) ?? cell(.portfolioHolder)
-    response.due = (cell(.due) ?? cell(.meeting)).flatMap(DateReader.whole)
-    response.reviewDate = cell(.reviewDate).flatMap(DateReader.whole)
-    if response.decision == .deferred { response.deferredTo = response.due }
-    response.recommendationLabels = label.map { [$0] } ?? []
-    if sink.isMinutes, executive != nil {
-      response.stage = .decided
-      response.decidedBy = executive
-      response.date = sink.meeting.date?.iso
-    } else if executive != nil {
-      response.stage = .proposed
-    } else if let decided = origin.decidedOn {
-      response.stage = .decided
-      response.date = decided.iso
-    }
-    sink.add(
-      .executiveResponse(response),
-      parts: [sink.meeting.date?.iso, response.stage?.rawValue, mark],
-      lines: entry.lines)
   }
 }

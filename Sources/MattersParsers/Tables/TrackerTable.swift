@@ -32,12 +32,11 @@ enum TrackerTable: TableLayout {
     guard let kind = kind(columns) else { return }
     let heading = TrackerHeading(table.above.map { paper.text($0) })
     if sink.meeting.body == nil { sink.meeting.body = heading.body }
-    let tick = TickKey.mark(after: table.start, in: paper)
-    for offset in table.rows.indices.dropFirst() {
-      guard let (cells, lines) = joined(offset, of: table, columns, in: paper) else { continue }
+    let key = StatusKey(around: table, in: paper)
+    for row in TrackerRows.of(table, columns, heading.date, in: paper) {
       guard
         let entry = entry(
-          kind, cells: cells, header: header, columns, heading, tick, body: sink.meeting.body)
+          kind, cells: row.cells, header: header, columns, row.date, key, body: sink.meeting.body)
       else { continue }
       sink.add(
         .trackerEntry(entry),
@@ -45,44 +44,14 @@ enum TrackerTable: TableLayout {
           entry.meetingDate ?? sink.meeting.date?.iso, entry.reference,
           entry.label ?? entry.text.split(separator: " ").prefix(6).joined(separator: " "),
         ],
-        lines: lines)
+        lines: row.lines)
     }
     sink.claimRows(of: table, in: paper)
   }
 
-  /// A row's cells, with those of rows below it that only go on with it: a row without a reference
-  /// of its own is nothing by itself where the others have one.
-  private static func joined(
-    _ offset: Int, of table: TableView, _ columns: [TrackerColumn: Int], in paper: Paper
-  ) -> (cells: [String], lines: LineRange)? {
-    var cells = paper.cells(table.rows[offset]).map { paper.text($0) }
-    var lines = table.rows[offset].lines
-    guard let key = columns[.reference], offset > 1 || offset + 1 < table.rows.count else {
-      return (cells, lines)
-    }
-    func goesOn(_ cells: [String]) -> Bool {
-      let empty = [.reference, .meeting, .due, .status, .rating].allSatisfy {
-        columns[$0 as TrackerColumn].map { $0 >= cells.count || cells[$0].isEmpty } ?? true
-      }
-      return empty && cells.contains { !$0.isEmpty }
-    }
-    let isKeyed = key < cells.count && !cells[key].isEmpty
-    if !isKeyed, offset > 1, goesOn(cells) { return nil }
-    guard isKeyed else { return (cells, lines) }
-    for next in table.rows[(offset + 1)...] {
-      let more = paper.cells(next).map { paper.text($0) }
-      guard goesOn(more) else { break }
-      for (index, words) in more.enumerated() where !words.isEmpty && index < cells.count {
-        cells[index] += cells[index].isEmpty ? words : " " + words
-      }
-      lines = lines.union(next.lines)
-    }
-    return (cells, lines)
-  }
-
   private static func entry(
     _ kind: TrackerKind, cells: [String], header: [String], _ columns: [TrackerColumn: Int],
-    _ heading: TrackerHeading, _ tick: String?, body: String?
+    _ date: PlainDate?, _ key: StatusKey, body: String?
   ) -> TrackerEntry? {
     func cell(_ column: TrackerColumn) -> String? {
       guard let index = columns[column], index < cells.count, !cells[index].isEmpty else {
@@ -106,14 +75,20 @@ enum TrackerTable: TableLayout {
     let subject = SubjectCell(cell(.subject) ?? "", body: body)
     entry.subject = subject.subject.isEmpty ? nil : subject.subject
     entry.meetingDate =
-      (subject.date ?? cell(.meeting).flatMap(DateReader.first(in:)) ?? heading.date)?.iso
+      (subject.date ?? cell(.meeting).flatMap(DateReader.first(in:)) ?? date)?.iso
     entry.reference = cell(.reference)
     entry.responsible = cell(.responsible)
+    if cell(.portfolioHolder) == nil,
+      let pair = (cell(.leadOfficer) ?? entry.responsible).flatMap(PeoplePair.init)
+    {
+      entry.responsible = cell(.leadOfficer) == nil ? nil : entry.responsible
+      (entry.leadOfficer, entry.portfolioHolder) = (pair.officer, pair.member)
+    } else {
+      (entry.leadOfficer, entry.portfolioHolder) = (cell(.leadOfficer), cell(.portfolioHolder))
+    }
     entry.response = cell(.response)
     entry.decidedBy = cell(.decidedBy)
     entry.decidedOn = cell(.decidedOn).flatMap(DateReader.whole)
-    entry.portfolioHolder = cell(.portfolioHolder)
-    entry.leadOfficer = cell(.leadOfficer)
     entry.due = cell(.due).flatMap(DateReader.whole)
     entry.reviewDate = cell(.reviewDate).flatMap(DateReader.whole)
     entry.outcome = cell(.outcome)
@@ -133,14 +108,15 @@ enum TrackerTable: TableLayout {
       entry.updated = DateReader.whole(updated)
       if entry.updated == nil { entry.updatedAsPrinted = updated }
     }
-    let isTicked = tick != nil && entry.statusAsPrinted == tick
+    let said = entry.statusAsPrinted.flatMap(key.state)
     if kind == .informationRequests {
       entry.state = ResponseWording.state(
         response: entry.response, status: entry.statusAsPrinted, request: entry.text)
-      if isTicked { entry.state = .completed }
+      if let said { entry.state = said }
     } else {
       entry.decisionAsPrinted = cell(.decision)
-      judge(&entry, implementation: cell(.implementation), isTicked: isTicked)
+      judge(&entry, implementation: cell(.implementation))
+      if let said, entry.state != .refused { entry.state = said }
     }
     entry.columns = header
     entry.cells = cells
@@ -149,7 +125,7 @@ enum TrackerTable: TableLayout {
 
   /// Works out decision, implementation and state of a recommendation or an action.
   private static func judge(
-    _ entry: inout TrackerEntry, implementation: String?, isTicked: Bool
+    _ entry: inout TrackerEntry, implementation: String?
   ) {
     if let printed = entry.decisionAsPrinted {
       entry.decision = DecisionWording.decision(ofCell: printed)
@@ -164,8 +140,7 @@ enum TrackerTable: TableLayout {
       implementation.flatMap(ImplementationWording.implementation(ofCell:))
       ?? entry.outcome.flatMap(ImplementationWording.opening)
       ?? entry.statusAsPrinted.flatMap(ImplementationWording.opening)
-    entry.state =
-      isTicked ? .completed : ResponseWording.state(ofRecommendation: entry)
+    entry.state = ResponseWording.state(ofRecommendation: entry)
   }
 }
 

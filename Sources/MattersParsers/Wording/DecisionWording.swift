@@ -61,17 +61,70 @@ enum DecisionWording {
     return phrases.first(in: words)?.meaning ?? .unclear
   }
 
+  /// Whether some words are a verdict and nothing else: `Accepted in principle`.
+  static func isVerdict(_ text: String) -> Bool {
+    let words = PrintedWords(text)
+    guard let found = phrases.at(0, in: words) else { return false }
+    return found.words.upperBound == words.folded.count
+  }
+
   /// The decision that a response begins with, and its words: `Agreed - further work required`.
   static func opening(_ text: String) -> (decision: Decision, printed: String)? {
     let words = PrintedWords(text)
-    guard let found = phrases.at(0, in: words), isSetOff(found.words, in: words) else { return nil }
-    return (found.meaning, words.printed(found.words))
+    if let found = phrases.at(0, in: words), isSetOff(found.words, in: words) {
+      return (found.meaning, words.printed(found.words))
+    }
+    return said(in: words)
   }
+
+  /// `Cabinet notes this recommendation`, `The recommendation is agreed in part`: who decides or
+  /// what is decided stands first.
+  private static func said(in words: PrintedWords) -> (decision: Decision, printed: String)? {
+    let subjects: Set<String> = ["cabinet", "executive", "recommendation", "council", "leader"]
+    var at = 0
+    var hasSubject = false
+    while at < min(7, words.folded.count) {
+      let word = words.folded[at]
+      if hasSubject, let found = verbs.at(at, in: words) ?? phrases.at(at, in: words) {
+        let next =
+          found.words.upperBound < words.folded.count ? words.folded[found.words.upperBound] : "this"
+        guard ["this", "the", "recommendation", "that"].contains(next)
+          || isSetOff(found.words, in: words)
+        else { return nil }
+        return (found.meaning, words.printed(found.words))
+      }
+      hasSubject = hasSubject || subjects.contains(word)
+      guard subjects.contains(word) || fillers.contains(word) else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  private static let fillers: Set<String> = [
+    "the", "this", "is", "are", "was", "were", "be", "has", "have", "been", "member", "holder",
+    "portfolio", "of", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+  ]
+
+  private static let verbs = PhraseTable<Decision>([
+    (.accepted, ["accepts", "agrees", "supports", "endorses", "agrees with", "welcomes and accepts"]),
+    (.acceptedInPrinciple, ["accepts in principle", "agrees in principle", "supports in principle"]),
+    (.partiallyAccepted, ["partially accepts", "partly accepts", "accepts in part"]),
+    (.rejected, ["rejects", "does not accept", "does not agree", "does not support"]),
+    (.noted, ["notes"]), (.deferred, ["defers"]),
+  ])
 
   /// Whether a mark or the end follows some words, so that they are a verdict and no sentence:
   /// `Agreed - the schedule ...`, not `Agreed schedules are published`.
   private static func isSetOff(_ range: Range<Int>, in words: PrintedWords) -> Bool {
     guard range.upperBound < words.folded.count else { return true }
+    // "Not accepted by the Executive, as ..."
+    if words.folded[range.upperBound] == "by",
+      words.folded[range.upperBound...].prefix(3).contains(where: {
+        ["cabinet", "executive", "council", "leader"].contains($0)
+      })
+    {
+      return true
+    }
     let gap = words.printed(range.lowerBound..<range.upperBound + 1)
       .dropFirst(words.printed(range).count)
       .prefix { !$0.isLetter && !$0.isNumber }

@@ -37,7 +37,9 @@ enum RecommendationLabel {
       at += 1
     }
     let end = at
-    var hasMark = end == bytes.count
+    // "Recommendation 2 (minute 27(3))": where it comes from is no part of it.
+    if let after = afterBrackets(bytes, at), !isLetterOnly { at = after }
+    var hasMark = at == bytes.count
     while at < bytes.count {
       if bytes[at] == 0x3A || bytes[at] == 0x2E || bytes[at] == 0x2D || bytes[at] == 0x29 {
         (hasMark, at) = (true, at + 1)
@@ -54,6 +56,23 @@ enum RecommendationLabel {
     // "R2 of the plan" is prose; "Recommendation 2 The council should" is a label without a mark.
     guard hasMark || !isLetterOnly && at < bytes.count && bytes[at].isUpper else { return nil }
     return (bytes.string(ByteRange(0, end)), bytes.string(ByteRange(at, bytes.count)))
+  }
+
+  /// Where brackets that close a line, or that a mark follows, end.
+  private static func afterBrackets(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var at = start
+    while at < bytes.count, bytes[at].isSpace { at += 1 }
+    guard at < bytes.count, bytes[at] == 0x28 else { return nil }
+    var depth = 0
+    while at < bytes.count, at - start <= 80 {
+      if bytes[at] == 0x28 { depth += 1 }
+      if bytes[at] == 0x29 { depth -= 1 }
+      at += 1
+      if depth == 0 {
+        return at == bytes.count || bytes[at] == 0x3A || bytes[at] == 0x2E ? at : nil
+      }
+    }
+    return nil
   }
 }
 

@@ -15,17 +15,30 @@ struct RecommendationOrigin {
   /// The day of the executive's decision, where the prose says that there was one.
   var decidedOn: PlainDate?
 
-  /// Whether a task and finish group made them, and not a committee at a meeting.
+  /// The executive that decided, where the prose names it.
+  var decidedBy: String?
+  /// Whether the prose says that the responses are still to be agreed.
+  var isProposed = false
+  /// Whether they stand in a report on a review, and not in minutes.
+  private var isReview = false
+
+  /// Whether a task and finish group or a review made them, and not a committee at a meeting.
   var isGroup: Bool {
-    madeBy.map { MatchKey.words($0).last == "group" } ?? false
+    if madeBy.map({ MatchKey.words($0).last == "group" }) ?? false { return true }
+    return isReview && minute == nil
   }
 
   /// How many blocks above a table are looked at.
-  private static let reach = 40
+  private static let reach = 60
 
-  init(above start: Int, in paper: Paper, before day: PlainDate?) {
+  /// Reads the prose above a block, back to where the document begins.
+  ///
+  /// In minutes what stands above the heading of an item is of another item.
+  init(
+    above start: Int, from document: Int, in paper: Paper, before day: PlainDate?, isMinutes: Bool
+  ) {
     var index = start - 1
-    while index >= 0, start - index <= Self.reach {
+    while index >= document, start - index <= Self.reach {
       let block = paper.blocks[index]
       index -= 1
       guard block.kind != .row, block.kind != .furniture else { continue }
@@ -35,7 +48,7 @@ struct RecommendationOrigin {
         block.kind == .heading
         || block.kind == .item && ItemNumber(paper.label(block) ?? "") != nil
           && paper.capitalShare(block.text) > 0.7
-      if isHeading || meetingDate != nil && madeBy != nil && addressedTo != nil { break }
+      if isMinutes, isHeading || meetingDate != nil && madeBy != nil && addressedTo != nil { break }
     }
   }
 
@@ -54,22 +67,83 @@ struct RecommendationOrigin {
       if speaks, addressedTo == nil, words.contains("cabinet") || words.contains("executive") {
         addressedTo = words.contains("cabinet") ? "Cabinet" : "Executive"
       }
-      let isDecision = ["decided", "considered", "agreed", "approved", "responded", "resolved"]
-        .contains { words.contains($0) }
-      if isDecision, decidedOn == nil,
-        words.first == "cabinet" || words.prefix(2) == ["the", "cabinet"]
-          || words.prefix(2) == ["the", "executive"], let date = DateReader.first(in: sentence)
-      {
-        decidedOn = date
+      if decidedBy == nil, let found = Self.decision(words, sentence) {
+        (decidedOn, decidedBy) = found
       }
+      if Self.proposes(words) { isProposed = true }
     }
-    if madeBy == nil { madeBy = ScrutinyBody.first(in: text) }
+    let words = MatchKey.words(text)
+    if Self.reviews.contains(where: { words.hasRun($0) }) { isReview = true }
+    let named = ScrutinyBody.first(in: text)
+    if madeBy == nil || named.map({ $0.hasSuffix(" " + (madeBy ?? "")) }) ?? false { madeBy = named }
+  }
+
+  /// Words that say that recommendations come from a report on a review.
+  private static let reviews: [[String]] = [
+    ["scrutiny", "review"], ["task", "and", "finish"], ["task", "group"], ["review", "group"],
+    ["working", "group"], ["review", "panel"], ["scrutiny", "inquiry"], ["scrutiny", "report"],
+    ["committees", "report"], ["panels", "report"], ["report", "of", "the", "panel"],
+    ["in", "depth", "review"], ["commissions", "report"], ["scrutiny", "investigation"],
+  ]
+
+  /// The day and the body of a sentence that says that the executive decided.
+  private static func decision(
+    _ words: [String], _ sentence: String
+  ) -> (PlainDate?, String)? {
+    let verbs: Set<String> = [
+      "decided", "considered", "agreed", "approved", "responded", "resolved", "endorsed",
+    ]
+    let names = ["cabinet": "Cabinet", "executive": "Executive"]
+    for (index, word) in words.enumerated() {
+      guard let name = names[word] else { continue }
+      let after = words[(index + 1)...].prefix(2)
+      let before = words[..<index].suffix(3)
+      // "Cabinet considered ...", "agreed by the Executive", but not "the Cabinet Member agreed".
+      let acts = after.contains(where: verbs.contains) && !after.contains("member")
+      let isAgent =
+        before.contains("by") && before.contains(where: verbs.contains) && after.first != "member"
+      let speaks = words.contains {
+        $0.hasPrefix("respon") || $0.hasPrefix("recommend") || $0 == "report" || $0 == "review"
+      }
+      guard index <= 1 && verbs.contains(where: words.contains) && after.first != "member"
+        || speaks && (acts || isAgent)
+      else { continue }
+      if after.starts(with: ["has", "not"]) || after.contains("not") { return nil }
+      // "the report of 28 July, which Cabinet considered on 18 October 2022"
+      let dates = DateReader.all(in: sentence)
+      let later = sentence.lowercasedRange(of: name.lowercased())
+        .flatMap { DateReader.first(in: String(sentence[$0...])) }
+      return (later ?? (index <= 1 ? dates.first : nil), name)
+    }
+    return nil
+  }
+
+  /// Whether a sentence puts responses forward for a decision.
+  private static func proposes(_ words: [String]) -> Bool {
+    let signs: [[String]] = [
+      ["proposed", "response"], ["proposed", "responses"], ["draft", "response"],
+      ["draft", "responses"], ["asked", "to", "agree"], ["asked", "to", "approve"],
+      ["asked", "to", "consider"], ["cabinet", "to", "agree"], ["executive", "to", "agree"], ["for", "approval"], ["not", "yet", "considered"],
+      ["recommended", "to", "agree"], ["recommended", "to", "approve"], ["approve", "the", "response"],
+      ["approve", "the", "responses"], ["agree", "the", "response"], ["agree", "the", "responses"],
+    ]
+    return signs.contains { words.hasRun($0) }
   }
 
   /// The number after the word "minute", `(minute 16)`, `minute no. 16/23`.
   private static func minute(in words: [String]) -> String? {
     guard let at = words.firstIndex(of: "minute") else { return nil }
     return words[(at + 1)...].prefix(2).first { $0.allSatisfy(\.isNumber) }
+  }
+}
+
+extension Array where Element == String {
+  /// Whether some words stand one after another.
+  func hasRun(_ run: [String]) -> Bool {
+    guard let first = run.first, count >= run.count else { return false }
+    return indices.dropLast(run.count - 1).contains {
+      self[$0] == first && Array(self[$0..<$0 + run.count]) == run
+    }
   }
 }
 

@@ -75,7 +75,7 @@ public enum ResponseWording {
     case "refused", "rejected", "declined", "not accepted", "not agreed": return .refused
     case "withdrawn": return .withdrawn
     case "discontinued", "no longer tracked", "lapsed": return .discontinued
-    default: return nil
+    default: return StatusPhrases.openings.at(0, in: PrintedWords(words))?.meaning
     }
   }
 
@@ -92,7 +92,8 @@ public enum ResponseWording {
       }
       if rest.contains("noted") { return .answered }
       if rest.contains("withdrawn") { return .withdrawn }
-      if rest.contains("superseded") { return .discontinued }
+      let gone = ["superseded", "longer", "reconsidered", "lapsed", "cancelled"]
+      if rest.contains(where: gone.contains) || rest.starts(with: ["not"]) { return .discontinued }
       return rest.contains("part") || rest.contains("partly") ? .partlyAnswered : .completed
     case "answered", "responded": return .answered
     case "withdrawn": return .withdrawn
@@ -186,7 +187,8 @@ public enum ResponseWording {
     if short.contains(key) { return true }
     return key.split(separator: " ").count <= 8
       && (key.hasPrefix("response pending") || key.hasPrefix("awaiting response")
-        || key.hasPrefix("response awaited") || key.hasPrefix("no response"))
+        || key.hasPrefix("response awaited") || key.hasPrefix("no response")
+        || key.hasPrefix("not yet considered") || key.hasPrefix("yet to be considered"))
   }
 
   /// A sentence that only says that something will come, or where it will be.

@@ -1,0 +1,171 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Responses that stand one under the other with a label before each part: `Recommendation 1`, its
+/// words, `Response: Agreed. ...`, `Lead officer: ...`, `Timescale: ...`.
+///
+/// Reports to an executive and letters to a committee are so. A recommendation without a response
+/// under it is none of these.
+struct LabelledResponses {
+  private let paper: Paper
+  private let document: Int
+  private var entries: [(entry: ResponseRecords.Entry, blocks: [Int])] = []
+  private var current: ResponseRecords.Entry?
+  private var blocks: [Int] = []
+  /// The part that the next unlabelled line goes on with.
+  private var open: TrackerColumn?
+
+  /// Reads a stretch of a document and claims what it reads.
+  static func read(
+    _ stretch: Range<Int>, from document: Int, of paper: Paper, into sink: inout RecordSink
+  ) {
+    var reader = LabelledResponses(paper: paper, document: document)
+    for index in stretch where paper.blocks[index].kind != .furniture {
+      if sink.isClaimed[index] { reader.finish() } else { reader.take(index) }
+    }
+    reader.finish()
+    guard let first = reader.entries.first?.blocks.first else { return }
+    let records = ResponseRecords(
+      paper: paper,
+      origin: RecommendationOrigin(
+        above: first, from: document, in: paper, before: sink.meeting.date,
+        isMinutes: sink.isMinutes))
+    for (entry, blocks) in reader.entries {
+      records.add(entry, into: &sink)
+      for block in blocks { sink.claim(block) }
+    }
+  }
+
+  private init(paper: Paper, document: Int) { (self.paper, self.document) = (paper, document) }
+
+  private mutating func take(_ index: Int) {
+    let block = paper.blocks[index]
+    guard block.kind != .row else { return finish() }
+    if opens(block, at: index) { return }
+    if let (column, value) = LabelledPart.of(block, in: paper) {
+      if column == .recommendation {
+        begin(at: index)
+        if !value.isEmpty { keep(value, as: .recommendation) }
+      } else if current != nil {
+        add(column, value, of: block)
+        blocks.append(index)
+        open = value.isEmpty || column == .response || column == .decision ? column : nil
+      }
+      return
+    }
+    goOn(with: block, at: index)
+  }
+
+  /// Whether a block begins with a recommendation's name: `Recommendation 2 (minute 27(3))`.
+  private mutating func opens(_ block: Block, at index: Int) -> Bool {
+    let words = paper.text(block)
+    guard words.utf8.count <= 1500, let (label, text) = RecommendationLabel.named(words) else {
+      return false
+    }
+    begin(at: index)
+    let start = block.text.lower
+    keep(ByteRange(start, start + label.utf8.count), as: .reference)
+    let head = words.utf8.count - text.utf8.count
+    current?.minute = Self.minute(in: String(decoding: words.utf8.prefix(head), as: UTF8.self))
+    if !text.isEmpty { keep(ByteRange(start + head, block.text.upper), as: .recommendation) }
+    return true
+  }
+
+  private mutating func begin(at index: Int) {
+    finish()
+    current = ResponseRecords.Entry(lines: paper.blocks[index].lines)
+    blocks = [index]
+    open = .recommendation
+  }
+
+  private mutating func keep(_ range: ByteRange, as column: TrackerColumn) {
+    current?.cells[column, default: []].append(range)
+  }
+
+  /// Takes a labelled part; a response that is only a verdict leaves room for its words.
+  private mutating func add(_ column: TrackerColumn, _ value: ByteRange, of block: Block) {
+    guard !value.isEmpty else { return note(column, block) }
+    let isVerdict =
+      column == .response && current?.cells[.decision] == nil
+      && DecisionWording.isVerdict(paper.text(value))
+    keep(value, as: isVerdict ? .decision : column)
+    note(column, block)
+  }
+
+  private mutating func note(_ column: TrackerColumn, _ block: Block) {
+    guard var entry = current else { return }
+    entry.lines = entry.lines.union(block.lines)
+    if column != .recommendation, column != .reference {
+      entry.responseLines = entry.responseLines?.union(block.lines) ?? block.lines
+    }
+    current = entry
+  }
+
+  /// A line without a label: the words of the part above, if they are still to come or go on.
+  private mutating func goOn(with block: Block, at index: Int) {
+    guard current != nil else { return }
+    let isPoint = block.kind == .item && block.style.contains(.bullet)
+    guard block.kind == .paragraph || isPoint || block.kind == .item && open == .recommendation,
+      let column = open
+    else { return finish() }
+    let isFirst = current?.cells[column] == nil
+    if column == .recommendation, !isFirst, !isPoint, !paper.beginsLower(block.text) {
+      return finish()
+    }
+    // A verdict alone, with the response's words below it.
+    let part: TrackerColumn = column == .decision && !isFirst ? .response : column
+    if part == .response, isFirst { add(.response, block.text, of: block) } else {
+      keep(block.text, as: part)
+      note(part, block)
+    }
+    blocks.append(index)
+    if part == .decision { open = .response }
+  }
+
+  /// Ends a recommendation; without a response it is left to others.
+  private mutating func finish() {
+    defer { (current, blocks, open) = (nil, [], nil) }
+    guard let entry = current,
+      entry.cells[.recommendation] != nil || entry.cells[.reference] != nil,
+      entry.cells[.response] != nil || entry.cells[.decision] != nil
+    else { return }
+    entries.append((entry, blocks))
+  }
+
+  /// `27` of `(minute 27(3))`.
+  private static func minute(in words: String) -> String? {
+    let parts = MatchKey.words(words)
+    guard let at = parts.firstIndex(where: { $0 == "minute" || $0 == "min" }) else { return nil }
+    return parts[(at + 1)...].prefix(2).first { $0.allSatisfy(\.isNumber) }
+  }
+}
+
+/// A line such as `Lead officer: Head of Ponds`, or a heading that says only `Response`.
+enum LabelledPart {
+  /// The most bytes of a label.
+  private static let longest = 60
+
+  /// What the line holds and its value, which is empty where it stands below.
+  static func of(_ block: Block, in paper: Paper) -> (TrackerColumn, ByteRange)? {
+    let bytes = paper.clean.bytes
+    let end = min(block.text.upper, block.text.lower + longest)
+    var at = block.text.lower
+    while at < end, bytes[at] != 0x3A { at += 1 }
+    if at < end {
+      let label = paper.text(ByteRange(block.text.lower, at))
+      guard let column = column(label) else { return nil }
+      return (column, bytes.trimmed(ByteRange(at + 1, block.text.upper)))
+    }
+    guard block.text.count <= longest, let column = TrackerColumns.known(paper.text(block)) else {
+      return nil
+    }
+    return (column, ByteRange(block.text.upper, block.text.upper))
+  }
+
+  private static func column(_ label: String) -> TrackerColumn? {
+    if let known = TrackerColumns.known(label) { return known }
+    guard MatchKey.words(label).count <= 5, label.first?.isUppercase == true else { return nil }
+    return TrackerColumns.column(of: label)
+  }
+}

@@ -1,0 +1,97 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Makes records of what a paper says to each recommendation, in whatever form it says it.
+struct ResponseRecords {
+  let paper: Paper
+  /// Where the recommendations come from.
+  var origin: RecommendationOrigin
+
+  /// What is said to one recommendation: the words of each column or label, and where they stand.
+  struct Entry {
+    var cells: [TrackerColumn: [ByteRange]] = [:]
+    var lines: LineRange
+    /// Where the response stands, if it stands apart.
+    var responseLines: LineRange?
+    /// The minute that the entry itself names.
+    var minute: String?
+  }
+
+  /// Adds the recommendation that an entry holds, and the response to it.
+  func add(_ entry: Entry, into sink: inout RecordSink) {
+    func cell(_ column: TrackerColumn) -> String? {
+      entry.cells[column].map { $0.map { paper.text($0) }.joined(separator: " ") }
+    }
+    let split = cell(.recommendation).map(RecommendationLabel.split)
+    let label = split?.label ?? cell(.reference)
+    let executive = sink.meeting.body.flatMap { BodyName.isExecutive($0) ? $0 : nil }
+    let mark = label ?? split?.text.split(separator: " ").prefix(6).joined(separator: " ")
+    if let text = split?.text, !text.isEmpty {
+      add(text, label, mark, entry, addressedTo: executive ?? origin.addressedTo, into: &sink)
+    } else if label == nil {
+      return
+    }
+
+    let decision = cell(.decision)
+    guard let text = Self.words(cell(.response)) ?? Self.words(cell(.reason)) ?? decision else {
+      return
+    }
+    var response = ExecutiveResponse()
+    response.text = text
+    response.decisionAsPrinted = decision
+    response.decision = decision.flatMap(DecisionWording.decision(ofCell:))
+    if decision == nil, let found = DecisionWording.opening(text) {
+      response.decision = found.decision
+      response.decisionAsPrinted = found.printed
+    }
+    response.reason = cell(.reason)
+    response.action = Self.words(cell(.action))
+    response.lead = Self.words(
+      cell(.leadOfficer) ?? cell(.responsible) ?? cell(.portfolioHolder))
+    response.due = (cell(.due) ?? cell(.meeting)).flatMap(DateReader.whole)
+    response.reviewDate = cell(.reviewDate).flatMap(DateReader.whole)
+    if response.decision == .deferred { response.deferredTo = response.due }
+    response.recommendationLabels = label.map { [$0] } ?? []
+    if sink.isMinutes, executive != nil {
+      response.stage = .decided
+      response.decidedBy = executive
+      response.date = sink.meeting.date?.iso
+    } else if executive != nil || origin.isProposed {
+      response.stage = .proposed
+    } else if origin.decidedOn != nil || origin.decidedBy != nil {
+      response.stage = .decided
+      response.decidedBy = origin.decidedBy
+      response.date = origin.decidedOn?.iso
+    }
+    sink.add(
+      .executiveResponse(response),
+      parts: [sink.meeting.date?.iso, response.stage?.rawValue, mark],
+      lines: entry.responseLines ?? entry.lines)
+  }
+
+  private func add(
+    _ text: String, _ label: String?, _ mark: String?, _ entry: Entry, addressedTo: String?,
+    into sink: inout RecordSink
+  ) {
+    var asked = Recommendation()
+    asked.text = text
+    asked.label = label
+    asked.meetingDate = origin.meetingDate?.iso
+    asked.minute = entry.minute ?? origin.minute
+    asked.madeBy = origin.madeBy
+    asked.madeIn = origin.isGroup && entry.minute == nil ? .scrutinyReport : .minutes
+    asked.addressedTo = addressedTo
+    let place = (entry.cells[.recommendation] ?? []).map { paper.lines(of: $0) }
+    sink.add(
+      .recommendation(asked), parts: [asked.meetingDate, asked.minute ?? asked.madeBy, mark],
+      lines: place.dropFirst().reduce(place.first ?? entry.lines) { $0.union($1) })
+  }
+
+  /// A cell's words, unless they only say that there is nothing to say.
+  private static func words(_ cell: String?) -> String? {
+    guard let cell else { return nil }
+    return ["", "n a", "none", "na", "not applicable"].contains(MatchKey(cell).description)
+      ? nil : cell
+  }
+}

@@ -1,0 +1,108 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// The rows of a tracker as its clerk sees them: a row that a page break or a second paragraph cut
+/// is whole again, a heading inside the table is no row, and neither is a header printed again.
+struct TrackerRows {
+  /// What one row says.
+  struct Entry {
+    var cells: [String]
+    var lines: LineRange
+    /// The day that the heading above it names.
+    var date: PlainDate?
+  }
+
+  private(set) var entries: [Entry] = []
+  private let columns: [TrackerColumn: Int]
+  private let header: [String]
+  private var date: PlainDate?
+
+  /// The rows below a table's header.
+  static func of(
+    _ table: TableView, _ columns: [TrackerColumn: Int], _ date: PlainDate?, in paper: Paper
+  ) -> [Entry] {
+    var rows = TrackerRows(columns: columns, header: table.header(in: paper), date: date)
+    for row in table.rows.dropFirst() {
+      rows.take(paper.cells(row).map { paper.text($0) }, row.lines)
+    }
+    return rows.entries
+  }
+
+  private init(columns: [TrackerColumn: Int], header: [String], date: PlainDate?) {
+    (self.columns, self.header, self.date) = (columns, header, date)
+  }
+
+  private mutating func take(_ cells: [String], _ lines: LineRange) {
+    guard cells.contains(where: { !$0.isEmpty }), !isHeaderAgain(cells) else { return }
+    if let heading = heading(cells) {
+      date = DateReader.first(in: heading) ?? date
+      return
+    }
+    guard goesOn(cells), var last = entries.popLast() else {
+      entries.append(Entry(cells: cells, lines: lines, date: date))
+      return
+    }
+    for (index, words) in cells.enumerated() where !words.isEmpty && index < last.cells.count {
+      last.cells[index] += last.cells[index].isEmpty ? words : " " + words
+    }
+    last.lines = last.lines.union(lines)
+    entries.append(last)
+  }
+
+  /// Whether most cells of a row say just what stands over them.
+  private func isHeaderAgain(_ cells: [String]) -> Bool {
+    let filled = cells.indices.filter { !cells[$0].isEmpty }
+    let same = filled.count {
+      $0 < header.count && MatchKey(cells[$0]) == MatchKey(header[$0])
+    }
+    return same >= 2 && same * 3 >= filled.count * 2
+  }
+
+  /// The words of a row that heads those below it: they stand alone in the first cell.
+  private func heading(_ cells: [String]) -> String? {
+    guard header.count >= 3, let first = cells.first, !first.isEmpty, first.utf8.count <= 120,
+      cells.dropFirst().allSatisfy(\.isEmpty), ![columns[.request], columns[.recommendation],
+        columns[.action], columns[.response]].contains(0)
+    else { return nil }
+    return first
+  }
+
+  /// Whether a row is nothing by itself: where others have a reference it has none, nor a day or a
+  /// status; or what was asked is the very thing it lacks.
+  private func goesOn(_ cells: [String]) -> Bool {
+    func isEmpty(_ column: TrackerColumn) -> Bool? {
+      columns[column].map { $0 >= cells.count || cells[$0].isEmpty }
+    }
+    let wording: TrackerColumn =
+      columns[.request] != nil
+      ? .request : columns[.recommendation] != nil ? .recommendation : .action
+    let marks: [TrackerColumn] = [.meeting, .due, .status, .rating]
+    if isEmpty(.reference) == false { return false }
+    if isEmpty(.reference) == true, entries.contains(where: { isKeyed($0.cells) }) {
+      return isEmpty(wording) == true || marks.allSatisfy { isEmpty($0) ?? true }
+    }
+    return isEmpty(wording) == true && isEmpty(.subject) ?? true && isEmpty(.meeting) ?? true
+  }
+
+  private func isKeyed(_ cells: [String]) -> Bool {
+    columns[.reference].map { $0 < cells.count && !cells[$0].isEmpty } ?? false
+  }
+}
+
+/// A cell that names an officer and a member for one matter: `HT / Cllr Munday`.
+struct PeoplePair {
+  var officer: String
+  var member: String
+
+  init?(_ cell: String) {
+    let parts = cell.split(separator: "/").map { String($0).trimmingMarks }
+    guard parts.count == 2 else { return nil }
+    let isMember = parts.map { part in
+      part.split(separator: " ").first.map { ["cllr", "councillor"].contains($0.lowercased()) }
+        ?? false
+    }
+    guard isMember[0] != isMember[1], parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    (officer, member) = isMember[1] ? (parts[0], parts[1]) : (parts[1], parts[0])
+  }
+}

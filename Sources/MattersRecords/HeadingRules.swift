@@ -1,0 +1,118 @@
+import MattersText
+
+/// What a heading means that is not printed just as another council prints it: by the words it
+/// turns on.
+///
+/// `Recommendation of the Ponds Review Group`, `Eitem / Item`, `Officer(s) responsible`. The rules
+/// are data: the first that fits tells the column.
+enum HeadingRules {
+  /// One rule: a heading that has one of some words and none of others.
+  struct Rule {
+    var column: TrackerColumn
+    var any: Set<String>
+    var none: Set<String> = []
+    /// Another set of which one word has to stand there too.
+    var with: Set<String> = []
+  }
+
+  /// The most words that a heading has; more are a sentence.
+  private static let most = 9
+
+  /// What a heading means by its parts or by the words it turns on.
+  static func column(of heading: String, exactly: (String) -> TrackerColumn?) -> TrackerColumn? {
+    if let mark = heading.first(where: { !$0.isWhitespace }), "✓✔☑🗸".contains(mark) {
+      return .status
+    }
+    let plain = withoutBrackets(heading)
+    if plain != heading, let found = exactly(plain) { return found }
+    // A heading in two languages, or one that lists what may stand below it.
+    let parts = plain.split(whereSeparator: { $0 == "/" || $0 == "|" })
+    if parts.count > 1 {
+      let known = parts.compactMap { exactly(String($0)) }
+      if let first = known.first, known.allSatisfy({ $0 == first }) { return first }
+    }
+    let words = MatchKey.words(plain)
+    guard (1...most).contains(words.count), !heading.hasSuffix(".") || words.count <= 2 else {
+      return nil
+    }
+    let all = Set(words)
+    return rules.first { rule in
+      !rule.any.isDisjoint(with: all) && rule.none.isDisjoint(with: all)
+        && (rule.with.isEmpty || !rule.with.isDisjoint(with: all))
+    }?.column
+  }
+
+  private static func withoutBrackets(_ heading: String) -> String {
+    var plain = ""
+    var depth = 0
+    for character in heading {
+      if character == "(" { depth += 1 }
+      if depth == 0 { plain.append(character) }
+      if character == ")" { depth = max(0, depth - 1) }
+    }
+    return plain.contains(where: \.isLetter) ? plain : heading
+  }
+
+  private static let dates: Set<String> = ["date", "when", "day"]
+  private static let due: Set<String> = [
+    "due", "deadline", "timescale", "timescales", "timeframe", "target", "completion", "complete",
+    "timeline",
+  ]
+  private static let people: Set<String> = [
+    "officer", "officers", "owner", "owners", "responsible", "responsibility", "lead", "leads",
+    "accountable", "assigned", "actionee", "whom", "who",
+  ]
+  private static let answers: Set<String> = [
+    "response", "responses", "reply", "update", "updates", "progress", "comments", "position",
+    "commentary",
+  ]
+  private static let asked: Set<String> = [
+    "recommendation", "recommendations", "action", "actions", "request", "requests",
+  ]
+
+  /// The rules, the more particular first.
+  static let rules: [Rule] = [
+    Rule(
+      column: .updated, any: dates.union(["last"]), with: ["updated", "update"]),
+    Rule(column: .reviewDate, any: dates, with: ["review", "reviewed"]),
+    Rule(column: .due, any: due, none: ["status", "response", "action", "outcome", "closed", "y"]),
+    Rule(
+      column: .decidedOn, any: dates,
+      with: ["response", "decision", "decided", "cabinet", "executive", "exec"]),
+    Rule(
+      column: .meeting, any: dates.union(["meeting"]),
+      none: ["closed", "completed", "implementation", "implemented", "start", "end", "next"]),
+    Rule(
+      column: .portfolioHolder, any: ["member", "holder", "members"],
+      with: ["cabinet", "portfolio", "executive"]),
+    Rule(column: .decidedBy, any: ["maker", "to"], with: ["decision", "made", "addressed"]),
+    Rule(
+      column: .reference, any: ["ref", "reference", "no", "number", "id"],
+      none: people.union(answers)),
+    Rule(column: .status, any: ["status", "rag"], none: ["project"]),
+    Rule(
+      column: .response, any: answers.union(["taken"]),
+      none: ["requested", "required", "officer", "report"]),
+    Rule(
+      column: .decision, any: ["accepted", "rejected", "agreed", "decision"],
+      none: asked.union(dates).union(["actions", "reason", "reasons", "committee", "by"])),
+    Rule(
+      column: .responsible, any: people.union(["directorate", "department", "service"]),
+      none: ["status"]),
+    Rule(
+      column: .request, any: ["information", "requests", "request", "requested"],
+      none: ["item", "report", "by", "member", "additional", "budget", "funding"]),
+    Rule(
+      column: .recommendation, any: ["recommendation", "recommendations"],
+      none: ["reason", "reasons", "source", "number", "theme", "by", "to", "audit", "internal"]),
+    Rule(
+      column: .action, any: ["action", "actions"],
+      none: [
+        "mitigating", "mitigation", "corrective", "plan", "planned", "control", "proposed",
+        "improvement", "further", "future", "risk",
+      ]),
+    Rule(
+      column: .subject, any: ["subject", "topic", "item"],
+      none: ["cost", "price", "amount", "quantity", "budget"]),
+  ]
+}
