@@ -29,6 +29,11 @@ public enum PaperParser {
       sink.isMinutes = section.layout is MinutesLayout.Type
       section.layout?.read(section, of: paper, into: &sink)
       if !(section.layout is MinutesLayout.Type || section.layout is QuestionSheetLayout.Type) {
+        if section.layout == nil || section.layout is TrackerLayout.Type {
+          ReportProposals.read(
+            section.blocks, of: paper, report: sink.report, date: sink.meeting.date?.iso,
+            into: &sink)
+        }
         LabelledResponses.read(
           section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
       }

@@ -72,7 +72,8 @@ public struct TrackerColumns: Sendable {
     (
       .reference,
       [
-        "ref", "reference", "ref no", "rec", "rec ref", "para", "reference number", "no", "number", "id", "min", "minute ref",
+        "ref", "reference", "ref no", "rec", "rec ref", "para", "reference number", "no", "number",
+        "id", "min", "minute ref",
         "action no", "action ref", "action number", "log no", "min no", "minute no", "rec no",
         "recommendation no", "request no", "ref number",
       ]
@@ -155,7 +156,8 @@ public struct TrackerColumns: Sendable {
         "agreed", "agree", "agree y n", "agreed y n", "accept or reject", "accept reject",
         "accepted rejected", "accepted or rejected", "accept y n", "accepted y n",
         "decision of cabinet", "decision of the executive", "accepted partially accepted rejected",
-        "agree disagree", "agreed or not agreed", "accept", "reject", "decision made", "proposed decision",
+        "agree disagree", "agreed or not agreed", "accept", "reject", "decision made",
+        "proposed decision",
       ]
     ),
     (

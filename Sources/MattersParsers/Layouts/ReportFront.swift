@@ -23,13 +23,25 @@ struct ReportFront {
       ]
     ),
     (
-      .classification, ["classification", "status of report", "public or exempt", "open or exempt"]
+      .classification,
+      [
+        "classification", "status of report", "public or exempt", "open or exempt",
+        "confidentiality",
+        "publication status",
+      ]
     ),
     (
       .decisionType,
       ["decision type", "key decision", "is this a key decision", "type of decision"]
     ),
-    (.wards, ["wards affected", "ward s affected", "ward affected", "wards", "ward s", "ward"]),
+    (
+      .wards,
+      [
+        "wards affected", "ward s affected", "ward affected", "wards", "ward s", "ward",
+        "electoral divisions affected",
+        "electoral division s affected", "divisions affected",
+      ]
+    ),
     (.purpose, ["purpose", "purpose of report", "purpose of the report"]),
   ]
 
@@ -63,6 +75,72 @@ struct ReportFront {
     return Line(field: found.field, value: value, saysReport: key.contains("report"))
   }
 
+  /// A line of front matter without a label: `Report of the Head of Ponds`, a body, a day.
+  static func unlabelled(_ block: Block, in paper: Paper) -> (field: Field, value: String)? {
+    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 160,
+      !paper.ends(block, with: "."), !paper.ends(block, with: ":")
+    else { return nil }
+    let text = paper.text(block)
+    for lead in [
+      "report of the ", "report by the ", "report of ", "report by ", "joint report of ",
+    ]
+    where text.lowercased().hasPrefix(lead) && text.utf8.count > lead.utf8.count + 4 {
+      let value = String(text.dropFirst(lead.count))
+      return PostWords.isPost(value) || value.contains("Councillor") || value.contains("Cllr")
+        ? (.author, value) : nil
+    }
+    if DateReader.whole(withoutDay(text)) != nil { return (.date, text) }
+    // "Response to the Ponds Task Group" is a title.
+    let about: Set<String> = [
+      "response", "report", "review", "update", "to", "on", "from", "by", "progress", "proposal",
+      "is", "are", "was", "made", "strategy", "plan", "policy",
+    ]
+    guard text.utf8.count <= 90, BodyName.isBody(text), !BodyName.isCouncil(text),
+      about.isDisjoint(with: MatchKey.words(text))
+    else { return nil }
+    // "Y Cabinet / Cabinet": a name in two languages.
+    let last = text.split(separator: "/").last.map { String($0).trimmingMarks } ?? text
+    return (.body, BodyName.isBody(last) ? last : text)
+  }
+
+  private static func withoutDay(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    guard let first = words.first, days.contains(first.lowercased().filter(\.isLetter)) else {
+      return text
+    }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  /// Whether a report begins at a block without labels on its front: a body and a day stand there,
+  /// a title, and then whose report it is.
+  static func beginsUnlabelled(at index: Int, in paper: Paper) -> Bool {
+    guard let first = unlabelled(paper.blocks[index], in: paper), first.field == .body else {
+      return false
+    }
+    var fields: Set<Field> = [.body]
+    var titles = 0
+    var at = paper.next(after: index)
+    for _ in 0..<9 {
+      guard let current = at else { return false }
+      let block = paper.blocks[current]
+      guard block.kind == .paragraph || block.kind == .heading else { return false }
+      if paper.says(block, "agenda") || paper.says(block, "minutes") || paper.has(block, "present")
+      {
+        return false
+      }
+      let labelled = line(block, in: paper)
+      if let field = unlabelled(block, in: paper)?.field ?? labelled?.field {
+        fields.insert(field)
+        if field == .author { return fields.contains(.date) && (1...3).contains(titles) }
+      } else if !BodyName.isCouncil(paper.text(block)) {
+        titles += 1
+      }
+      at = paper.next(after: current)
+    }
+    return false
+  }
+
   /// Whether a report's front matter begins at a block: its lines name a body and a day, and say of
   /// a report by whom or about what it is.
   static func begins(at index: Int, in paper: Paper) -> Bool {
@@ -77,6 +155,10 @@ struct ReportFront {
     for _ in 0..<14 {
       guard let current = at, misses < 2 else { break }
       if let line = line(paper.blocks[current], in: paper) {
+        // "To: Ponds Committee, 4 May 2023"
+        if line.field == .body, DateReader.first(in: line.value ?? "") != nil {
+          fields.insert(.date)
+        }
         // The day must be one, so that "Date: to be confirmed" opens nothing.
         if line.field != .date || DateReader.first(in: line.value ?? "") != nil {
           fields.insert(line.field)

@@ -13,6 +13,11 @@ enum ReportLayout: Layout {
       block.kind == .paragraph && paper.starts(block, with: "meeting:")
       && paper.next(after: index).map { paper.starts(paper.blocks[$0], with: "meeting date:") }
         ?? false
+    if ReportFront.beginsUnlabelled(at: index, in: paper) {
+      let before = paper.previous(before: index)
+      let isCouncil = before.map { BodyName.isCouncil(paper.text(paper.blocks[$0])) } ?? false
+      return Opening(start: isCouncil ? before ?? index : index, signs: 3)
+    }
     guard isPlain || ReportFront.begins(at: index, in: paper) else { return nil }
     // The title stands above, where the front matter does not give it.
     guard let above = paper.previous(before: index), paper.blocks[above].kind != .row,
@@ -30,13 +35,27 @@ enum ReportLayout: Layout {
       report.title = paper.text(paper.blocks[title])
       lines = paper.blocks[title].lines
       end = title + 1
+    } else if paper.blocks[title].kind != .row, BodyName.isCouncil(paper.text(paper.blocks[title]))
+    {
+      end = title + 1
     }
     var pending: ReportFront.Field?
+    var misses = 0
     for index in end..<min(section.blocks.upperBound, title + 40) {
       let block = paper.blocks[index]
       guard block.kind != .furniture else { continue }
       let text = paper.text(block)
-      if isHeading(text, "recommendation") { break }
+      if ReportProposals.isHeading(block, in: paper) || misses > 3 { break }
+      misses += 1
+      if block.kind == .item {
+        // "1. Purpose of report", "1.1 To ask ..."; any other section ends the front.
+        let isPurpose = ReportFront.names.last?.names.contains(MatchKey(text).description) == true
+        guard isPurpose || pending == .purpose else { break }
+        if isPurpose {
+          pending = .purpose
+          continue
+        }
+      }
       if let line = ReportFront.line(block, in: paper) {
         guard let value = line.value else {
           pending = line.field
@@ -48,14 +67,25 @@ enum ReportLayout: Layout {
         pending = nil
       } else if let field = pending {
         guard set(field, text, of: &report) else { continue }
+      } else if let (field, value) = ReportFront.unlabelled(block, in: paper) {
+        guard set(field, value, of: &report) else { continue }
       } else if report.title.isEmpty, report.body != nil, isTitle(block, in: paper) {
         report.title = text
       } else {
         continue
       }
+      misses = 0
       lines = lines?.union(block.lines) ?? block.lines
       end = index + 1
       if report.purpose != nil { break }
+    }
+    if let purpose = report.purpose, !purpose.hasSuffix("."), end < section.blocks.upperBound,
+      paper.blocks[end].kind == .paragraph, paper.ends(paper.blocks[end], with: ".")
+    {
+      // The rest of a paragraph whose lines were cut.
+      report.purpose = purpose + " " + paper.text(paper.blocks[end])
+      lines = lines?.union(paper.blocks[end].lines)
+      end += 1
     }
     guard !report.title.isEmpty, let lines else { return }
     sink.meeting.body = report.body ?? sink.meeting.body
@@ -66,12 +96,14 @@ enum ReportLayout: Layout {
     sink.add(
       .report(report), parts: [report.meetingDate, report.title], lines: lines,
       blocks: title..<end)
-    readProposals(section, of: paper, report, into: &sink)
     readRequests(end..<section.blocks.upperBound, of: paper, report, into: &sink)
     LabelledResponses.read(
       end..<section.blocks.upperBound, from: section.blocks.lowerBound, of: paper, into: &sink)
     var body = ReportRecommendations(paper: paper, report: report)
     body.read(end..<section.blocks.upperBound, into: &sink)
+    ReportProposals.read(
+      section.blocks, of: paper, report: report.title, date: report.meetingDate,
+      group: ScrutinyReport.author(of: report), into: &sink)
   }
 
   /// Keeps what a field of the front matter says; false where it was said before.
@@ -88,7 +120,13 @@ enum ReportLayout: Layout {
     case .title:
       report.title = value
       return true
-    case .body: return keep(\.body, value)
+    case .body:
+      guard let date = DateReader.first(in: value), let comma = value.lastIndex(of: ",") else {
+        return keep(\.body, value)
+      }
+      // "Ponds Committee, 4 May 2023"
+      if report.meetingDate == nil { report.meetingDate = date.iso }
+      return keep(\.body, String(value[..<comma]))
     case .date: return keep(\.meetingDate, DateReader.first(in: value)?.iso)
     case .author: return keep(\.author, value)
     case .classification: return keep(\.classification, value)
@@ -106,41 +144,7 @@ enum ReportLayout: Layout {
     else { return false }
     let text = paper.text(block)
     return !BodyName.isCouncil(text) && DateReader.whole(text) == nil
-  }
-
-  private static func isHeading(_ text: String, _ word: String) -> Bool {
-    let key = MatchKey(text).description
-    return key == word || key == word + "s" || key == word + " s"
-  }
-
-  // MARK: - Proposed decisions
-
-  private static func readProposals(
-    _ section: Section, of paper: Paper, _ report: Report, into sink: inout RecordSink
-  ) {
-    guard
-      var index = section.blocks.first(where: {
-        paper.blocks[$0].kind == .paragraph || paper.blocks[$0].kind == .heading
-          ? isHeading(paper.text(paper.blocks[$0]), "recommendation") : false
-      })
-    else { return }
-    var hasAny = false
-    while let next = paper.next(after: index), section.blocks.contains(next) {
-      let block = paper.blocks[next]
-      guard block.kind == .item || block.kind == .paragraph && !hasAny else { break }
-      index = next
-      if paper.ends(block, with: ":"), block.kind == .paragraph { continue }
-      hasAny = true
-      var content = Recommendation()
-      content.text = paper.text(block)
-      content.label = paper.label(block)
-      content.madeIn = .report
-      content.report = report.title
-      content.meetingDate = report.meetingDate
-      sink.add(
-        .recommendation(content), parts: [report.meetingDate, report.title, content.label],
-        lines: block.lines, blocks: next..<next + 1)
-    }
+      && ReportFront.unlabelled(block, in: paper) == nil
   }
 
   // MARK: - Requests told again

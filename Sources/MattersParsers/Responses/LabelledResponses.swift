@@ -115,7 +115,9 @@ struct LabelledResponses {
     }
     // A verdict alone, with the response's words below it.
     let part: TrackerColumn = column == .decision && !isFirst ? .response : column
-    if part == .response, isFirst { add(.response, block.text, of: block) } else {
+    if part == .response, isFirst {
+      add(.response, block.text, of: block)
+    } else {
       keep(block.text, as: part)
       note(part, block)
     }

@@ -62,8 +62,11 @@ struct TrackerRows {
   /// The words of a row that heads those below it: they stand alone in the first cell.
   private func heading(_ cells: [String]) -> String? {
     guard header.count >= 3, let first = cells.first, !first.isEmpty, first.utf8.count <= 120,
-      cells.dropFirst().allSatisfy(\.isEmpty), ![columns[.request], columns[.recommendation],
-        columns[.action], columns[.response]].contains(0)
+      cells.dropFirst().allSatisfy(\.isEmpty),
+      ![
+        columns[.request], columns[.recommendation],
+        columns[.action], columns[.response],
+      ].contains(0)
     else { return nil }
     return first
   }

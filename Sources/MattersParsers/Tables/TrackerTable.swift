@@ -28,11 +28,13 @@ enum TrackerTable: TableLayout {
 
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
     let header = table.header(in: paper)
-    let columns = TrackerColumns(header: header).index
+    var columns = TrackerColumns(header: header).index
     guard let kind = kind(columns) else { return }
     let heading = TrackerHeading(table.above.map { paper.text($0) })
     if sink.meeting.body == nil { sink.meeting.body = heading.body }
     let key = StatusKey(around: table, in: paper)
+    columns = Rating.withStatus(
+      columns, rows: table.rows.dropFirst().map { paper.cells($0).map { paper.text($0) } })
     for row in TrackerRows.of(table, columns, heading.date, in: paper) {
       guard
         let entry = entry(
@@ -94,7 +96,7 @@ enum TrackerTable: TableLayout {
     entry.outcome = cell(.outcome)
     entry.statusAsPrinted = cell(.status)
     entry.rating =
-      cell(.rating)
+      cell(.rating).map { columns[.rating] == columns[.status] ? Rating.colour(in: $0) : $0 }
       ?? columns[.status].flatMap { Rating.inStatus(entry.statusAsPrinted, heading: header[$0]) }
     if kind == .informationRequests, columns[.updated] == nil {
       entry.updated = cell(.decidedOn).flatMap(DateReader.whole)

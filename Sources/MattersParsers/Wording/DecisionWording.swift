@@ -87,9 +87,11 @@ enum DecisionWording {
       let word = words.folded[at]
       if hasSubject, let found = verbs.at(at, in: words) ?? phrases.at(at, in: words) {
         let next =
-          found.words.upperBound < words.folded.count ? words.folded[found.words.upperBound] : "this"
-        guard ["this", "the", "recommendation", "that"].contains(next)
-          || isSetOff(found.words, in: words)
+          found.words.upperBound < words.folded.count
+          ? words.folded[found.words.upperBound] : "this"
+        guard
+          ["this", "the", "recommendation", "that"].contains(next)
+            || isSetOff(found.words, in: words)
         else { return nil }
         return (found.meaning, words.printed(found.words))
       }
@@ -106,8 +108,14 @@ enum DecisionWording {
   ]
 
   private static let verbs = PhraseTable<Decision>([
-    (.accepted, ["accepts", "agrees", "supports", "endorses", "agrees with", "welcomes and accepts"]),
-    (.acceptedInPrinciple, ["accepts in principle", "agrees in principle", "supports in principle"]),
+    (
+      .accepted,
+      ["accepts", "agrees", "supports", "endorses", "agrees with", "welcomes and accepts"]
+    ),
+    (
+      .acceptedInPrinciple,
+      ["accepts in principle", "agrees in principle", "supports in principle"]
+    ),
     (.partiallyAccepted, ["partially accepts", "partly accepts", "accepts in part"]),
     (.rejected, ["rejects", "does not accept", "does not agree", "does not support"]),
     (.noted, ["notes"]), (.deferred, ["defers"]),

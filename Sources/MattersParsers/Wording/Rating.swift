@@ -1,3 +1,4 @@
+import MattersRecords
 import MattersText
 
 /// The colours by which trackers rate how work stands.
@@ -13,10 +14,31 @@ enum Rating {
     return String(last)
   }
 
+  /// The colour that some words name, if they name one.
+  static func colour(in text: String) -> String? {
+    text.split(whereSeparator: { " /-–(),.".contains($0) })
+      .first { colours.contains($0.lowercased()) }.map(String.init)
+  }
+
+  /// The columns, with a column of colours as the status too where its cells say more than colours.
+  static func withStatus(
+    _ columns: [TrackerColumn: Int], rows: [[String]]
+  ) -> [TrackerColumn: Int] {
+    guard let rating = columns[.rating], columns[.status] == nil,
+      rows.contains(where: { cells in
+        guard rating < cells.count, colour(in: cells[rating]) != nil else { return false }
+        let state = without(MatchKey.words(cells[rating]))
+        return state.count > 1 || MatchKey.words(cells[rating]).count > 1
+      })
+    else { return columns }
+    return columns.merging([.status: rating]) { $1 }
+  }
+
   /// The words of a status without the colour behind them.
   static func without(_ words: [String]) -> [String] {
     var words = words
     while let last = words.last, colours.contains(last), words.count > 1 { words.removeLast() }
+    while let first = words.first, colours.contains(first), words.count > 1 { words.removeFirst() }
     return words
   }
 }

@@ -75,7 +75,9 @@ struct RecommendationOrigin {
     let words = MatchKey.words(text)
     if Self.reviews.contains(where: { words.hasRun($0) }) { isReview = true }
     let named = ScrutinyBody.first(in: text)
-    if madeBy == nil || named.map({ $0.hasSuffix(" " + (madeBy ?? "")) }) ?? false { madeBy = named }
+    if madeBy == nil || named.map({ $0.hasSuffix(" " + (madeBy ?? "")) }) ?? false {
+      madeBy = named
+    }
   }
 
   /// Words that say that recommendations come from a report on a review.
@@ -105,8 +107,9 @@ struct RecommendationOrigin {
       let speaks = words.contains {
         $0.hasPrefix("respon") || $0.hasPrefix("recommend") || $0 == "report" || $0 == "review"
       }
-      guard index <= 1 && verbs.contains(where: words.contains) && after.first != "member"
-        || speaks && (acts || isAgent)
+      guard
+        index <= 1 && verbs.contains(where: words.contains) && after.first != "member"
+          || speaks && (acts || isAgent)
       else { continue }
       if after.starts(with: ["has", "not"]) || after.contains("not") { return nil }
       // "the report of 28 July, which Cabinet considered on 18 October 2022"
@@ -123,8 +126,10 @@ struct RecommendationOrigin {
     let signs: [[String]] = [
       ["proposed", "response"], ["proposed", "responses"], ["draft", "response"],
       ["draft", "responses"], ["asked", "to", "agree"], ["asked", "to", "approve"],
-      ["asked", "to", "consider"], ["cabinet", "to", "agree"], ["executive", "to", "agree"], ["for", "approval"], ["not", "yet", "considered"],
-      ["recommended", "to", "agree"], ["recommended", "to", "approve"], ["approve", "the", "response"],
+      ["asked", "to", "consider"], ["cabinet", "to", "agree"], ["executive", "to", "agree"],
+      ["for", "approval"], ["not", "yet", "considered"],
+      ["recommended", "to", "agree"], ["recommended", "to", "approve"],
+      ["approve", "the", "response"],
       ["approve", "the", "responses"], ["agree", "the", "response"], ["agree", "the", "responses"],
     ]
     return signs.contains { words.hasRun($0) }

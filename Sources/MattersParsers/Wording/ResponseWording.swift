@@ -114,9 +114,9 @@ public enum ResponseWording {
 
   /// What a colour says of an action where no status word stands beside it.
   private static func stateOfRating(_ entry: TrackerEntry) -> MatterState? {
-    guard let rating = entry.rating, entry.statusAsPrinted == nil, entry.tracker == .actions else {
-      return nil
-    }
+    guard let rating = entry.rating, entry.tracker == .actions,
+      entry.statusAsPrinted == nil || entry.statusAsPrinted == rating
+    else { return nil }
     switch MatchKey(rating).description {
     case "blue", "complete", "completed", "closed": return .completed
     case "green", "amber", "red", "grey", "not rated", "amber green", "amber red":

@@ -37,13 +37,17 @@ enum StatusPhrases {
         "partial", "partly", "partially",
       ]
     ),
-    (.holding, ["holding", "on this agenda", "on the agenda", "on agenda", "see item", "see agenda"]),
+    (
+      .holding,
+      ["holding", "on this agenda", "on the agenda", "on agenda", "see item", "see agenda"]
+    ),
     (
       .answered,
       [
         "answered", "response received", "reply received", "received", "responded", "provided",
         "response provided", "circulated", "response circulated", "propose to close",
-        "proposed for closure", "proposed for close", "proposed to close", "recommended for closure",
+        "proposed for closure", "proposed for close", "proposed to close",
+        "recommended for closure",
         "recommend closure", "for closure", "to be closed", "to close", "suggest closure",
         "no further action", "noted",
       ]

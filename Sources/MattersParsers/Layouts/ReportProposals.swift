@@ -1,0 +1,250 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// The decisions that an officer's report proposes, under a heading `Recommendations`: a list, a
+/// sentence, or a line that carries both heading and words.
+enum ReportProposals {
+  /// Reads the proposals of a report and claims what it reads.
+  static func read(
+    _ blocks: Range<Int>, of paper: Paper, report: String?, date: String?, group: String? = nil,
+    into sink: inout RecordSink
+  ) {
+    let group = group ?? Self.group(of: blocks, in: paper)
+    var index = blocks.lowerBound
+    while index < blocks.upperBound {
+      let block = paper.blocks[index]
+      guard !sink.isClaimed[index] || block.kind != .row, isHeading(block, in: paper) else {
+        index += 1
+        continue
+      }
+      var reader = ProposalList(paper: paper, report: report, date: date, group: group)
+      let next = reader.read(under: index, before: blocks.upperBound, into: &sink)
+      // A report proposes once; a second such heading is of somebody else's recommendations.
+      if next > index + 1 { return }
+      index += 1
+    }
+  }
+
+  /// The group whose report a document is, by the lines of its front.
+  private static func group(of blocks: Range<Int>, in paper: Paper) -> String? {
+    for block in paper.blocks[blocks].prefix(10) {
+      guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 160,
+        paper.has(block, "report"), !paper.ends(block, with: ".")
+      else { continue }
+      var report = Report()
+      report.title = paper.text(block)
+      if let name = ScrutinyReport.author(of: report) { return name }
+    }
+    return nil
+  }
+
+  /// Whether a block is the heading: alone, numbered, or in two languages.
+  static func isHeading(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading || block.kind == .item,
+      !block.style.contains(.bullet), (10...80).contains(block.text.count)
+    else { return false }
+    if block.kind == .item, ItemNumber(paper.label(block) ?? "") == nil { return false }
+    let parts = paper.text(block).split(whereSeparator: { $0 == "/" || $0 == "|" })
+    return parts.contains { headings.contains(MatchKey(String($0)).description) }
+  }
+
+  private static let headings: Set<String> = [
+    "recommendation", "recommendations", "recommendation s", "officer recommendation",
+    "officer recommendations", "officers recommendation", "officers recommendations",
+    "recommended decision", "recommended decisions", "recommendations to the committee",
+    "recommendation to the committee", "recommendations to cabinet", "recommendation to cabinet",
+    "recommendations to the board", "summary of recommendations", "recommended action",
+    "staff recommendation", "staff recommendations", "recommended", "proposed recommendations",
+  ]
+}
+
+/// The list or the sentence under such a heading.
+private struct ProposalList {
+  let paper: Paper
+  let report: String?
+  let date: String?
+  /// The group whose own recommendations these are, if the report is one.
+  let group: String?
+  private var addressedTo: String?
+  /// Whether a stem puts what follows to the committee that gets a group's report.
+  private var isAsked = false
+
+  init(paper: Paper, report: String?, date: String?, group: String?) {
+    (self.paper, self.report, self.date, self.group) = (paper, report, date, group)
+  }
+
+  /// Reads on from a heading; the block after the last that was read, or after the heading.
+  mutating func read(under heading: Int, before end: Int, into sink: inout RecordSink) -> Int {
+    let number = paper.label(paper.blocks[heading])
+    var index = heading + 1
+    var first: Block?
+    var last = heading
+    while index < end {
+      let block = labelled(paper.blocks[index])
+      if block.kind == .furniture {
+        index += 1
+        continue
+      }
+      guard block.kind == .item || block.kind == .paragraph, !sink.isClaimed[index] else { break }
+      let label = paper.label(block)
+      if block.kind == .item {
+        if isSection(block, after: last == heading ? nil : labelled(paper.blocks[last]), number) {
+          break
+        }
+      }
+      let text = paper.text(block)
+      if isStem(text), first == nil || block.kind == .paragraph && isProposal(text) {
+        take(stem: text)
+        index += 1
+        continue
+      }
+      if block.kind != .item, first != nil { break }
+      let words = Self.withoutLead(text)
+      guard let words, words.utf8.count >= 4 else { break }
+      guard block.kind == .item || isProposal(text) else { break }
+      add(
+        words, label: isOwnNumber(label, under: number) ? nil : label, block, index, &sink)
+      if first == nil { first = block }
+      last = index
+      index += 1
+    }
+    return first == nil ? heading + 1 : last + 1
+  }
+
+  /// A row of a label and its words as the item that it is.
+  private func labelled(_ row: Block) -> Block {
+    let cells = paper.cells(row).filter { !$0.isEmpty }
+    guard row.kind == .row, cells.count == 2, let label = cells.first, label.count <= 6,
+      LabelStyle(paper.text(label)) != .none, cells[1].count > label.count
+    else { return row }
+    var item = row
+    (item.kind, item.label, item.text, item.cells) = (.item, label, cells[1], 0..<0)
+    return item
+  }
+
+  /// Whether an item is the heading of the report's next section: "3." after a heading that is
+  /// "2.", unless it goes on with the list's own numbers and reads as a proposal.
+  private func isSection(_ block: Block, after former: Block?, _ heading: String?) -> Bool {
+    let label = paper.label(block)
+    let isNext =
+      heading.flatMap(Self.ordinal).map { own in
+        Self.ordinal(label ?? "") == own + 1 && Self.shape(label) == Self.shape(heading)
+      } ?? false
+    let isTitle = paper.capitalShare(block.text) > 0.8
+    guard !HeadingWords.isKnown(block, in: paper) else { return true }
+    guard let former else { return isNext || isTitle }
+    let formerLabel = paper.label(former)
+    if isTitle { return Self.shape(formerLabel) != Self.shape(label) || isNext }
+    // "1." again is the first paragraph of what follows.
+    if Self.shape(formerLabel) == Self.shape(label), let last = formerLabel.flatMap(Self.ordinal),
+      let number = label.flatMap(Self.ordinal), number <= last
+    {
+      return true
+    }
+    let goesOn =
+      Self.shape(formerLabel) == Self.shape(label)
+      && Self.ordinal(formerLabel ?? "").map { Self.ordinal(label ?? "") == $0 + 1 } ?? true
+    return isNext && !goesOn
+  }
+
+  /// The number of a label that is one number: 3 of `3.`, `(3)` or `3.0`.
+  private static func ordinal(_ label: String) -> Int? {
+    var digits = Substring(label).drop { !$0.isNumber }
+    if digits.hasSuffix(".0") { digits = digits.dropLast(2) }
+    let core = digits.filter { $0.isNumber || $0 == "." }
+    return Int(core.hasSuffix(".") ? core.dropLast() : core[...])
+  }
+
+  /// A label's marks without its letters and digits.
+  private static func shape(_ label: String?) -> String {
+    (label ?? "").filter { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// `2.1`: the number of the report's own paragraph is not the proposal's label.
+  private func isOwnNumber(_ label: String?, under heading: String?) -> Bool {
+    guard let parts = label?.split(separator: "."), let heading else { return false }
+    return parts.count == 2 && parts[0] == heading.split(separator: ".").first
+  }
+
+  /// Takes from a stem to whom what follows is put.
+  private mutating func take(stem text: String) {
+    let words = MatchKey.words(text)
+    isAsked = words.contains("asked") || words.contains("invited")
+    addressedTo =
+      Addressee.ofRecommendation(text)
+      ?? (words.contains("cabinet") ? "Cabinet" : words.contains("executive") ? "Executive" : nil)
+  }
+
+  /// A line that only announces the list: `The Board is asked to:`, `That`.
+  private func isStem(_ text: String) -> Bool {
+    text.hasSuffix(":") || text.hasSuffix(":-") || text.hasSuffix(": -")
+      || MatchKey.words(text).count <= 6 && MatchKey.words(text).last == "that"
+      || MatchKey.words(text).count <= 8 && MatchKey.words(text).suffix(2) == ["asked", "to"]
+  }
+
+  /// Whether a paragraph proposes something by its own words.
+  private func isProposal(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    if words.first == "that" || words.first == "to" { return true }
+    return words.prefix(14).contains {
+      ["recommended", "recommend", "recommends", "asked", "invited", "requested"].contains($0)
+    }
+  }
+
+  /// The proposal without the words that lead to it; nil where the words only speak of others'.
+  static func withoutLead(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    let plain = words.map { $0.lowercased().filter { $0.isLetter || $0 == "'" } }
+    let leads: Set<String> = ["asked", "invited", "recommended", "recommend", "requested"]
+    guard let verb = plain.prefix(14).firstIndex(where: leads.contains), verb + 1 < words.count
+    else { return text }
+    let subjects: Set<String> = [
+      "it", "i", "we", "members", "committee", "cabinet", "board", "panel", "council", "executive",
+      "governing", "commission", "authority",
+    ]
+    guard verb <= 3 || plain[..<verb].contains("is") || plain[..<verb].contains("are"),
+      plain[..<verb].contains(where: subjects.contains), plain.first != "that"
+    else { return text }
+    var start = verb + 1
+    if plain[start] == "to" { start += 1 }
+    if start < plain.count, plain[start] == "that" {
+      start += 1
+      // "that the Ponds Committee notes ...": whom it is put to is no part of it.
+      let clause = plain[start...].prefix(9)
+      if verb <= 1, let at = clause.firstIndex(where: subjects.contains), at + 1 < words.count,
+        [
+          "notes", "agrees", "approves", "considers", "endorses", "recommends", "accepts",
+          "supports",
+          "receives", "comments", "note", "agree", "approve", "consider", "endorse",
+        ]
+        .contains(plain[at + 1])
+      {
+        start = at + 1
+      }
+    }
+    return start < words.count ? words[start...].joined(separator: " ") : nil
+  }
+
+  private func add(
+    _ text: String, label: String?, _ block: Block, _ index: Int, _ sink: inout RecordSink
+  ) {
+    var content = Recommendation()
+    let named = RecommendationLabel.named(text)
+    content.text = named?.text ?? text
+    content.label = named?.label ?? label
+    guard !content.text.isEmpty else { return }
+    content.madeIn = .report
+    if let group, !isAsked {
+      content.madeIn = .scrutinyReport
+      content.madeBy = group
+      content.addressedTo = addressedTo
+    }
+    content.report = report
+    content.meetingDate = date
+    let mark = label ?? text.split(separator: " ").prefix(6).joined(separator: " ")
+    sink.add(
+      .recommendation(content), parts: [date, report, mark], lines: block.lines,
+      blocks: index..<index + 1)
+  }
+}
