@@ -19,13 +19,19 @@ public struct Pipeline: Sendable {
   /// Reads a paper.
   ///
   /// Any text gives a result; nothing is thrown.
-  public static func read(_ source: SourceText) -> Pipeline { read(TextReader.read(source)) }
+  public static func read(
+    _ source: SourceText, profiles: CouncilProfiles = CouncilProfiles()
+  ) -> Pipeline {
+    read(TextReader.read(source), profiles: profiles)
+  }
 
   /// Reads a paper that a reader of its form has made.
   ///
   /// Any paper gives a result.
-  public static func read(_ paper: Paper) -> Pipeline {
-    var reading = PaperParser.parse(paper)
+  public static func read(
+    _ paper: Paper, profiles: CouncilProfiles = CouncilProfiles()
+  ) -> Pipeline {
+    var reading = PaperParser.parse(paper, profiles: profiles)
     var linking = DocumentLinker.link(reading.records, in: reading.settings)
     if !paper.sheets.isEmpty {
       // Only now: on the way, lines tell which rows stand together.

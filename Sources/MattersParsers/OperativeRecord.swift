@@ -16,7 +16,7 @@ struct OperativeRecord {
   func add(
     _ purpose: Lead.Purpose, lines: LineRange, blocks: Range<Int>, into sink: inout RecordSink
   ) {
-    let isExecutive = sink.meeting.body.map(BodyName.isExecutive) == true
+    let isExecutive = sink.meeting.body.map(sink.isExecutive) == true
     let certainty: Certainty = because == nil ? .certain : .probable
     // What an executive commends to the council is its own decision; only a committee recommends.
     switch isExecutive && purpose == .recommendation ? .resolution : purpose {

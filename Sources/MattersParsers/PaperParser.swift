@@ -19,8 +19,12 @@ public enum PaperParser {
   /// Reads a paper.
   ///
   /// Any text gives a reading; nothing is thrown.
-  public static func parse(_ paper: Paper) -> Reading {
+  ///
+  /// - Parameter profiles: what some councils call by words of their own.
+  public static func parse(_ paper: Paper, profiles: CouncilProfiles = CouncilProfiles()) -> Reading
+  {
     var sink = RecordSink(blockCount: paper.blocks.count)
+    sink.profile = profiles.of(paper)
     let (sections, diagnostics) = PackCutter.cut(paper)
     sink.diagnostics = paper.diagnostics + diagnostics
     for section in sections {
@@ -82,7 +86,7 @@ public enum PaperParser {
       } else if let former = known, goesOn(rows.map(\.block), with: former, at: index, in: paper) {
         var table = TableView(
           rows: [former.header] + rows.map(\.block), start: index, above: above,
-          document: section.blocks.lowerBound)
+          document: section.blocks.lowerBound, profile: sink.profile)
         table.hasBorrowedHeader = true
         former.layout.read(table, of: paper, into: &sink)
         known?.end = end
@@ -103,7 +107,7 @@ public enum PaperParser {
       let table = TableView(
         rows: rows[first...].map(\.block), start: rows[first].index,
         above: above + rows[..<first].map(\.block),
-        document: section.blocks.lowerBound)
+        document: section.blocks.lowerBound, profile: sink.profile)
       let ranked = Layouts.tables.map { ($0, $0.signs(of: table, in: paper)) }
         .filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
       guard let (layout, signs) = ranked.first else { continue }

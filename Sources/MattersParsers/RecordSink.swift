@@ -18,6 +18,8 @@ struct RecordSink {
   var report: String?
   /// Who may see what is being read.
   var access = AccessWording()
+  /// The words of the council whose paper it is.
+  var profile: CouncilProfile?
   /// Whether the document being read is minutes.
   var isMinutes = false
   /// Whether a record was read from each of the paper's blocks.
@@ -54,6 +56,11 @@ struct RecordSink {
       id = RecordID("\(name)-\(uses[name, default: 1])")
     }
     return id
+  }
+
+  /// Whether a body is one that decides.
+  func isExecutive(_ body: String) -> Bool {
+    profile?.isExecutive(body) ?? BodyName.isExecutive(body)
   }
 
   /// Says that a record was read from a block.

@@ -1,4 +1,5 @@
 import MattersBlocks
+import MattersRecords
 import MattersText
 
 /// One document of a pack: its layout and its blocks.
@@ -21,6 +22,14 @@ struct TableView {
   var document = 0
   /// Whether the header is that of a table above, which this one goes on with.
   var hasBorrowedHeader = false
+
+  /// The words of the council whose paper it is, where they are not those of others.
+  var profile: CouncilProfile?
+
+  /// Which column holds what.
+  func columns(in paper: Paper) -> [TrackerColumn: Int] {
+    TrackerColumns(header: header(in: paper), renamed: profile?.headings ?? [:]).index
+  }
 
   /// The header's cells as words.
   func header(in paper: Paper) -> [String] {

@@ -56,7 +56,7 @@ enum HeadingRules {
   private static let dates: Set<String> = ["date", "when", "day"]
   private static let due: Set<String> = [
     "due", "deadline", "timescale", "timescales", "timeframe", "target", "completion", "complete",
-    "timeline",
+    "timeline", "timetable", "progressed",
   ]
   private static let people: Set<String> = [
     "officer", "officers", "owner", "owners", "responsible", "responsibility", "lead", "leads",
@@ -86,6 +86,8 @@ enum HeadingRules {
       column: .portfolioHolder, any: ["member", "holder", "members"],
       with: ["cabinet", "portfolio", "executive"]),
     Rule(column: .decidedBy, any: ["maker", "to"], with: ["decision", "made", "addressed"]),
+    Rule(
+      column: .subject, any: ["title"], with: ["item", "agenda", "report", "number", "topic"]),
     Rule(
       column: .reference, any: ["ref", "reference", "no", "number", "id"],
       none: people.union(answers)),

@@ -22,13 +22,18 @@ public struct TrackerColumns: Sendable {
 
   /// Reads a header; each column is known once, the first heading that fits.
   ///
-  /// With `exactly`, only headings that are known word for word count.
-  public init(header: [String], exactly: Bool = false) {
+  /// With `exactly`, only headings that are known word for word count. `renamed` holds the folded
+  /// words of headings that one council alone has.
+  public init(
+    header: [String], exactly: Bool = false, renamed: [String: TrackerColumn] = [:]
+  ) {
     var index: [TrackerColumn: Int] = [:]
     func take(_ column: TrackerColumn?, at position: Int) {
       if let column, index[column] == nil { index[column] = position }
     }
-    for (position, heading) in header.enumerated() { take(Self.known(heading), at: position) }
+    for (position, heading) in header.enumerated() {
+      take(renamed[MatchKey(heading).description] ?? Self.known(heading), at: position)
+    }
     // A row of words can be like a header by chance; two headings as they are known are none.
     if !exactly, index.count >= 2, header.allSatisfy({ $0.utf8.count <= Self.longest }) {
       for (position, heading) in header.enumerated() where !index.values.contains(position) {

@@ -36,14 +36,18 @@ enum TrackerLayout: Layout {
     return nil
   }
 
-  private static func isTitle(_ block: Block, in paper: Paper) -> Bool {
+  /// Whether a line is the title of a tracker.
+  static func isTitle(_ block: Block, in paper: Paper) -> Bool {
     guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 160,
       !paper.ends(block, with: ".")
     else { return false }
     let words: [StaticString] = [
       "tracking report", "tracker", "action log", "tracking sheet", "action tracking",
       "recommendations monitor", "action sheet", "resolution progress", "outstanding actions",
-      "matters arising schedule", "decision tracking",
+      "matters arising schedule", "decision tracking", "tracking decisions", "actions log",
+      "action list", "outstanding items", "action points", "schedule of outstanding",
+      "actions outstanding", "recommendation tracking", "recommendations tracking",
+      "monitoring action", "rolling action", "action plan tracker", "summary of actions",
     ]
     return words.contains { paper.has(block, $0) }
   }

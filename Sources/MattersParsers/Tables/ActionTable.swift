@@ -8,7 +8,7 @@ enum ActionTable: TableLayout {
   static let summary = "Actions that minutes set: Action, Owner and Due, without a status"
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
-    let columns = TrackerColumns(header: table.header(in: paper)).index
+    let columns = table.columns(in: paper)
     guard columns[.action] != nil, columns[.responsible] ?? columns[.leadOfficer] != nil,
       table.rows.count >= 2
     else { return 0 }
@@ -21,7 +21,7 @@ enum ActionTable: TableLayout {
 
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
     guard sink.isMinutes else { return }
-    let columns = TrackerColumns(header: table.header(in: paper)).index
+    let columns = table.columns(in: paper)
     for row in table.rows.dropFirst() {
       let cells = paper.cells(row).map { paper.text($0) }
       func cell(_ column: TrackerColumn) -> String? {

@@ -25,7 +25,7 @@ struct ResponseRecords {
     }
     let split = cell(.recommendation).map(RecommendationLabel.split)
     let label = split?.label ?? cell(.reference)
-    let executive = sink.meeting.body.flatMap { BodyName.isExecutive($0) ? $0 : nil }
+    let executive = sink.meeting.body.flatMap { sink.isExecutive($0) ? $0 : nil }
     let mark = label ?? split?.text.split(separator: " ").prefix(6).joined(separator: " ")
     if let text = split?.text, !text.isEmpty {
       add(text, label, mark, entry, addressedTo: executive ?? origin.addressedTo, into: &sink)
@@ -40,7 +40,9 @@ struct ResponseRecords {
     var response = ExecutiveResponse()
     response.text = text
     response.decisionAsPrinted = decision
-    response.decision = decision.flatMap(DecisionWording.decision(ofCell:))
+    response.decision = decision.flatMap {
+      sink.profile?.decision($0) ?? DecisionWording.decision(ofCell: $0)
+    }
     if decision == nil, let found = DecisionWording.opening(text) {
       response.decision = found.decision
       response.decisionAsPrinted = found.printed

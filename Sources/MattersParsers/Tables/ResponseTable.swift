@@ -8,7 +8,7 @@ enum ResponseTable: TableLayout {
   static let summary = "Executive responses: a recommendation and the response to it in each row"
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
-    let columns = TrackerColumns(header: table.header(in: paper)).index
+    let columns = table.columns(in: paper)
     guard fits(columns) else { return PairedResponses.fits(table, in: paper) ? 4 : 0 }
     return 2
       + [.response, .decision, .due, .responsible, .leadOfficer, .reason].count {
@@ -32,7 +32,7 @@ enum ResponseTable: TableLayout {
   }
 
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
-    let columns = TrackerColumns(header: table.header(in: paper)).index
+    let columns = table.columns(in: paper)
     let origin = RecommendationOrigin(
       above: table.start, from: table.document, in: paper, before: sink.meeting.date,
       isMinutes: sink.isMinutes)

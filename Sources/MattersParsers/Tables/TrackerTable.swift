@@ -9,7 +9,7 @@ enum TrackerTable: TableLayout {
     "Tracker of information requests, recommendations or actions, by its headings"
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
-    let columns = TrackerColumns(header: table.header(in: paper)).index
+    let columns = table.columns(in: paper)
     guard let kind = kind(columns), !ResponseTable.fits(columns) else { return 0 }
     let back = [.response, .status, .updated, .decision, .implementation, .rating].count {
       columns[$0 as TrackerColumn] != nil
@@ -17,7 +17,8 @@ enum TrackerTable: TableLayout {
     let origin = [.subject, .meeting, .reference].count { columns[$0 as TrackerColumn] != nil }
     // Without a word on where a row comes from, only what nothing but a tracker has will do.
     let isPlain = kind != .actions && back > 1 && columns[.response] != nil
-    return back > 0 && (origin > 0 || isPlain) ? back + origin + 1 : 0
+    let isNamed = table.above.suffix(3).contains { TrackerLayout.isTitle($0, in: paper) }
+    return back > 0 && (origin > 0 || isPlain || isNamed) ? back + origin + 1 : 0
   }
 
   private static func kind(_ columns: [TrackerColumn: Int]) -> TrackerKind? {
@@ -28,7 +29,7 @@ enum TrackerTable: TableLayout {
 
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
     let header = table.header(in: paper)
-    var columns = TrackerColumns(header: header).index
+    var columns = table.columns(in: paper)
     guard let kind = kind(columns) else { return }
     let heading = TrackerHeading(table.above.map { paper.text($0) })
     if sink.meeting.body == nil { sink.meeting.body = heading.body }
@@ -38,7 +39,8 @@ enum TrackerTable: TableLayout {
     for row in TrackerRows.of(table, columns, heading.date, in: paper) {
       guard
         let entry = entry(
-          kind, cells: row.cells, header: header, columns, row.date, key, body: sink.meeting.body)
+          kind, cells: row.cells, header: header, columns, row.date, key, sink.profile,
+          body: sink.meeting.body)
       else { continue }
       sink.add(
         .trackerEntry(entry),
@@ -53,7 +55,7 @@ enum TrackerTable: TableLayout {
 
   private static func entry(
     _ kind: TrackerKind, cells: [String], header: [String], _ columns: [TrackerColumn: Int],
-    _ date: PlainDate?, _ key: StatusKey, body: String?
+    _ date: PlainDate?, _ key: StatusKey, _ profile: CouncilProfile?, body: String?
   ) -> TrackerEntry? {
     func cell(_ column: TrackerColumn) -> String? {
       guard let index = columns[column], index < cells.count, !cells[index].isEmpty else {
@@ -110,14 +112,14 @@ enum TrackerTable: TableLayout {
       entry.updated = DateReader.whole(updated)
       if entry.updated == nil { entry.updatedAsPrinted = updated }
     }
-    let said = entry.statusAsPrinted.flatMap(key.state)
+    let said = entry.statusAsPrinted.flatMap { profile?.state($0) ?? key.state($0) }
     if kind == .informationRequests {
       entry.state = ResponseWording.state(
         response: entry.response, status: entry.statusAsPrinted, request: entry.text)
       if let said { entry.state = said }
     } else {
       entry.decisionAsPrinted = cell(.decision)
-      judge(&entry, implementation: cell(.implementation))
+      judge(&entry, implementation: cell(.implementation), profile)
       if let said, entry.state != .refused { entry.state = said }
     }
     entry.columns = header
@@ -127,10 +129,10 @@ enum TrackerTable: TableLayout {
 
   /// Works out decision, implementation and state of a recommendation or an action.
   private static func judge(
-    _ entry: inout TrackerEntry, implementation: String?
+    _ entry: inout TrackerEntry, implementation: String?, _ profile: CouncilProfile?
   ) {
     if let printed = entry.decisionAsPrinted {
-      entry.decision = DecisionWording.decision(ofCell: printed)
+      entry.decision = profile?.decision(printed) ?? DecisionWording.decision(ofCell: printed)
     } else if entry.tracker == .recommendations,
       let found = entry.response.flatMap(DecisionWording.opening)
         ?? entry.statusAsPrinted.flatMap(DecisionWording.opening)

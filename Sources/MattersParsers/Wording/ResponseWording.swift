@@ -21,7 +21,9 @@ public enum ResponseWording {
   /// Where a recommendation or an action stands: a mark that closes it, then the decision, then how
   /// far the work has come, then the words that came back.
   static func state(ofRecommendation entry: TrackerEntry) -> MatterState {
-    let status = entry.statusAsPrinted.flatMap(stateOfStatus)
+    // A word such as "Pending" in the outcome's column is a status where there is no other.
+    let short = entry.outcome.flatMap { MatchKey.words($0).count <= 4 ? $0 : nil }
+    let status = (entry.statusAsPrinted ?? short).flatMap(stateOfStatus)
     if entry.decision == .rejected { return .refused }
     if let rated = stateOfRating(entry) { return rated }
     if entry.tracker == .actions, status == .pending, let response = entry.response,
