@@ -189,7 +189,10 @@ let package = Package(
         "MattersOffice",
       ]),
     tests(
-      "MattersEvaluationTests", ["MattersArising", "MattersFormats", "MattersEvaluation"]),
+      "MattersEvaluationTests",
+      [
+        "MattersArising", "MattersFormats", "MattersEvaluation", "MattersIngest", "MattersParsers",
+      ]),
     tests("ArchitectureTests", ["MattersArising"]),
     // The program is no library of these tests; it is named so that it is built before they run.
     tests("CommandTests", ["MattersArising", "matters"]),

@@ -3,6 +3,8 @@ import Foundation
 import MattersArising
 import MattersEvaluation
 import MattersFormats
+import MattersIngest
+import MattersParsers
 import MattersReports
 
 /// `matters evaluate`: how well papers are read.
@@ -26,6 +28,7 @@ struct EvaluateCommand: ParsableCommand {
         matters evaluate Corpus --misses 20
         matters evaluate Corpus --format json
         matters evaluate Corpus --record
+        matters evaluate Corpus --profile tarn-council.toml --leave-one-out
       """)
 
   @Argument(help: ArgumentHelp("The folder with the gold.", valueName: "gold-folder"))
@@ -45,6 +48,11 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Write the baseline instead of holding to it.")
   var record = false
 
+  @OptionGroup var wording: ProfileOptions
+
+  @Flag(help: "Measure each council that has a profile without it as well.")
+  var leaveOneOut = false
+
   func validate() throws {
     if misses < 0 { throw ValidationError("--misses takes a count of nought or more.") }
   }
@@ -59,23 +67,44 @@ struct EvaluateCommand: ParsableCommand {
         throw Failure(
           "--record: an automatic run (CI=true) holds to the baseline and never writes it")
       }
-      let evaluation = Evaluation(URL(filePath: folder, directoryHint: .isDirectory)) {
-        name, contents in
-        do throws(PaperFormError) {
-          return Pipeline.read(try PaperForm.read(name: name, contents: contents))
-        } catch {
-          throw Failure(error.explanation)
-        }
-      }
+      let profiles = try wording.profiles()
+      let evaluation = measured(with: profiles)
       for problem in evaluation.problems { Console.say("matters: \(folder): \(problem)") }
       if !evaluation.documents.isEmpty {
         Console.write(format == .json ? evaluation.json : tables(evaluation))
+        if leaveOneOut { Console.say(leftOut(profiles, of: evaluation)) }
       }
       // A baseline over a part of the gold would forget the rest.
       guard evaluation.problems.isEmpty else { throw ExitCode(1) }
       let current = Baseline(evaluation.accuracy)
       if record { try Console.deliver(current.json, to: baselinePath) } else { try hold(current) }
     }
+  }
+
+  private func measured(with profiles: CouncilProfiles) -> Evaluation {
+    Evaluation(URL(filePath: folder, directoryHint: .isDirectory)) { name, contents in
+      do throws(PaperFormError) {
+        return Pipeline.read(
+          try PaperForm.read(name: name, contents: contents), profiles: profiles)
+      } catch {
+        throw Failure(error.explanation)
+      }
+    }
+  }
+
+  /// What each council is read like without its profile.
+  private func leftOut(_ profiles: CouncilProfiles, of evaluation: Evaluation) -> String {
+    guard !profiles.all.isEmpty else {
+      return "Every council was read without a profile: none was given.\n"
+    }
+    let without = measured(with: CouncilProfiles())
+    return evaluation.councils.map { name, accuracy in
+      let other = without.councils.first { $0.name == name }?.accuracy
+      func f1(_ accuracy: Accuracy?) -> String {
+        accuracy?.micro[.f1].map { Figures.text($0, places: 3) } ?? "-"
+      }
+      return "\(name): f1 \(f1(accuracy)) with its profile, \(f1(other)) without\n"
+    }.joined()
   }
 
   private var baselinePath: String {

@@ -1,6 +1,8 @@
 public import ArgumentParser
 import Foundation
 import MattersArising
+import MattersIngest
+import MattersParsers
 import MattersRegister
 public import MattersText
 
@@ -48,5 +50,23 @@ extension Register {
       throw Failure("\(words): more than one body; give one of: \(found.joined(separator: "; "))")
     }
     return first
+  }
+}
+
+/// What some councils call by words of their own.
+struct ProfileOptions: ParsableArguments {
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp(
+      "A council's own words for columns, statuses and decisions, as TOML.", valueName: "file"))
+  var files: [String] = []
+
+  /// The profiles that the files describe.
+  func profiles() throws -> CouncilProfiles {
+    do {
+      return CouncilProfiles(try files.map(CouncilProfileFile.read))
+    } catch let problem as SettingsFile.Problem {
+      throw Failure(problem.explanation)
+    }
   }
 }

@@ -19,6 +19,7 @@ struct ParseCommand: ParsableCommand {
         pdftotext -layout pack.pdf - | matters parse -
         matters parse pack.txt --coverage
         matters parse pack.txt --dump blocks
+        matters parse tracker.csv --profile tarn-council.toml
       """)
 
   @Argument(help: ArgumentHelp("The paper, or - for standard input.", valueName: "file"))
@@ -30,8 +31,11 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Show how each line was accounted for, and the lines no parser claimed.")
   var coverage = false
 
+  @OptionGroup var wording: ProfileOptions
+
   func run() throws {
     try reporting {
+      let profiles = try wording.profiles()
       let paper: Paper
       do throws(PaperFileError) {
         paper = try PaperFile.read(file)
@@ -46,7 +50,7 @@ struct ParseCommand: ParsableCommand {
           "matters: \(file): lines are of the text by \(converter); "
             + "see: matters parse \(file) --dump text")
       }
-      let pipeline = Pipeline.read(paper)
+      let pipeline = Pipeline.read(paper, profiles: profiles)
       for diagnostic in pipeline.reading.diagnostics {
         let place = diagnostic.lines.map { ":" + paper.place($0.first) } ?? ""
         Console.say("matters: \(file)\(place): \(diagnostic.message) [\(diagnostic.id)]")

@@ -2,6 +2,8 @@ import Foundation
 import MattersArising
 import MattersEvaluation
 import MattersFormats
+import MattersIngest
+import MattersParsers
 import MattersTestSupport
 import Testing
 
@@ -26,6 +28,22 @@ import Testing
     #expect(evaluation.problems.isEmpty)
     for change in baseline.changes(to: Baseline(evaluation.accuracy)) where change.isDrop {
       Issue.record("\(change) (\(Self.command) takes the new figures)")
+    }
+  }
+
+  /// Papers are read by what councils share: without its own profile a council loses next to nothing.
+  @Test func leavingACouncilsProfileOutCostsLittle() throws {
+    let files = ProjectFiles.files(below: ProjectFiles.corpus, ending: "council.toml")
+    #expect(!files.isEmpty)
+    let profiles = CouncilProfiles(try files.map { try CouncilProfileFile.read($0.path) })
+    let with = Evaluation(ProjectFiles.corpus) { name, contents in
+      Pipeline.read(try PaperForm.read(name: name, contents: contents), profiles: profiles)
+    }
+    let without = Evaluation(ProjectFiles.corpus, read: Self.read)
+    for (council, accuracy) in with.councils {
+      let other = without.councils.first { $0.name == council }?.accuracy
+      let fall = (accuracy.micro[.f1] ?? 0) - (other?.micro[.f1] ?? 0)
+      #expect(fall <= 0.03, "\(council)")
     }
   }
 
