@@ -81,7 +81,10 @@ enum HeadingRules {
       with: ["response", "decision", "decided", "cabinet", "executive", "exec"]),
     Rule(
       column: .meeting, any: dates.union(["meeting"]),
-      none: ["closed", "completed", "implementation", "implemented", "start", "end", "next"]),
+      none: [
+        "closed", "completed", "implementation", "implemented", "start", "end", "next", "new",
+        "revised",
+      ]),
     Rule(
       column: .portfolioHolder, any: ["member", "holder", "members"],
       with: ["cabinet", "portfolio", "executive"]),

@@ -97,7 +97,7 @@ public struct TrackerColumns: Sendable {
         "date of request", "date requested", "meeting date and minute", "meeting date minute",
         "date first raised", "raised", "date of recommendation", "minute", "date and minute",
         "origin", "date of direction", "date agreed", "date set", "date logged", "date added",
-        "meeting raised", "date of committee", "committee date",
+        "meeting raised", "date of committee", "source", "arising from", "committee date",
       ]
     ),
     (
@@ -192,7 +192,9 @@ public struct TrackerColumns: Sendable {
         "completion date", "date for completion", "implementation date", "timetable",
         "timetable for implementation", "date for implementation", "timescales",
         "target completion", "by", "report back", "due by", "complete by", "timeframe",
-        "target completion date", "completion due", "date required", "expected completion",
+        "target completion date", "completion due", "new date", "revised date", "new target date",
+        "revised target date", "revised due date", "to be completed by", "date required",
+        "expected completion",
       ]
     ),
     (

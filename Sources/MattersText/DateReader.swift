@@ -37,6 +37,15 @@ public enum DateReader {
     return rest.contains(where: \.isWordByte) ? nil : match.iso
   }
 
+  /// The one date or month that a string names: `first report in February 2023`.
+  public static func only(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard let match = next(in: bytes, from: 0, before: bytes.count),
+      next(in: bytes, from: match.range.upper, before: bytes.count) == nil
+    else { return nil }
+    return match.iso
+  }
+
   /// Every date in a string, days only, in order.
   public static func all(in text: String) -> [PlainDate] {
     let bytes = Array(text.utf8)

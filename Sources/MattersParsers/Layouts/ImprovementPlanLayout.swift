@@ -15,6 +15,12 @@ enum ImprovementPlanLayout: Layout {
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     let header = paper.blocks[index]
     guard header.kind == .row, let columns = PlanColumns(header, in: paper) else { return nil }
+    // A log of actions numbers them by the meeting's items: 85.6.
+    if let above = paper.previous(before: index),
+      TrackerLayout.isTitle(paper.blocks[above], in: paper)
+    {
+      return nil
+    }
     let prefix = firstPrefix(after: index, columns, in: paper)
     var at = index
     var seen = 0

@@ -45,9 +45,16 @@ struct LabelledResponses {
     if opens(block, at: index) { return }
     if let (column, value) = LabelledPart.of(block, in: paper) {
       if column == .recommendation {
-        begin(at: index)
+        // "Recommendation 1" over "Recommendation: That ..." has named it already.
+        if current?.cells[.recommendation] != nil || current?.cells[.reference] == nil {
+          begin(at: index)
+        } else {
+          blocks.append(index)
+        }
         if !value.isEmpty { keep(value, as: .recommendation) }
-      } else if current != nil {
+      } else if current == nil, !openBefore(column, value, index) {
+        return
+      } else {
         add(column, value, of: block)
         blocks.append(index)
         open = value.isEmpty || column == .response || column == .decision ? column : nil
@@ -55,6 +62,24 @@ struct LabelledResponses {
       return
     }
     goOn(with: block, at: index)
+  }
+
+  /// Whether the numbered item just above a verdict is the recommendation that it is of.
+  private mutating func openBefore(
+    _ column: TrackerColumn, _ value: ByteRange, _ index: Int
+  ) -> Bool {
+    guard column == .response || column == .decision,
+      DecisionWording.opening(paper.text(value)) != nil,
+      let before = paper.previous(before: index), before >= document
+    else { return false }
+    let block = paper.blocks[before]
+    guard block.kind == .item && !block.label.isEmpty || paper.starts(block, with: "that "),
+      block.kind != .row, block.text.count >= 12
+    else { return false }
+    begin(at: before)
+    if !block.label.isEmpty { keep(block.label, as: .reference) }
+    keep(block.text, as: .recommendation)
+    return true
   }
 
   /// Whether a block begins with a recommendation's name: `Recommendation 2 (minute 27(3))`.
@@ -110,6 +135,15 @@ struct LabelledResponses {
       let column = open
     else { return finish() }
     let isFirst = current?.cells[column] == nil
+    // "The Cabinet accepts this recommendation. ...": what is said needs no label.
+    if column == .recommendation, !isFirst, block.kind == .paragraph,
+      DecisionWording.opening(paper.text(block)) != nil
+    {
+      add(.response, block.text, of: block)
+      blocks.append(index)
+      open = .response
+      return
+    }
     if column == .recommendation, !isFirst, !isPoint, !paper.beginsLower(block.text) {
       return finish()
     }

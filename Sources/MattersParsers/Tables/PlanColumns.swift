@@ -36,7 +36,8 @@ struct PlanColumns {
   /// How the headings of other tables with actions begin.
   private static let foreign = [
     "recommendation", "request", "decision", "executive response", "cabinet response", "meeting",
-    "minute", "question", "response", "subject",
+    "minute", "question", "response", "subject", "source", "origin", "agenda", "raised",
+    "date raised", "date made", "date agreed", "date set", "date of",
   ]
 
   /// The headings that are known for each column, as folded words.

@@ -51,7 +51,7 @@ struct ResponseRecords {
     response.action = Self.words(cell(.action))
     response.lead = Self.words(
       cell(.leadOfficer) ?? cell(.responsible) ?? cell(.portfolioHolder))
-    response.due = (cell(.due) ?? cell(.meeting)).flatMap(DateReader.whole)
+    response.due = (cell(.due) ?? cell(.meeting)).flatMap(DateReader.only)
     response.reviewDate = cell(.reviewDate).flatMap(DateReader.whole)
     if response.decision == .deferred { response.deferredTo = response.due }
     response.recommendationLabels = label.map { [$0] } ?? []

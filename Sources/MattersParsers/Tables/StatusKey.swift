@@ -12,6 +12,9 @@ struct StatusKey {
   /// How many blocks around a table its key is looked for.
   private static let reach = 60
 
+  /// A key that says nothing.
+  init() {}
+
   init(around table: TableView, in paper: Paper) {
     if let tick = TickKey.mark(after: table.start, in: paper) { states[tick] = .completed }
     let first = max(table.document, table.start - Self.reach)

@@ -9,18 +9,18 @@ struct TrackerRows {
   struct Entry {
     var cells: [String]
     var lines: LineRange
-    /// The day that the heading above it names.
-    var date: PlainDate?
+    /// The day or the month that the heading above it names.
+    var date: String?
   }
 
   private(set) var entries: [Entry] = []
   private let columns: [TrackerColumn: Int]
   private let header: [String]
-  private var date: PlainDate?
+  private var date: String?
 
   /// The rows below a table's header.
   static func of(
-    _ table: TableView, _ columns: [TrackerColumn: Int], _ date: PlainDate?, in paper: Paper
+    _ table: TableView, _ columns: [TrackerColumn: Int], _ date: String?, in paper: Paper
   ) -> [Entry] {
     var rows = TrackerRows(columns: columns, header: table.header(in: paper), date: date)
     for row in table.rows.dropFirst() {
@@ -29,14 +29,14 @@ struct TrackerRows {
     return rows.entries
   }
 
-  private init(columns: [TrackerColumn: Int], header: [String], date: PlainDate?) {
+  private init(columns: [TrackerColumn: Int], header: [String], date: String?) {
     (self.columns, self.header, self.date) = (columns, header, date)
   }
 
   private mutating func take(_ cells: [String], _ lines: LineRange) {
     guard cells.contains(where: { !$0.isEmpty }), !isHeaderAgain(cells) else { return }
     if let heading = heading(cells) {
-      date = DateReader.first(in: heading) ?? date
+      date = DateReader.first(in: heading)?.iso ?? DateReader.only(heading) ?? date
       return
     }
     guard goesOn(cells), var last = entries.popLast() else {

@@ -21,7 +21,7 @@ enum TrackerTable: TableLayout {
     return back > 0 && (origin > 0 || isPlain || isNamed) ? back + origin + 1 : 0
   }
 
-  private static func kind(_ columns: [TrackerColumn: Int]) -> TrackerKind? {
+  static func kind(_ columns: [TrackerColumn: Int]) -> TrackerKind? {
     if columns[.request] != nil { return .informationRequests }
     if columns[.recommendation] != nil { return .recommendations }
     return columns[.action] == nil ? nil : .actions
@@ -36,14 +36,26 @@ enum TrackerTable: TableLayout {
     let key = StatusKey(around: table, in: paper)
     columns = Rating.withStatus(
       columns, rows: table.rows.dropFirst().map { paper.cells($0).map { paper.text($0) } })
-    for row in TrackerRows.of(table, columns, heading.date, in: paper) {
+    if let lead = columns[.responsible], columns[.leadOfficer] == nil, kind == .recommendations,
+      table.rows.dropFirst().contains(where: { row in
+        paper.cells(row).dropFirst(lead).first.map { PeoplePair(paper.text($0)) != nil } ?? false
+      })
+    {
+      // Where one row names an officer and a member, the column is of officers.
+      (columns[.leadOfficer], columns[.responsible]) = (lead, nil)
+    }
+    for row in TrackerRows.of(table, columns, heading.date?.iso, in: paper) {
       guard
         let entry = entry(
           kind, cells: row.cells, header: header, columns, row.date, key, sink.profile,
           body: sink.meeting.body)
       else { continue }
+      var stated = entry
+      if columns[.status] == nil, columns[.rating] == nil, heading.isClosed {
+        stated.state = .completed
+      }
       sink.add(
-        .trackerEntry(entry),
+        .trackerEntry(stated),
         parts: [
           entry.meetingDate ?? sink.meeting.date?.iso, entry.reference,
           entry.label ?? entry.text.split(separator: " ").prefix(6).joined(separator: " "),
@@ -53,9 +65,9 @@ enum TrackerTable: TableLayout {
     sink.claimRows(of: table, in: paper)
   }
 
-  private static func entry(
+  static func entry(
     _ kind: TrackerKind, cells: [String], header: [String], _ columns: [TrackerColumn: Int],
-    _ date: PlainDate?, _ key: StatusKey, _ profile: CouncilProfile?, body: String?
+    _ date: String?, _ key: StatusKey, _ profile: CouncilProfile?, body: String?
   ) -> TrackerEntry? {
     func cell(_ column: TrackerColumn) -> String? {
       guard let index = columns[column], index < cells.count, !cells[index].isEmpty else {
@@ -79,7 +91,8 @@ enum TrackerTable: TableLayout {
     let subject = SubjectCell(cell(.subject) ?? "", body: body)
     entry.subject = subject.subject.isEmpty ? nil : subject.subject
     entry.meetingDate =
-      (subject.date ?? cell(.meeting).flatMap(DateReader.first(in:)) ?? date)?.iso
+      (subject.date ?? cell(.meeting).flatMap(DateReader.first(in:)))?.iso
+      ?? cell(.meeting).flatMap(DateReader.whole) ?? date
     entry.reference = cell(.reference)
     entry.responsible = cell(.responsible)
     if cell(.portfolioHolder) == nil,
@@ -153,8 +166,17 @@ struct TrackerHeading {
   var date: PlainDate?
   /// The committee that the line names before the day.
   var body: String?
+  /// Whether the nearest line says that what stands below is done: `Completed actions`.
+  private(set) var isClosed = false
 
   init(_ above: [String]) {
+    if let line = above.last, line.utf8.count <= 80 {
+      let words = Set(MatchKey.words(line))
+      let open: Set<String> = ["outstanding", "not", "open", "proposed", "for", "to", "ongoing"]
+      isClosed =
+        !words.isDisjoint(with: ["completed", "closed", "discharged"])
+        && words.isDisjoint(with: open)
+    }
     for line in above.suffix(2).reversed() where line.utf8.count <= 160 {
       if let found = DateReader.first(in: line) {
         date = found

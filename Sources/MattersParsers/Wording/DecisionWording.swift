@@ -125,6 +125,8 @@ enum DecisionWording {
   /// `Agreed - the schedule ...`, not `Agreed schedules are published`.
   private static func isSetOff(_ range: Range<Int>, in words: PrintedWords) -> Bool {
     guard range.upperBound < words.folded.count else { return true }
+    // "Agreed subject to funding", "Agreed but not before 2025"
+    if ["subject", "but"].contains(words.folded[range.upperBound]) { return true }
     // "Not accepted by the Executive, as ..."
     if words.folded[range.upperBound] == "by",
       words.folded[range.upperBound...].prefix(3).contains(where: {

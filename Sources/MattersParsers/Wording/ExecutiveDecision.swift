@@ -46,7 +46,7 @@ enum ExecutiveDecision {
   }
 
   private static func clause(_ text: String) -> ExecutiveResponse? {
-    guard let (labels, before, rest) = named(in: text) else { return nil }
+    guard let (labels, before, rest) = named(in: text) ?? ofScrutiny(text) else { return nil }
     let lead = MatchKey.words(before)
     if lead.contains(where: { $0.hasPrefix("response") }) { return nil }
     if ofOwnReport(rest) { return nil }
@@ -79,6 +79,22 @@ enum ExecutiveDecision {
         return (labels, String(text[..<start]), rest)
       }
       start = text[word.endIndex...].firstIndex { $0 != " " } ?? text.endIndex
+    }
+    return nil
+  }
+
+  /// `the recommendations of the Ponds Scrutiny Committee`: all of them, without a label.
+  private static func ofScrutiny(
+    _ text: String
+  ) -> (labels: [String], before: String, rest: Substring)? {
+    for lead in ["recommendations of ", "recommendations from ", "recommendations made by "] {
+      guard let place = text.place(of: lead) else { continue }
+      let rest = text[place.upperBound...]
+      let words = rest.split(separator: " ").prefix(14).joined(separator: " ")
+      guard let body = ScrutinyBody.first(in: words), words.hasPrefix("the " + body) else {
+        continue
+      }
+      return ([], String(text[..<place.lowerBound]), rest)
     }
     return nil
   }

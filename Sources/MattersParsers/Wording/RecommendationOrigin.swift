@@ -74,6 +74,13 @@ struct RecommendationOrigin {
     }
     let words = MatchKey.words(text)
     if Self.reviews.contains(where: { words.hasRun($0) }) { isReview = true }
+    // "Executive response: Ponds review", as a title.
+    if text.utf8.count <= 120, !text.hasSuffix("."),
+      words.contains(where: { $0.hasPrefix("respon") }),
+      !Set(words).isDisjoint(with: ["review", "inquiry", "investigation"])
+    {
+      isReview = true
+    }
     let named = ScrutinyBody.first(in: text)
     if madeBy == nil || named.map({ $0.hasSuffix(" " + (madeBy ?? "")) }) ?? false {
       madeBy = named
@@ -109,7 +116,7 @@ struct RecommendationOrigin {
       }
       guard
         index <= 1 && verbs.contains(where: words.contains) && after.first != "member"
-          || speaks && (acts || isAgent)
+          || (speaks || words.count <= 10) && (acts || isAgent)
       else { continue }
       if after.starts(with: ["has", "not"]) || after.contains("not") { return nil }
       // "the report of 28 July, which Cabinet considered on 18 October 2022"

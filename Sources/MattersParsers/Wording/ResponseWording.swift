@@ -169,7 +169,8 @@ public enum ResponseWording {
   private static let common: Set<String> = [
     "that", "this", "with", "from", "which", "what", "when", "have", "been", "will", "were",
     "committee", "members", "information", "provided", "council", "each", "their", "they",
-    "regarding", "details", "request", "response", "since", "list", "full",
+    "regarding", "details", "given", "made", "taken", "used", "request", "response", "since",
+    "list", "full",
   ]
 
   /// Whether a sentence speaks of what was asked.
