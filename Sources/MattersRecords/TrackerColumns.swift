@@ -69,7 +69,12 @@ public struct TrackerColumns: Sendable {
   /// What a heading means that is printed just as it is known.
   public static func known(_ heading: String) -> TrackerColumn? {
     let key = MatchKey(heading).description
-    return synonyms.first { $0.headings.contains(key) }?.column
+    if let found = synonyms.first(where: { $0.headings.contains(key) })?.column { return found }
+    // "Response(iii)": a note's mark is no part of the heading.
+    guard heading.hasSuffix(")"), let open = heading.firstIndex(of: "("), open > heading.startIndex
+    else { return nil }
+    let bare = MatchKey(String(heading[..<open])).description
+    return synonyms.first { $0.headings.contains(bare) }?.column
   }
 
   /// The headings that are known for each column, as folded words.

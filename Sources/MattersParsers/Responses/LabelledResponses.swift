@@ -201,6 +201,7 @@ enum LabelledPart {
 
   private static func column(_ label: String) -> TrackerColumn? {
     if let known = TrackerColumns.known(label) { return known }
+    if MatchKey(label).description == "resolved" { return .recommendation }
     guard MatchKey.words(label).count <= 5, label.first?.isUppercase == true else { return nil }
     return TrackerColumns.column(of: label)
   }

@@ -70,6 +70,12 @@ struct LabelledTracker {
       current?.add(column, String(text[..<colon]), paper.text(value))
       hold(index)
       open = column == .response || value.isEmpty ? current.map { $0.cells.count - 1 } : nil
+    } else if let (day, title) = Self.minute(text) {
+      finish()
+      current = Entry(lines: block.lines, blocks: [])
+      current?.add(.meeting, "Minute", day)
+      current?.add(.subject, "Subject", title)
+      hold(index)
     } else if let reference = Self.name(text) {
       finish()
       current = Entry(lines: block.lines, blocks: [])
@@ -103,6 +109,20 @@ struct LabelledTracker {
       words[1].contains(where: \.isNumber), words[1].count <= 12
     else { return nil }
     return String(words[1].last == ":" ? words[1].dropLast() : words[1])
+  }
+
+  /// `Minute 11 – 4 May 2023 – Ponds`: the meeting and the subject of what follows.
+  private static func minute(_ text: String) -> (day: String, title: String)? {
+    guard text.utf8.count <= 160,
+      ["minute", "min", "minute no"].contains(where: text.lowercased().hasPrefix)
+    else { return nil }
+    let parts = text.replacing(" - ", by: "–").split(separator: "–").map {
+      String($0).trimmingMarks
+    }
+    guard parts.count == 3, let day = parts.first(where: { DateReader.only($0) != nil }),
+      parts[0].contains(where: \.isNumber)
+    else { return nil }
+    return (day, parts[2] == day ? parts[1] : parts[2])
   }
 
   /// Keeps what has what was asked, what came of it, and where it comes from.

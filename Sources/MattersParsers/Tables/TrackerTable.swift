@@ -106,7 +106,10 @@ enum TrackerTable: TableLayout {
     entry.response = cell(.response)
     entry.decidedBy = cell(.decidedBy)
     entry.decidedOn = cell(.decidedOn).flatMap(DateReader.whole)
-    entry.due = cell(.due).flatMap(DateReader.whole)
+    // "Date due: March 2022" has a label of its own.
+    entry.due = cell(.due).flatMap {
+      DateReader.whole($0) ?? ($0.contains(":") ? DateReader.only($0) : nil)
+    }
     entry.reviewDate = cell(.reviewDate).flatMap(DateReader.whole)
     entry.outcome = cell(.outcome)
     entry.statusAsPrinted = cell(.status)
@@ -177,7 +180,12 @@ struct TrackerHeading {
         !words.isDisjoint(with: ["completed", "closed", "discharged"])
         && words.isDisjoint(with: open)
     }
-    for line in above.suffix(2).reversed() where line.utf8.count <= 160 {
+    // "Updated 1 June 2023" is the day of the list, not of a meeting.
+    let ofList: Set<String> = [
+      "updated", "update", "position", "dated", "revised", "printed", "correct", "published",
+    ]
+    for line in above.suffix(2).reversed()
+    where line.utf8.count <= 160 && ofList.isDisjoint(with: MatchKey.words(line)) {
       if let found = DateReader.first(in: line) {
         date = found
         body = BodyName.leading(line)

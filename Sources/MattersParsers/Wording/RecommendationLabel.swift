@@ -7,7 +7,14 @@ enum RecommendationLabel {
   static func split(_ words: String) -> (label: String?, text: String) {
     if let (label, text) = named(words) { return (label, text) }
     let bytes = Array(words.utf8)
-    guard let (label, next) = LabelScanner.scan(bytes, 0, bytes.count) else { return (nil, words) }
+    guard let (label, next) = LabelScanner.scan(bytes, 0, bytes.count) else {
+      // "3 That anglers be asked": a number whose mark is the column's edge.
+      let parts = words.split(separator: " ", maxSplits: 2)
+      guard parts.count == 3, parts[0].count <= 2, parts[0].allSatisfy(\.isNumber),
+        ["that", "to"].contains(parts[1].lowercased())
+      else { return (nil, words) }
+      return (String(parts[0]), parts[1] + " " + parts[2])
+    }
     return (bytes.string(label), bytes.string(bytes.trimmed(ByteRange(next, bytes.count))))
   }
 

@@ -41,6 +41,12 @@ public enum ResponseWording {
     case .unknown, nil: break
     }
     if let status { return status }
+    // "Complete. Sent to members in May.": a status that has no column of its own.
+    if let first = entry.response?.sentences.first, MatchKey.words(first).count <= 3,
+      entry.response != first, let said = stateOfStatus(first), entry.decision == nil
+    {
+      return said
+    }
     switch entry.decision {
     case .deferred: return .pending
     case .accepted, .acceptedInPrinciple, .partiallyAccepted, .noted, .unclear: return .answered
