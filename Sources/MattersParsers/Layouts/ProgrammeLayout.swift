@@ -50,15 +50,43 @@ enum ProgrammeLayout: Layout {
     guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 70,
       !block.style.contains(.struck), !paper.ends(block, with: ".")
     else { return false }
-    let starts: [StaticString] = [
-      "reserve item", "reserve list", "reserve topic", "long list", "unscheduled", "unallocated",
-      "items to be scheduled", "topics to be scheduled", "to be scheduled", "items for future",
-      "future items", "future topics", "possible items", "possible topics", "items without a date",
-      "items not yet", "topics not yet", "to be programmed", "suggested items", "suggested topics",
-      "pending items", "items to be programmed", "dates to be confirmed", "date to be confirmed",
-    ]
-    return starts.contains { paper.starts(block, with: $0) }
+    return isReserve(paper.text(block))
   }
+
+  /// Whether some words name the items that have no meeting yet; in two languages, either may.
+  static func isReserve(_ text: String) -> Bool {
+    text.split(separator: "/").contains { part in
+      let words = MatchKey(String(part)).description
+      return reserve.contains { words.hasPrefix($0) }
+    }
+  }
+
+  private static let reserve = [
+    "reserve item",
+    "reserve list",
+    "reserve topic",
+    "long list",
+    "unscheduled",
+    "unallocated",
+    "items to be scheduled",
+    "topics to be scheduled",
+    "to be scheduled",
+    "items for future",
+    "future items",
+    "future topics",
+    "possible items",
+    "possible topics",
+    "items without a date",
+    "items not yet",
+    "topics not yet",
+    "to be programmed",
+    "suggested items",
+    "suggested topics",
+    "pending items",
+    "items to be programmed",
+    "dates to be confirmed",
+    "date to be confirmed",
+  ]
 
   /// The date of a line that is a meeting's date and little else.
   static func meetingDate(_ block: Block, in paper: Paper) -> PlainDate? {

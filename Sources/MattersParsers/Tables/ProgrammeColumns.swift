@@ -14,7 +14,9 @@ struct ProgrammeColumns {
   init(header: [String]) {
     for (position, heading) in header.enumerated() {
       let key = MatchKey(heading).description
-      if let column = Self.synonyms.first(where: { $0.headings.contains(key) })?.column {
+      // A heading in two languages is known by either.
+      let keys = [key] + heading.split(separator: "/").map { MatchKey(String($0)).description }
+      if let column = Self.synonyms.first(where: { !$0.headings.isDisjoint(with: keys) })?.column {
         if index[column] == nil { index[column] = position }
       } else if Self.ofTrackers.contains(where: key.contains) {
         isTracker = true

@@ -26,6 +26,7 @@ enum ProgrammeTable: TableLayout {
   private static func date(above table: TableView, in paper: Paper) -> PlainDate? {
     for block in table.above.reversed() where !block.style.contains(.struck) {
       guard block.text.count <= 80 else { return nil }
+      if ProgrammeLayout.isReserve(block, in: paper) { return nil }
       if let date = ProgrammeLayout.meetingDate(block, in: paper) { return date }
     }
     return nil
@@ -36,8 +37,8 @@ enum ProgrammeTable: TableLayout {
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
     let columns = ProgrammeColumns(header: table.header(in: paper))
     var date = date(above: table, in: paper)
-    let isReserve =
-      date == nil && table.above.last.map { ProgrammeLayout.isReserve($0, in: paper) } ?? false
+    var isReserve =
+      date == nil && table.above.suffix(2).contains { ProgrammeLayout.isReserve($0, in: paper) }
     var pending: (item: WorkProgrammeItem, lines: LineRange)?
     func flush(into sink: inout RecordSink) {
       guard let (item, lines) = pending else { return }
@@ -53,7 +54,9 @@ enum ProgrammeTable: TableLayout {
         }
       }
       if let printed = paragraphs(.date).lazy.compactMap({ DateReader.first(in: $0) }).first {
-        date = printed
+        (date, isReserve) = (printed, false)
+      } else if let name = joined(paragraphs(.date)), ProgrammeLayout.isReserve(name) {
+        (date, isReserve) = (nil, true)
       }
       let wording = ProgrammeWording(paragraphs: paragraphs(.title))
       var item = WorkProgrammeItem()

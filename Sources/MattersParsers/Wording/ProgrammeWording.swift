@@ -78,6 +78,15 @@ struct ProgrammeWording {
   /// A closing sentence in capitals that says what became of the item: `MOVED TO RESERVE LIST ...`.
   private static func withoutNote(_ text: String) -> (String, String?) {
     let words = text.split(separator: " ")
+    // "School transport (moved from 31 October)"
+    if text.hasSuffix(")"), let open = words.lastIndex(where: { $0.hasPrefix("(") }), open > 0,
+      moves.contains(words[open].uppercased().filter(\.isLetter))
+    {
+      return (
+        words[..<open].joined(separator: " "),
+        String(words[open...].joined(separator: " ").dropFirst().dropLast())
+      )
+    }
     for index in words.indices.dropLast() {
       let isStart = index == 0 || words[index - 1].last.map { ".;)".contains($0) } ?? false
       guard isStart, isShouted(words[index]), isShouted(words[index + 1]),
