@@ -25,6 +25,11 @@ package struct PageNoise: Sendable {
     isPage = isSure && marks.count > 1
   }
 
+  /// Whether a line is a mark that stands on such pages only.
+  static func isSureMark(_ bytes: [UInt8], _ line: ByteRange) -> Bool {
+    line.count <= 24 && marks.dropFirst(weakMarks).contains { says(bytes, line, $0) }
+  }
+
   /// A paper that is known to be such a page, or not.
   package init(isPage: Bool) { self.isPage = isPage }
 

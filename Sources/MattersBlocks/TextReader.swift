@@ -10,6 +10,8 @@ public struct TextReader {
   private let source: SourceText
   private var builder: PaperBuilder
   private var wrapWidth: Int?
+  /// The width of lines that all stand apart, where wrapped lines do too.
+  private var spreadWidth: Int?
   private var noise = PageNoise(isPage: false)
 
   /// Whether this line of prose, and the one before it, stood in a box drawn with bars.
@@ -25,6 +27,9 @@ public struct TextReader {
     var reader = TextReader(source: source)
     reader.builder.diagnostics = diagnostics
     reader.wrapWidth = HardWrap.width(of: source)
+    if reader.wrapWidth == nil, HardWrap.isSpread(source) {
+      reader.spreadWidth = HardWrap.spreadWidth(source)
+    }
     reader.noise = PageNoise(
       source.bytes,
       lines: (0..<source.lineCount).lazy.map { source.bytes.trimmed(source.line($0 + 1)) })
@@ -118,7 +123,10 @@ public struct TextReader {
     var shape = LineShape.of(bytes, line, indent: indent)
     if let open = openBlock, continues(open, shape, line) {
       // A page prints an item's number on a line of its own, over the title.
-      if noise.isPage, builder.blocks[open].text.isEmpty { builder.blocks[open].kind = .heading }
+      if noise.isPage, builder.blocks[open].text.isEmpty, !isPointLabel(builder.blocks[open].label)
+      {
+        builder.blocks[open].kind = .heading
+      }
       resume(open)
       builder.cleaner.space()
       builder.cleaner.append(bytes, line.lower, line.upper)
@@ -170,23 +178,59 @@ public struct TextReader {
     guard shape.kind == .paragraph, !shape.style.contains(.struck) else { return false }
     let block = builder.blocks[open]
     guard block.kind != .heading, !block.text.isEmpty || !block.label.isEmpty else { return false }
-    if noise.isPage, block.text.isEmpty { return true }
+    if block.text.isEmpty, noise.isPage || isPointLabel(block.label) { return true }
     let clean = builder.cleaner.text.bytes
     let startsLower = source.bytes[shape.content.lower].isLower
     if !builder.sawGap {
       if isBoxed.now, isBoxed.before { return true }
-      guard let wrapWidth else { return false }
+      guard let wrapWidth else { return isBroken(block, before: startsLower) }
       if block.text.isEmpty { return true }
+      if isQuoting(block) { return true }
       let previous = source.line(block.lines.last)
       let firstWord = wordLength(shape.content)
       let wasFull = previous.count + 1 + firstWord > wrapWidth
       return wasFull || startsLower && previous.count * 2 > wrapWidth
     }
-    guard startsLower, block.text.count >= 60 else { return false }
+    if let spreadWidth, block.text.count >= 30, block.kind == .paragraph || block.kind == .item {
+      let previous = source.bytes.trimmed(source.line(block.lines.last))
+      let isFull = previous.count + 1 + wordLength(shape.content) > spreadWidth * 9 / 10
+      guard isFull || startsLower else { return false }
+    } else if !startsLower || block.text.count < 60 {
+      return false
+    }
     switch clean[block.text.upper - 1] {
-    case 0x2E, 0x3F, 0x21, 0x3A, 0x3B, 0x22, 0x9D: return false  // . ? ! : ; " and a closing quote
+    // . ? ! : ; " and closing quotes, misread ones too
+    case 0x2E, 0x3F, 0x21, 0x3A, 0x3B, 0x22, 0x99, 0x9D, 0x9F: return false
     default: return true
     }
+  }
+
+  /// Whether a label is a point's of a list, `(a)` or `iv)`, and no item's number.
+  private func isPointLabel(_ label: ByteRange) -> Bool {
+    guard !label.isEmpty, label.count <= 6 else { return false }
+    let words = builder.cleaner.text.bytes[label.lower..<label.upper]
+    return words.first == 0x28 || words.first?.isLower == true
+  }
+
+  /// Whether the words of a block stop in mid-sentence although the paper's lines are not wrapped to
+  /// a width: a long line goes on in small letters right below.
+  private func isBroken(_ block: Block, before startsLower: Bool) -> Bool {
+    guard block.text.count >= 40 else { return false }
+    if isQuoting(block) { return true }
+    guard startsLower, block.lines.last > 0,
+      source.bytes.trimmed(source.line(block.lines.last)).count >= 60
+    else { return false }
+    let last = builder.cleaner.text.bytes[block.text.upper - 1]
+    return last.isWordByte || last == 0x2C
+  }
+
+  /// Whether a block is a quotation that has not been closed.
+  private func isQuoting(_ block: Block) -> Bool {
+    let bytes = builder.cleaner.text.bytes
+    guard block.text.count >= 30, block.text.count <= 2000, bytes[block.text.lower] == 0xE2,
+      bytes[block.text.lower + 1] == 0x80, bytes[block.text.lower + 2] == 0x9C
+    else { return false }
+    return !bytes.contains("\u{201D}", in: block.text)
   }
 
   private func wordLength(_ content: ByteRange) -> Int {

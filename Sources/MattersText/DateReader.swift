@@ -89,7 +89,7 @@ public enum DateReader {
       at += 2
       break
     }
-    at = skipGap(bytes, at, end)
+    at = skipGap(bytes, skipScanned(bytes, at, end), end)
     if bytes.matches("of ", at: at, before: end) { at = skipGap(bytes, at + 3, end) }
     guard let (month, afterMonth) = monthName(bytes, at, end) else { return nil }
     at = skipGap(bytes, afterMonth, end)
@@ -202,6 +202,22 @@ public enum DateReader {
     _ bytes: [UInt8], by mark: UInt8, after last: Int, _ end: Int
   ) -> Bool {
     last + 1 < end && bytes[last] == mark && bytes[last + 1].isDigit
+  }
+
+  /// Past the marks that a scanner reads where a raised "th" stands: `20"" October`, `7°” May`.
+  private static func skipScanned(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, at - start < 9 {
+      switch bytes[at] {
+      case 0x22, 0x27, 0x2A, 0x5E: at += 1
+      case 0xC2 where at + 1 < end && bytes[at + 1] == 0xB0: at += 2  // a degree sign
+      case 0xE2
+      where at + 2 < end && bytes[at + 1] == 0x80 && (0x98...0x9F).contains(bytes[at + 2]):
+        at += 3  // a curly quote
+      default: return at
+      }
+    }
+    return at
   }
 
   private static func skipGap(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {

@@ -74,6 +74,8 @@ enum Dialect {
         } else if indent >= 4, indent == formerIndent {
           hanging += 1
         }
+        // What a web page of a committee system prints around its items is never set by spaces.
+        if indent == 0, PageNoise.isSureMark(bytes, line) { marked += 8 }
         if line.count > 240, !hasGap { long += 1 }
         formerIndent = hasGap ? 0 : indent
       }

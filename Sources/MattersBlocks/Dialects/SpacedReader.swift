@@ -21,6 +21,8 @@ struct SpacedReader {
     /// The column of its first line, and where its later lines begin, once that is known.
     var indent: Int
     var hang: Int?
+    /// Who the margin says is to act on it.
+    var owner: ByteRange?
   }
 
   /// The table that the next rows may go on with.
@@ -51,6 +53,7 @@ struct SpacedReader {
       at = region.lines.upperBound
     }
     reader.readProse(at..<text.lines.count)
+    reader.close()
     return Paper(source, drafts: reader.drafts, diagnostics: diagnostics)
   }
 
@@ -84,7 +87,16 @@ struct SpacedReader {
     }
   }
 
+  /// Puts the name from the margin behind the words that it stands beside.
+  private mutating func close() {
+    if let open, let owner = open.owner {
+      drafts[open.draft].text.append(Segment(range: owner, join: .space))
+    }
+    open = nil
+  }
+
   private mutating func begin(_ index: Int) {
+    close()
     let line = text.lines[index]
     var shape = LineShape.of(text.source.bytes, line.bytes, indent: line.indent)
     let chunks = text.chunks[line.chunks]
@@ -111,6 +123,7 @@ struct SpacedReader {
     {
       prose.hang = second.start  // "Present:     Councillor Ash"
     }
+    prose.owner = text.owners[index]
     drafts.append(draft)
     open = prose
   }
@@ -123,6 +136,7 @@ struct SpacedReader {
     drafts[going.draft].lines.last = line.number
     open?.lastLine = index
     open?.lineCount += 1
+    if let owner = text.owners[index] { open?.owner = owner }
     if going.lineCount == 1 { open?.hang = line.indent }
   }
 
@@ -196,7 +210,7 @@ struct SpacedReader {
   // MARK: - Tables
 
   private mutating func readTable(_ region: ColumnRegion) {
-    open = nil
+    close()
     let page = text.lines[region.lines.lowerBound].page
     let isSamePage = page == table.page
     var rows =

@@ -43,7 +43,65 @@ struct SpacedText {
   private(set) var lines: [Line] = []
   private(set) var chunks: [Chunk] = []
 
+  /// What stands in the margin of a line, under a heading such as `Action`: who is to act.
+  private(set) var owners: [Int: ByteRange] = [:]
+
   init(_ source: SourceText) {
+    self.init(measuring: source)
+    takeOwners()
+  }
+
+  /// Takes the initials and posts in a narrow last column, headed `Action`, off the lines of prose.
+  ///
+  /// Such a column is the margin of a text and makes no table of it.
+  private mutating func takeOwners() {
+    let heads: [StaticString] = ["action", "actions", "action by", "by whom", "owner", "lead"]
+    var column: Int?
+    var page = -1
+    var headed: [(line: Int, column: Int)] = []
+    for index in lines.indices {
+      let own = chunks[lines[index].chunks]
+      guard own.count >= 2, own.count <= 3, let last = own.last, last.start >= 50,
+        last.bytes.count <= 10, own.dropLast().allSatisfy({ $0.bytes.count <= 24 }),
+        heads.contains(where: {
+          $0.utf8CodeUnitCount == last.bytes.count
+            && source.bytes.matches($0, at: last.bytes.lower, before: last.bytes.upper)
+        })
+      else { continue }
+      headed.append((index, last.start))
+    }
+    guard let first = headed.first, headed.allSatisfy({ abs($0.column - first.column) <= 3 }) else {
+      return
+    }
+    // A table of actions has more columns, and wide words under the heading.
+    let start = first.column
+    var taken: [Int] = []
+    for index in (first.line + 1)..<max(first.line + 1, lines.count) {
+      if lines[index].page != page { (page, column) = (lines[index].page, start) }
+      guard let column, let last = chunks[lines[index].chunks].last,
+        abs(last.start - column) <= 8, lines[index].chunks.count >= 2
+      else { continue }
+      let before = chunks[lines[index].chunks.upperBound - 2]
+      guard last.bytes.count <= 24, last.start - before.end >= 2,
+        !heads.contains(where: {
+          source.bytes.matches($0, at: last.bytes.lower, before: last.bytes.upper)
+        })
+      else { continue }
+      taken.append(index)
+    }
+    let filled = lines[(first.line + 1)...].count { $0.end > start }
+    guard !taken.isEmpty, filled <= taken.count * 2 + headed.count + 2 else { return }
+    for index in taken + headed.map(\.line) {
+      let line = lines[index]
+      let last = line.chunks.upperBound - 1
+      if !headed.contains(where: { $0.line == index }) { owners[index] = chunks[last].bytes }
+      lines[index].chunks = line.chunks.lowerBound..<last
+      lines[index].end = chunks[last - 1].end
+      lines[index].bytes = ByteRange(line.bytes.lower, chunks[last - 1].bytes.upper)
+    }
+  }
+
+  private init(measuring source: SourceText) {
     self.source = source
     isGrid = (1...max(1, source.lineCount)).contains { number in
       number <= source.lineCount
@@ -195,9 +253,38 @@ struct SpacedText {
   /// Whether the bytes are a list label and nothing else; numbers need no dot in the margin.
   func isLabel(_ range: ByteRange) -> Bool {
     let bytes = source.bytes
+    var start = range.lower
+    if start < range.upper, bytes[start] == 0x22 { start += 1 }
+    if start + 2 < range.upper, bytes[start] == 0xE2, bytes[start + 1] == 0x80 { start += 3 }
+    let range = ByteRange(start, range.upper)
+    guard !range.isEmpty else { return false }
     if range.count <= 4, bytes[range.lower..<range.upper].allSatisfy(\.isDigit) { return true }
+    if isReference(range) || isLabelGroup(range) { return true }
     guard let (label, _) = LabelScanner.scan(bytes, range.lower, range.upper) else { return false }
     return label.upper == range.upper
+  }
+
+  /// Whether the bytes are a number with capitals before it: `C17`, `ICB/24/047`, `HS 30.`.
+  private func isReference(_ range: ByteRange) -> Bool {
+    let bytes = source.bytes
+    guard range.count <= 16, bytes[range.lower].isUpper else { return false }
+    var at = range.lower
+    while at < range.upper, bytes[at].isUpper { at += 1 }
+    guard at - range.lower <= 5, at < range.upper else { return false }
+    let rest = ByteRange(bytes[at] == 0x20 || bytes[at] == 0x2F ? at + 1 : at, range.upper)
+    return rest.count >= 2 && bytes[rest.lower].isDigit
+      && bytes[rest.lower..<rest.upper].allSatisfy { $0.isDigit || $0 == 0x2F || $0 == 0x2E }
+  }
+
+  /// Whether the bytes are the labels of several points in one bracket: `(1&2)`, `(1, 3)`.
+  private func isLabelGroup(_ range: ByteRange) -> Bool {
+    let bytes = source.bytes
+    guard range.count >= 5, range.count <= 12, bytes[range.lower] == 0x28,
+      bytes[range.upper - 1] == 0x29
+    else { return false }
+    return bytes[range.lower + 1..<range.upper - 1].allSatisfy {
+      $0.isDigit || $0 == 0x26 || $0 == 0x2C || $0 == 0x20 || $0 == 0x2D
+    }
   }
 
   /// Whether the bytes are one bullet.
