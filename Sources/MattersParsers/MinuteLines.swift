@@ -8,6 +8,8 @@ struct MinuteLine {
   var block: Block
   /// Which of the paper's blocks it is, or stands in.
   var index: Int
+  /// Whether a page ran it together with others, its title with its words.
+  var isRunOn = false
 }
 
 /// Turns the blocks of minutes into lines that can be read one after another.
@@ -29,12 +31,15 @@ enum MinuteLines {
         numbered[block.table] = isMinutes
         if isMinutes {
           lines += unfolded(index, in: paper)
-        } else if isHeading(block, in: paper) {
+        } else if isHeading(block, in: paper) || isPoint(block, in: paper) {
           lines += unfolded(index, in: paper)
         } else {
           lines.append(MinuteLine(block: block, index: index))
         }
-      default: lines.append(MinuteLine(block: block, index: index))
+      default:
+        lines +=
+          RunOnParagraph.lines(block, index: index, in: paper)
+          ?? [MinuteLine(block: block, index: index)]
       }
     }
     return lines
@@ -54,6 +59,20 @@ enum MinuteLines {
     guard cells.count == 2, cells[0].count <= 14, cells[1].count <= 160 else { return false }
     let printed = paper.text(cells[0])
     return printed.contains("/") && ItemNumber(printed, isPrefixed: true) != nil
+  }
+
+  /// Whether a row is a point of a list, its mark set off by a tab.
+  private static func isPoint(_ block: Block, in paper: Paper) -> Bool {
+    let cells = Array(paper.cells(block))
+    guard cells.count == 2, (1...5).contains(cells[0].count), cells[1].count > 8 else {
+      return false
+    }
+    let bytes = paper.clean.bytes
+    let mark = bytes[cells[0].lower..<cells[0].upper]
+    let isBullet = !mark.contains(where: \.isWordByte) || mark.allSatisfy { $0 >= 0x80 }
+    return isBullet
+      || mark.last == 0x29 && LabelScanner.scan(bytes, cells[0].lower, cells[0].upper) != nil
+      || mark.last == 0x2E && mark.dropLast().allSatisfy(\.isDigit)
   }
 
   /// Whether a table's rows are minutes: a number, words, and hardly anything beside them.

@@ -44,6 +44,9 @@ public enum PaperParser {
       }
       readTables(section, of: paper, into: &sink)
     }
+    if sink.records.isEmpty, !paper.blocks.isEmpty, sections.allSatisfy({ $0.layout == nil }) {
+      MinutesLayout.readFragment(of: paper, into: &sink)
+    }
     let order = sink.records.indices.sorted {
       (sink.records[$0].lines, $0) < (sink.records[$1].lines, $1)
     }

@@ -22,6 +22,10 @@ struct RecordSink {
   var profile: CouncilProfile?
   /// Whether the document being read is minutes.
   var isMinutes = false
+  /// Whether its decisions are told in prose, and not under `RESOLVED`.
+  var decidesInProse = false
+  /// Whether no `RESOLVED` stands anywhere in it, so that decisions are quoted with all their words.
+  var quotesDecisions = false
   /// Whether a record was read from each of the paper's blocks.
   private(set) var isClaimed: [Bool]
   private var taken: Set<RecordID> = []

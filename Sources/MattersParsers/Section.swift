@@ -44,6 +44,8 @@ enum PackCutter {
     var sections: [Section] = []
     var diagnostics: [Diagnostic] = []
     var current: (layout: (any Layout.Type)?, start: Int) = (nil, 0)
+    // Where the document that is open gave itself away.
+    var opened = 0
     for index in paper.blocks.indices where paper.blocks[index].kind != .furniture {
       var best: (layout: any Layout.Type, opening: Opening)?
       var isTie = false
@@ -65,6 +67,19 @@ enum PackCutter {
             lines: paper.blocks[index].lines))
         continue
       }
+      // A title in two tongues, or printed over the sentence that says it again, is one title.
+      if best.layout == MinutesLayout.self, current.layout == MinutesLayout.self,
+        index - opened <= 8
+      {
+        continue
+      }
+      // "36. Action Sheet" is a minute of the meeting that is open.
+      if current.layout == MinutesLayout.self, best.layout == TrackerLayout.self,
+        let label = paper.label(paper.blocks[index]), ItemNumber(label) != nil
+      {
+        continue
+      }
+      opened = index
       let start = max(best.opening.start, current.start)
       if start > current.start {
         sections.append(Section(layout: current.layout, blocks: current.start..<start))

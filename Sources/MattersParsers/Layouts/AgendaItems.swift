@@ -100,6 +100,30 @@ struct AgendaItems {
     for block in paper.blocks[start..<first] { lines = lines.union(block.lines) }
     var index = first
     var purpose: [String] = []
+    // "To elect a Chair of the Municipal" goes on in the lines below, up to its full stop.
+    let head = paper.blocks[max(start, first - 1)]
+    if item.title.lowercased().hasPrefix("to "), !paper.ends(head, with: "."),
+      item.title.utf8.count >= 50
+    {
+      var title = item.title
+      var at = index
+      var taken = 0
+      while taken < 4, at < section.blocks.upperBound, !title.hasSuffix(".") {
+        let block = paper.blocks[at]
+        if block.kind != .furniture {
+          guard block.kind == .paragraph, block.text.count <= 200, !paper.ends(block, with: ":")
+          else { break }
+          title += " " + paper.text(block)
+          taken += 1
+        }
+        at += 1
+      }
+      if title.hasSuffix("."), taken > 0 {
+        item.title = title
+        for block in paper.blocks[index..<at] { lines = lines.union(block.lines) }
+        index = at
+      }
+    }
     while index < section.blocks.upperBound {
       let block = paper.blocks[index]
       if block.kind == .furniture {

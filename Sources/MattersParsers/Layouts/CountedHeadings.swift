@@ -77,13 +77,18 @@ enum CountedHeadings {
     let number: ItemNumber
     let form: String
     if let label = paper.label(block) {
-      guard let found = ItemNumber(label) else { return nil }
+      let isReference = label.first?.isUppercase == true && label.count > 2
+      guard let found = ItemNumber(label, isPrefixed: isReference, isApart: label.contains(" "))
+      else { return nil }
       (number, form) = (found, found.form + label.filter { ".)(".contains($0) })
     } else {
       // "14 AIR QUALITY", "24/101 Apologies", "Item 3: Waste": no dot, so no label for the reader.
       guard let (found, next) = leadingNumber(bytes, words) else { return nil }
-      (number, form) = (found, found.form + "~")
       words = bytes.trimmed(ByteRange(next, words.upper))
+      // A title in capitals whose dot was forgotten counts on with those that have it.
+      let isLoud = found.form.isEmpty && paper.capitalShare(words) > 0.7
+      let isPoint = found.form == "." && start(of: block, in: bytes)
+      (number, form) = (found, found.form + (isLoud || isPoint ? "." : "~"))
     }
     var count = 1
     if words.count < 2 {
@@ -95,14 +100,26 @@ enum CountedHeadings {
       words = next.text
       count = 2
     }
-    guard let (title, rest) = split(words, in: bytes) else { return nil }
+    let parted =
+      lines[position].isRunOn ? RunOnParagraph.split(words, in: bytes) : split(words, in: bytes)
+    guard let (title, rest) = parted else { return nil }
     let isStandard = StandardTitle.begins(title, in: bytes)
     let isMarked =
       paper.capitalShare(title) > 0.7 || block.style.contains(.bold) || block.kind == .heading
-    guard isStandard || isMarked || isTitle(title, rest, in: bytes) else { return nil }
+    // A number with letters or a year in it is no count of a list.
+    let isReference = number.form.contains { $0.isLetter } && title.count <= 140
+    guard
+      isStandard || isMarked || isReference && bytes[title.lower].isUpper
+        || isTitle(title, rest, in: bytes)
+    else { return nil }
     return Candidate(
       number: number, form: form, line: position, count: count, title: title, rest: rest,
       isStandard: isStandard, isMarked: isMarked)
+  }
+
+  /// Whether a column's heading was run into the first line: "Action 1.0 Welcome".
+  private static func start(of block: Block, in bytes: [UInt8]) -> Bool {
+    bytes.matches("action ", at: block.text.lower, before: block.text.upper)
   }
 
   /// A number at the head of a paragraph, and where the words behind it begin.
@@ -110,16 +127,26 @@ enum CountedHeadings {
     _ bytes: [UInt8], _ range: ByteRange
   ) -> (ItemNumber, Int)? {
     var at = range.lower
-    for word: StaticString in ["agenda item ", "minute no. ", "minute ", "item no. ", "item "]
+    for word: StaticString in [
+      "agenda item ", "minute no. ", "minute ", "item no. ", "item ", "action ",
+    ]
     where bytes.matches(word, at: at, before: range.upper) {
       at += word.utf8CodeUnitCount
       break
     }
     let start = at
     while at < range.upper, !bytes[at].isSpace { at += 1 }
+    // "HS 30. Minutes of the last meeting": the letters stand apart.
+    let isApart =
+      (2...5).contains(at - start) && bytes[start..<at].allSatisfy(\.isUpper)
+      && at + 1 < range.upper && bytes[at + 1].isDigit
+    if isApart {
+      at += 1
+      while at < range.upper, !bytes[at].isSpace { at += 1 }
+    }
     guard at > start, at - start <= 16, at < range.upper else { return nil }
     let printed = bytes.string(ByteRange(start, at))
-    guard let number = ItemNumber(printed, isPrefixed: true) else { return nil }
+    guard let number = ItemNumber(printed, isPrefixed: true, isApart: isApart) else { return nil }
     // A bare number before a small letter is a count: "14 members of the public".
     let next = at + 1
     guard next < range.upper else { return nil }
@@ -143,14 +170,16 @@ enum CountedHeadings {
     var cut: Int?
     for at in words.lower..<min(words.upper - 1, words.lower + 90)
     where (bytes[at] == 0x3A || bytes[at] == 0x2E || bytes[at] == 0x3F) && bytes[at + 1].isSpace {
+      if bytes[at] == 0x2E, isAbbreviation(bytes, at, words.lower) { continue }
       cut = at
       break
     }
     guard let cut else {
-      guard words.count <= 200 else { return nil }
+      let isPurpose = bytes.matches("to ", at: words.lower, before: words.upper)
+      guard words.count <= (isPurpose ? 400 : 200) else { return nil }
       var title = words
       if bytes[title.upper - 1] == 0x2E || bytes[title.upper - 1] == 0x3A {
-        guard words.count <= 90 else { return nil }
+        guard words.count <= 90 || isPurpose else { return nil }
         title = ByteRange(title.lower, title.upper - 1)
       }
       return (title, .none)
@@ -164,13 +193,26 @@ enum CountedHeadings {
     return (ByteRange(words.lower, cut), rest)
   }
 
+  /// Whether the full stop at an offset closes a short word with a capital: `Maiden St. West`.
+  private static func isAbbreviation(_ bytes: [UInt8], _ at: Int, _ lower: Int) -> Bool {
+    var start = at
+    while start > lower, bytes[start - 1].isLetter { start -= 1 }
+    return (1...2).contains(at - start) && bytes[start].isUpper && at + 2 < bytes.count
+      && bytes[at + 2].isUpper
+  }
+
   /// Whether words read as a title and not as a sentence or a point of a list.
   private static func isTitle(_ title: ByteRange, _ rest: ByteRange, in bytes: [UInt8]) -> Bool {
-    guard !title.isEmpty, title.count <= 120, !bytes[title.lower].isLower else { return false }
+    guard !title.isEmpty, !bytes[title.lower].isLower else { return false }
     switch bytes[title.upper - 1] {
     case 0x3B, 0x2C: return false
     default: break
     }
+    // "To elect a Chair to hold office until a successor has been elected": what is to be done.
+    if bytes.matches("to ", at: title.lower, before: title.upper), title.count <= 400 {
+      return true
+    }
+    guard title.count <= 120 else { return false }
     let verbs: [StaticString] = [
       " be ", " was ", " were ", " is ", " are ", " had ", " has ", " have ", " would ", " will ",
       " reported ", " asked ", " said ", " noted ", " agreed ", " advised ", " should ", " must ",
@@ -180,6 +222,29 @@ enum CountedHeadings {
   }
 
   // MARK: - Inner headings
+
+  /// "7(a) Derelict Sites" under 7; a notice of motion that only names its mover is none.
+  private static func lettered(
+    _ block: Block, of outer: Candidate, line: Int, in paper: Paper
+  ) -> Candidate? {
+    guard block.kind == .paragraph, block.label.isEmpty, block.text.count <= 110 else { return nil }
+    let bytes = paper.clean.bytes
+    var at = block.text.lower
+    while at < block.text.upper, !bytes[at].isSpace { at += 1 }
+    let printed = bytes.string(ByteRange(block.text.lower, at))
+    guard printed.count == outer.number.printed.count + 3, printed.hasSuffix(")"),
+      printed.hasPrefix(outer.number.printed + "("),
+      let letter = printed.dropLast().last, letter.isLowercase
+    else { return nil }
+    let title = bytes.trimmed(ByteRange(at, block.text.upper))
+    guard title.count >= 4, bytes[title.lower].isUpper, isTitle(title, .none, in: bytes),
+      bytes[title.upper - 1] != 0x2E,
+      PeopleList.title(bytes.string(title).prefix { $0 != " " }) == nil
+    else { return nil }
+    return Candidate(
+      number: ItemNumber(printed: printed, ordinal: outer.number.ordinal), form: "", line: line,
+      title: title, isStandard: false, isMarked: false)
+  }
 
   /// Adds headings such as "4.1 Culvert on Sixth Line" under 4; paragraphs have such numbers too,
   /// so all that are one minute's must read as titles.
@@ -193,6 +258,10 @@ enum CountedHeadings {
       var own: [Candidate] = []
       for line in (outer.line + outer.count)..<max(outer.line + outer.count, end) {
         let block = lines[line].block
+        if let point = lettered(block, of: outer, line: line, in: paper) {
+          own.append(point)
+          continue
+        }
         guard let label = paper.label(block), let number = ItemNumber(label),
           number.printed.hasPrefix(outer.number.printed + ".")
         else { continue }

@@ -20,16 +20,23 @@ struct MeetingHead {
   private var isNamed = false
   /// Whether the day was said of the meeting, and not only printed by itself.
   private var isDated = false
+  /// Whether the body's name only says of what kind the meeting is: "Parish Council Meeting".
+  private var isAdjective = false
+  /// The last block of the sentence that was read.
+  private var lastJoined = 0
 
   /// Reads the lines around a title: so many above it at most, and so many below.
   init(_ paper: Paper, title: Int, above: Int, below: Int, isMinutes: Bool) {
     start = title
     lines = paper.blocks[title].lines
-    if isMinutes { _ = take(paper.blocks[title], in: paper) }
+    if isMinutes, take(paper.blocks[title], goingOn: title, in: paper) > title {
+      lines = lines.union(paper.blocks[lastJoined].lines)
+    }
     var at = title
     var left = below
     while left > 0, let next = paper.next(after: at), !Self.isStop(paper.blocks[next], in: paper) {
-      if take(paper.blocks[next], in: paper) { lines = lines.union(paper.blocks[next].lines) }
+      let last = take(paper.blocks[next], goingOn: next, in: paper)
+      if last >= next { lines = lines.union(paper.blocks[last].lines) }
       at = next
       left -= 1
     }
@@ -38,7 +45,8 @@ struct MeetingHead {
     while left > 0, let before = paper.previous(before: at) {
       let block = paper.blocks[before]
       if block.kind == .row || block.kind == .item { break }
-      if take(block, in: paper) {
+      let last = take(block, goingOn: before, in: paper)
+      if last >= before {
         start = before
         // A web site's name from the page's head is none of the page's own lines.
         if block.kind != .heading || block.level > 0 { lines = lines.union(block.lines) }
@@ -48,9 +56,31 @@ struct MeetingHead {
       at = before
       left -= 1
     }
-    if !isMinutes { _ = take(paper.blocks[title], in: paper) }
+    if !isMinutes { _ = take(paper.blocks[title], goingOn: title, in: paper) }
     // A parish's or a community's council is its own only body.
     body = body ?? council.flatMap { BodyName.isBody($0) ? $0 : nil }
+    if let own = council, let named = body, isAdjective, BodyName.ends(own, in: named) {
+      body = own
+    }
+    if council == nil, let named = body, BodyName.isLocalCouncil(named) { council = named }
+  }
+
+  /// Takes what a block says, with the lines that its sentence goes on in where it calls a meeting;
+  /// the last block that was taken, or one before it where nothing was.
+  private mutating func take(_ block: Block, goingOn index: Int, in paper: Paper) -> Int {
+    lastJoined = index
+    var text = paper.text(block)
+    let isProse = block.kind == .paragraph || block.kind == .heading
+    if isProse, paper.has(block, "meeting"), block.text.count <= 300 {
+      while lastJoined - index < 8, HeadWording.goesOn(text),
+        let next = paper.next(after: lastJoined), !Self.isStop(paper.blocks[next], in: paper),
+        paper.blocks[next].text.count <= 200
+      {
+        text = HeadWording.joined(text, paper.text(paper.blocks[next]))
+        lastJoined = next
+      }
+    }
+    return take(text, isProse: isProse && block.text.count <= 500) ? lastJoined : index - 1
   }
 
   /// A line below which the head does not go on.
@@ -68,11 +98,14 @@ struct MeetingHead {
   // MARK: - Lines
 
   /// Takes what a line says; whether it said anything.
-  private mutating func take(_ block: Block, in paper: Paper) -> Bool {
-    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 500 else {
-      return false
+  private mutating func take(_ printed: String, isProse: Bool) -> Bool {
+    guard isProse else { return false }
+    var text = printed
+    if let last = text.last, ".,".contains(last), BodyName.isCouncil(String(text.dropLast())),
+      text.split(separator: " ").allSatisfy({ $0.first?.isLowercase != true || $0.count <= 3 })
+    {
+      text.removeLast()
     }
-    let text = paper.text(block)
     if text.contains(" > ") { return false }
     let folded = text.lowercased()
     if takeStatus(folded) { return true }
@@ -89,7 +122,17 @@ struct MeetingHead {
       date = found
       time = time ?? TimeReader.first(in: text)
       takeAroundDate(text)
-      return isNew || block.text.count < 60
+      return isNew || text.utf8.count < 60
+    }
+    if folded.hasPrefix("held ") {
+      place = place ?? HeadWording.place(in: text)
+      time = time ?? TimeReader.first(in: text)
+      return true
+    }
+    if let parted = BodyName.parted(text) {
+      body = body ?? parted.body
+      council = council ?? parted.council
+      return true
     }
     if HeadWording.isPlace(text) {
       if place == nil { place = HeadWording.trimmed(text) }
@@ -116,6 +159,7 @@ struct MeetingHead {
     guard let first = words.first, words.count <= 14 else { return false }
     if ["draft", "unconfirmed", "unapproved"].contains(first) {
       status = .draft
+      if DateReader.first(in: folded) != nil { return false }
       return words.count <= 2 || !folded.contains("meeting")
         || !folded.contains("held")
           && DateReader.first(in: folded) == nil
@@ -170,6 +214,7 @@ struct MeetingHead {
     if !isNamed, let name = HeadWording.bodyOfMeeting(text) {
       body = name
       isNamed = true
+      isAdjective = folded.contains(name.lowercased() + " meeting")
       spoke = true
     }
     if folded.contains("extraordinary") || folded.contains("special meeting")
@@ -199,6 +244,11 @@ struct MeetingHead {
 
   /// Body before a day and place behind it: `Select Committee - Thursday, 21st September 2023`.
   private mutating func takeAroundDate(_ text: String) {
+    let lead = text.components(parted: [" - ", " \u{2013} "])
+    if body == nil, let parted = lead.flatMap(BodyName.parted) {
+      body = parted.body
+      council = council ?? parted.council
+    }
     if body == nil, let name = BodyName.leading(text), text.hasPrefix(name) {
       body = HeadWording.body(name)
     }
@@ -207,6 +257,12 @@ struct MeetingHead {
 }
 
 extension String {
+  /// What stands before the first of some separators.
+  func components(parted separators: [String]) -> String? {
+    let ends = separators.compactMap { place(of: $0)?.lowerBound }
+    return ends.min().map { String(self[..<$0]) }
+  }
+
   /// The text with some words put for others, wherever they stand.
   func replacing(_ words: String, by other: String) -> String {
     guard let place = place(of: words.lowercased()) else { return self }

@@ -93,7 +93,12 @@ struct MeetingPageFront {
       .map { Self.bare($0) }.first { BodyName.isBody($0) && DateReader.first(in: $0) == nil }
     let isDay = DateReader.whole(Self.withoutDayAndTime(text)) != nil
     guard name != nil || isDay else { return false }
-    body = name ?? body
+    if let name, let parted = BodyName.parted(name) {
+      body = parted.body
+      council = council ?? parted.council
+    } else {
+      body = name ?? body
+    }
     date = found
     time = TimeReader.first(in: text)
     if item != nil, let range = text.lowercasedRange(of: "(item ") {

@@ -28,10 +28,33 @@ enum MinuteHeadings {
   static func find(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
     let strict = marked(lines, in: paper)
     let counted = CountedHeadings.find(lines, in: paper)
-    if counted.count > strict.count { return counted }
-    if strict.count >= 2 { return strict }
+    if counted.count > strict.count { return above(counted, lines, in: paper) + counted }
+    if strict.count >= 2 { return above(strict, lines, in: paper) + strict }
     let titled = TitledHeadings.find(lines, in: paper)
     return titled.count > strict.count + 1 ? titled : strict
+  }
+
+  /// The business that a parish takes before its first number: a public forum, an election.
+  private static func above(
+    _ headings: [MinuteHeading], _ lines: [MinuteLine], in paper: Paper
+  ) -> [MinuteHeading] {
+    let titles: [StaticString] = [
+      "open forum", "public forum", "public participation", "public question", "election of",
+      "apologies", "declarations of", "welcome",
+    ]
+    let first = headings.first?.line ?? 0
+    return lines[..<first].indices.compactMap { position in
+      let block = lines[position].block
+      guard block.kind == .heading || block.kind == .paragraph, block.label.isEmpty,
+        (3...80).contains(block.text.count), isTitleLike(block, in: paper),
+        block.kind == .heading || block.style.contains(.bold)
+          || paper.capitalShare(block.text) > 0.9,
+        titles.contains(where: { paper.starts(block, with: $0) })
+      else { return nil }
+      return MinuteHeading(
+        number: nil, title: paper.text(block), block: lines[position].index, line: position,
+        lines: block.lines)
+    }
   }
 
   /// The headings that share what sets the first apart.
@@ -103,6 +126,9 @@ enum StandardTitle {
     "chair's", "chairman's", "chair\u{2019}s", "chairman\u{2019}s", "clerk's", "clerk\u{2019}s",
     "election of", "membership",
     "action log", "action tracker", "to receive", "to approve", "to confirm", "to consider",
+    "to elect", "to fix", "to agree", "to note", "to adopt", "to appoint", "to discuss",
+    "to review",
+    "open forum",
     "introductions",
     "police report", "treasurer", "adjournment", "close", "confidential", "petitions",
     "deputations",

@@ -37,7 +37,8 @@ enum MinutesLayout: Layout {
     let isNamed =
       starts.contains { paper.starts(block, with: $0) } || paper.says(block, "minutes")
       || paper.says(block, "minute") || paper.says(block, "printed minutes")
-      || endsAsTitle(block, in: paper) || isMeetingHeld(index, in: paper)
+      || endsAsTitle(block, in: paper) || isDatedTitle(block, in: paper)
+      || isMeetingHeld(index, in: paper)
     return isNamed && !isItem(index, in: paper)
   }
 
@@ -51,6 +52,26 @@ enum MinutesLayout: Layout {
     return !never.contains { paper.has(block, $0) }
   }
 
+  /// "Minutes – 18 July 2023, 2.00pm, Town Hall".
+  private static func isDatedTitle(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 160, paper.starts(block, with: "minutes") else { return false }
+    let at = block.text.lower + 7
+    guard at + 2 < block.text.upper else { return false }
+    guard !paper.has(block, " page ") else { return false }
+    let rest = paper.clean.bytes[at..<min(at + 4, block.text.upper)]
+    return rest.contains { $0 == 0x2D || $0 == 0x3A || $0 == 0x2C || $0 == 0xE2 }
+      && DateReader.first(in: paper.text(block)) != nil
+  }
+
+  /// "General Meeting Monday 8 July 2024": a kind of meeting and its day.
+  private static func namesMeetingDay(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 120, paper.has(block, "meeting"), !paper.has(block, "next meeting"),
+      !paper.has(block, "previous"), !paper.has(block, " that "), !paper.has(block, "agenda"),
+      !paper.starts(block, with: "title:")
+    else { return false }
+    return DateReader.first(in: paper.text(block)) != nil && !paper.ends(block, with: ".")
+  }
+
   /// "Meeting held 14 February 2024", with those present below.
   private static func isMeetingHeld(_ index: Int, in paper: Paper) -> Bool {
     let block = paper.blocks[index]
@@ -58,6 +79,7 @@ enum MinutesLayout: Layout {
       paper.starts(block, with: "meeting held") || paper.starts(block, with: "at a meeting of")
         || paper.starts(block, with: "record of the meeting")
         || paper.starts(block, with: "notes of the meeting of")
+        || namesMeetingDay(block, in: paper)
     else { return false }
     var at = index
     for _ in 0..<8 {
@@ -113,19 +135,64 @@ enum MinutesLayout: Layout {
       .meeting(meeting), parts: ["minutes", front.body, front.date?.iso], lines: front.lines,
       blocks: front.start..<title + 1)
 
-    readMinutes(section, after: title, of: paper, into: &sink)
+    readMinutes(title + 1, section, of: paper, into: &sink)
+  }
+
+  /// Reads pages out of the middle of minutes, which name no meeting; whether they are that.
+  static func readFragment(of paper: Paper, into sink: inout RecordSink) {
+    var trial = sink
+    trial.isMinutes = true
+    readMinutes(0, Section(layout: self, blocks: 0..<paper.blocks.count), of: paper, into: &trial)
+    let minutes = trial.records.count { if case .minute = $0.content { true } else { false } }
+    let decided = trial.records.count { if case .resolution = $0.content { true } else { false } }
+    let isReport = paper.blocks.contains { block in
+      block.text.count <= 60
+        && (paper.says(block, "recommendations") || paper.says(block, "recommendation")
+          || paper.says(block, "introduction") || paper.has(block, "report of the"))
+    }
+    if !isReport, decided >= 2 || decided == 1 && minutes >= 2 { sink = trial }
+  }
+
+  /// Whether nothing but prose says what was decided: the body is a parish's or a district's, or
+  /// the word `resolved` does not stand at the head of any line.
+  private static func decidesInProse(_ body: String?, hasLeads: Bool) -> Bool {
+    let words = Set(MatchKey.words(body ?? ""))
+    // A committee that only looks on hears of much that is agreed elsewhere.
+    if !words.isDisjoint(with: ["scrutiny", "select", "overview"]) { return false }
+    return !hasLeads
+      || !words.isDisjoint(with: ["parish", "community", "town", "district", "area"])
+  }
+
+  /// Whether a line of minutes says that something was resolved.
+  private static func hasLeads(_ lines: [MinuteLine], in paper: Paper) -> Bool {
+    let leads: [StaticString] = ["resolved", "it was resolved", "recommended", "r e s o l v e d"]
+    return lines.contains { line in
+      leads.contains { paper.starts(line.block, with: $0) }
+        || paper.has(line.block, "it was resolved") || paper.has(line.block, " resolved:")
+        || paper.starts(line.block, with: "agreed")
+          && paper.capitalShare(ByteRange(line.block.text.lower, line.block.text.lower + 6)) > 0.9
+    }
   }
 
   private static func readMinutes(
-    _ section: Section, after title: Int, of paper: Paper, into sink: inout RecordSink
+    _ start: Int, _ section: Section, of paper: Paper, into sink: inout RecordSink
   ) {
-    let afterFront = min(section.blocks.upperBound, title + 1)
+    let afterFront = min(section.blocks.upperBound, start)
     let lines = MinuteLines.of(afterFront..<section.blocks.upperBound, in: paper)
     let headings = MinuteHeadings.find(lines, in: paper)
+    let hasLeads = hasLeads(lines, in: paper)
+    sink.decidesInProse = decidesInProse(sink.meeting.body, hasLeads: hasLeads)
+    sink.quotesDecisions = !hasLeads
     var narrative = MinuteNarrative(paper: paper, setting: sink.meeting)
     PresenceReader.read(
       afterFront..<max(afterFront, headings.first?.block ?? section.blocks.upperBound), of: paper,
       &narrative.roll, into: &sink)
+    // What stands above the first heading, or all where nothing is headed.
+    if sink.decidesInProse || headings.isEmpty {
+      Operative.read(
+        lines[..<(headings.first?.line ?? lines.count)], of: paper, minute: nil, ordinal: 0,
+        into: &sink)
+    }
     // Who may see the minutes that follow, once the public has been shut out.
     var closed = AccessWording()
     for (position, heading) in headings.enumerated() {
@@ -168,5 +235,6 @@ enum MinutesLayout: Layout {
       }
     }
     sink.access = AccessWording()
+    (sink.decidesInProse, sink.quotesDecisions) = (false, false)
   }
 }

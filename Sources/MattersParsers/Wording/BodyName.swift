@@ -15,7 +15,11 @@ enum BodyName {
       return false
     }
     let isNamed =
-      words.contains { nouns.contains($0) } || words.starts(with: ["municipal", "district"])
+      words.contains { nouns.contains($0) }
+      || words.indices.dropFirst().contains {
+        words[$0] == "district" && ["municipal", "metropolitan"].contains(words[$0 - 1])
+      }
+    if text.contains(". "), words.count > 5 { return false }
     return isNamed && !text.contains(":") && !text.contains(" > ") && !text.hasSuffix(".")
   }
 
@@ -29,6 +33,30 @@ enum BodyName {
       return words.last == "authority"
     }
     return !["full", "the", "town", "annual"].contains(words[0]) || words.count > 2
+  }
+
+  /// Whether the name of a council ends with a body's name, `Millbeck Parish Council` and `Parish
+  /// Council`: they are one.
+  static func ends(_ council: String, in body: String) -> Bool {
+    let (long, short) = (MatchKey.words(council), MatchKey.words(body))
+    return short.last == "council" && short.count < long.count && short.count >= 2
+      && Array(long.suffix(short.count)) == short
+  }
+
+  /// Whether a body is the council of a parish, a town or a community, and so its own.
+  static func isLocalCouncil(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    return words.count >= 3 && words.last == "council"
+      && ["parish", "town", "community"].contains(words[words.count - 2])
+  }
+
+  /// A committee and, behind a comma, the council it is of: `Ponds Committee, Brackenmere Council`.
+  static func parted(_ text: String) -> (body: String, council: String)? {
+    guard let comma = text.lastIndex(of: ",") else { return nil }
+    let council = text[text.index(after: comma)...].split(separator: " ").joined(separator: " ")
+    let body = String(text[..<comma])
+    guard isCouncil(council), isBody(body), !isCouncil(body) else { return nil }
+    return (body, council)
   }
 
   /// Whether a body is an executive one: a Cabinet or an Executive.

@@ -58,7 +58,10 @@ enum HeadWording {
       words.removeFirst()
     }
     if words.first?.lowercased() == "full", words.count > 2 { words.removeFirst() }
-    let tails: Set<String> = ["meeting", "meetings", "minutes", "agenda", "-", "–", "—"]
+    let tails: Set<String> = [
+      "meeting", "meetings", "minutes", "agenda", "-", "–", "—", "agm", "annual", "general",
+      "ordinary",
+    ]
     while let last = words.last?.lowercased(), tails.contains(last), words.count > 1 {
       words.removeLast()
     }
@@ -84,6 +87,13 @@ enum HeadWording {
       words.count <= 14
     else { return nil }
     let name = body(words[..<end].joined(separator: " "))
+    // "Council authorised signing of minutes" is a sentence.
+    let joins: Set<String> = ["of", "the", "for", "and", "&", "on", "-", "\u{2013}", "in"]
+    guard
+      name.split(separator: " ").allSatisfy({
+        $0.first?.isLowercase != true || joins.contains(String($0))
+      })
+    else { return nil }
     return BodyName.isBody(name) && MatchKey.words(name).count <= 9 ? name : nil
   }
 
@@ -108,14 +118,33 @@ enum HeadWording {
     while let last = name.last, ",;:. ".contains(last) { name.removeLast() }
     // "the Municipal District of": the line broke in the middle of the name.
     if ["of", "for", "and", "the", "&"].contains(words.last?.lowercased() ?? "") { return nil }
-    guard BodyName.isBody(name) || name.lowercased().hasPrefix("municipal district") else {
-      return nil
-    }
+    guard BodyName.isBody(name) else { return nil }
     // "meeting held on 3 May" names nobody.
     return MatchKey.words(name).contains {
       bodyNouns.contains($0) && $0 != "meeting" || $0 == "district"
     }
       ? name : nil
+  }
+
+  // MARK: - Sentences over several lines
+
+  private static let openWords: Set<String> = [
+    "of", "the", "on", "at", "in", "and", "to", "be", "held", "for", "a", "an", "by", "will",
+    "municipal", "metropolitan", "&", "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// Whether a line of a head stops in mid-sentence: a comma, a hyphen or a joining word ends it.
+  static func goesOn(_ text: String) -> Bool {
+    guard let last = text.last, let word = text.split(separator: " ").last else { return false }
+    if ",-".contains(last) { return true }
+    return openWords.contains(word.lowercased())
+  }
+
+  /// Two lines as one; a hyphen at the break is the name's own.
+  static func joined(_ first: String, _ second: String) -> String {
+    first.hasSuffix("-") ? first + second : first + " " + second
   }
 
   // MARK: - Places
@@ -151,6 +180,9 @@ enum HeadWording {
         if plain[at] == "at", !taken.isEmpty { break }
         taken.append(words[at])
         if words[at].hasSuffix("."), plain[at].count > 2 { break }
+      }
+      while let last = taken.last?.lowercased(), ["on", "at", "and"].contains(last) {
+        taken.removeLast()
       }
       let place = trimmed(taken.joined(separator: " "))
       if place.count >= 3 { return place }

@@ -13,13 +13,20 @@ struct ItemNumber {
   /// Its numbers, left to right.
   private let numbers: [Int]
 
+  /// The number of a heading below another, `7(a)`.
+  init(printed: String, ordinal: Int) {
+    (self.printed, self.ordinal, form, numbers) = (printed, ordinal, "", [ordinal])
+  }
+
   /// Reads a label that is a number and nothing else; with `isPrefixed`, letters and more may stand
   /// before what counts: `FC29/23`, `ESC/16/25`, `GBP/2223/001`.
-  init?(_ label: String, isPrefixed: Bool = false) {
+  /// With `isApart` the letters may have a blank behind them, `HS 30`.
+  init?(_ label: String, isPrefixed: Bool = false, isApart: Bool = false) {
     var text = Substring(label)
     while let first = text.first, first == "(" || first == " " { text = text.dropFirst() }
     while let last = text.last, ".):- \u{2013}".contains(last) { text = text.dropLast() }
     printed = String(text)
+    if isApart { text = Substring(text.filter { $0 != " " }) }
     guard text.allSatisfy({ $0.isASCII }), !text.isEmpty else { return nil }
     if !isPrefixed || text.count < label.count, text.count == 1, let letter = text.utf8.first,
       letter.isUpper
