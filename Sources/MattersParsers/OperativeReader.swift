@@ -20,14 +20,18 @@ struct OperativeReader {
   var isUnderDecision = false
   /// The number of the paragraph that is being read, as a parish's minutes print it.
   var paragraphLabel: String?
+  /// A resolution whose points are still to come.
+  var held: HeldWords?
   /// What was moved and not yet carried.
   var motion: OpenMotion?
+  /// Whether a motion of this minute was not carried.
+  var wasLost = false
   /// A list's lead that a stray paragraph cut off, the labels it had, and how many came between.
   private var cutLead: Lead?
   private var labels: LabelSequence?
   private var between = 0
   /// Whether a sentence of a block is read that tells more.
-  private var isPart = false
+  var isPart = false
   private var count = 0
   /// How many records were added.
   private(set) var added = 0
@@ -48,6 +52,14 @@ struct OperativeReader {
     var at = lines.startIndex
     while at < lines.endIndex {
       let line = lines[at]
+      if takesHeld(line, into: &sink) {
+        at += 1
+        continue
+      }
+      if let next = readInlineMotion(at: at, in: lines, into: &sink) {
+        at = next
+        continue
+      }
       switch line.block.kind {
       case .furniture:
         at += 1
@@ -66,6 +78,7 @@ struct OperativeReader {
         at += 1
       }
     }
+    releaseHeld(into: &sink)
   }
 
   /// Whether an item is a numbered paragraph of the minute: `52.1` in minute 52.
@@ -144,18 +157,27 @@ struct OperativeReader {
     _ block: Block, _ line: MinuteLine, into sink: inout RecordSink
   ) -> Bool {
     let bytes = paper.clean.bytes
-    guard OperativeSentence.mayDecide(bytes, block.text) else { return false }
+    let isTold = isMinute && sink.decidesInProse && lead == nil
+    guard isTold || OperativeSentence.mayDecide(bytes, block.text) else { return false }
     var found = false
     let sentences = Sentences.split(bytes, block.text)
     var at = 0
     while at < sentences.count {
       defer { at += 1 }
-      guard
-        var decision = OperativeSentence(
-          sentences[at], of: block, in: paper, underDecision: isUnderDecision)
-      else { continue }
+      let plain = OperativeSentence(
+        sentences[at], of: block, in: paper, underDecision: isUnderDecision)
+      if isTold, lead == nil, plain.map({ mayBeTold($0, sink) }) ?? true,
+        let told = ToldDecision(
+          sentences, at: at, of: block, in: paper, quotes: sink.quotesDecisions)
+      {
+        found = true
+        takeTold(told, sentences, at, block, line, into: &sink)
+        at = told.next - 1
+        continue
+      }
+      guard var decision = plain else { continue }
       found = true
-      motion = nil
+      settleMotion(into: &sink)
       sink.decide(at: sentences[at].lower)
       isPart = sentences.count > 1 && !(at == 0 && decision.isAtHead)
       if !isPart { sink.claim(line.index) }
@@ -167,6 +189,10 @@ struct OperativeReader {
       }
       if decision.isLead {
         (lead, hasItems) = (current, false)
+        if decision.takesPoints {
+          lead = nil
+          held = HeldWords(lead: current, words: decision.words, block: block, line: line)
+        }
         continue
       }
       // At the head of its block a resolution may have more sentences than one.
@@ -194,11 +220,18 @@ struct OperativeReader {
   /// Whether a decision was reached in the course of a sentence that tells more.
   private func isShort(_ decision: OperativeSentence) -> Bool { !decision.isAtHead }
 
-  private mutating func take(
+  mutating func take(
     _ decision: OperativeSentence, _ current: Lead, _ block: Block, _ line: MinuteLine,
     into sink: inout RecordSink
   ) {
     let bytes = paper.clean.bytes
+    var decision = decision
+    // "3 Mill Rise - extension. Resolved: no objection." says too little by itself.
+    if decision.words.count <= 20,
+      bytes.contains(". ", in: ByteRange(block.text.lower, decision.words.lower))
+    {
+      decision.words = ByteRange(block.text.lower, decision.words.upper)
+    }
     let points = RunOnList.points(bytes, decision.words)
     lead = nil
     for point in points {
@@ -218,13 +251,13 @@ struct OperativeReader {
     }
   }
 
-  private func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
+  func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
     lead.purpose == .resolution ? ItemWording.purpose(of: words, in: paper) : lead.purpose
   }
 
   /// The label of a paragraph whose words were resolved: its own, or, where it is set in below a
   /// numbered one, that one's.
-  private func label(of block: Block) -> String? {
+  func label(of block: Block) -> String? {
     if !block.label.isEmpty {
       let printed = paper.label(block)
       return isParagraph(block) ? printed.map(Self.bare) : printed
@@ -322,7 +355,23 @@ struct OperativeReader {
     _ purpose: Lead.Purpose, _ words: [ByteRange], label: String?, lines: LineRange,
     _ line: MinuteLine, lead: Lead?, because: String? = nil, into sink: inout RecordSink
   ) {
+    var words = words
+    if let first = words.first,
+      let end = SpokenWords.spacedCapitals(paper.clean.bytes, first.lower, first.upper),
+      end - first.lower == 7
+    {
+      words[0] = paper.clean.bytes.trimmed(ByteRange(end, first.upper))
+    }
     let text = words.map { paper.text($0) }.joined(separator: " ")
+    add(
+      purpose, text: text, label: label, lines: lines, line, lead: lead, because: because,
+      into: &sink)
+  }
+
+  mutating func add(
+    _ purpose: Lead.Purpose, text: String, label: String?, lines: LineRange, _ line: MinuteLine,
+    lead: Lead?, because: String? = nil, into sink: inout RecordSink
+  ) {
     guard !text.isEmpty, report == nil || purpose == .informationRequest else { return }
     count += 1
     added += 1

@@ -10,6 +10,7 @@ enum ActionLine {
   ) -> Bool {
     let block = paper.blocks[index]
     let bytes = paper.clean.bytes
+    if OwnedTask.read(index, of: paper, minute: minute, date: date, into: &sink) { return true }
     guard paper.has(block, "action") else { return false }
     var start = block.text.lower
     // A box that was drawn around it.
@@ -78,13 +79,20 @@ enum ActionLine {
       lines = above.union(lines)
     } else {
       let (text, named) = owner(inBrackets: said)
-      guard words.count >= 8, let owner = named ?? owner(before: text, strictly: false) else {
+      guard words.count >= 8,
+        let owner = named ?? owner(before: text, strictly: false) ?? anyOwner(before: text)
+      else {
         return false
       }
       action.text = text
       action.owner = owner
     }
     action.due = due ?? DueWording.read(action.text).due
+    if sink.records.suffix(4).contains(where: {
+      if case .action(let former) = $0.content { former.text == action.text } else { false }
+    }) {
+      return true
+    }
     sink.add(
       .action(action), parts: [action.meetingDate, action.minute], lines: lines,
       blocks: setting.index..<setting.index + (setting.until == nil ? 1 : 0))
@@ -202,6 +210,17 @@ enum ActionLine {
     var rest = words[..<open]
     while rest.last == " " { rest = rest.dropLast() }
     return (String(rest), String(inner))
+  }
+
+  /// "Legal Services to check": a service, where the word `Action` leaves no doubt.
+  private static func anyOwner(before text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard let at = words.prefix(6).firstIndex(of: "to"), at > 0,
+      words[..<at].allSatisfy({
+        $0.first?.isUppercase == true || ["of", "for", "and", "&"].contains($0)
+      })
+    else { return nil }
+    return words[..<at].joined(separator: " ")
   }
 
   /// "Head of Waste to circulate", "That the Head of Waste write": who stands before the verb.

@@ -16,18 +16,23 @@ enum AskedAndPromised {
     let bytes = paper.clean.bytes
     let mayAsk = asks.isIn(bytes, block.text)
     let mayPromise = promises.isIn(bytes, block.text)
-    guard mayAsk || mayPromise else { return }
+    let mayRequest = ToldRequest.stems.contains { paper.has(block, $0) }
+    guard mayAsk || mayPromise || mayRequest else { return }
     var earlier: [ByteRange] = []
     for sentence in Sentences.split(bytes, block.text) {
       defer { earlier.append(sentence) }
       if sink.isDecided(at: sentence.lower) { continue }
       let seemsAsked = mayAsk && asks.isIn(bytes, sentence)
       let seemsPromised = mayPromise && promises.isIn(bytes, sentence)
-      guard seemsAsked || seemsPromised else { continue }
+      let seemsRequested =
+        mayRequest && ToldRequest.stems.contains { bytes.contains($0, in: sentence) }
+      guard seemsAsked || seemsPromised || seemsRequested else { continue }
       let text = paper.text(sentence)
       let acted = ActedSentence(text)
       let lines = paper.lines(of: sentence)
-      if seemsAsked, let because = SuggestionWording.reason(acted) {
+      if seemsRequested, let because = ToldRequest.reason(acted) {
+        add(text, acted, minute, date, lines, index, because, into: &sink)
+      } else if seemsAsked, let because = SuggestionWording.reason(acted) {
         var suggestion = Suggestion()
         suggestion.meetingDate = date?.iso
         suggestion.minute = minute
@@ -46,6 +51,38 @@ enum AskedAndPromised {
         sink.add(
           .undertaking(undertaking), parts: [date?.iso, minute], lines: lines,
           blocks: index..<index + 1, certainty: .probable, because: promise.because)
+      }
+    }
+  }
+
+  private static func add(
+    _ text: String, _ acted: ActedSentence, _ minute: String?, _ date: PlainDate?,
+    _ lines: LineRange, _ index: Int, _ because: String, into sink: inout RecordSink
+  ) {
+    var request = InformationRequest()
+    request.meetingDate = date?.iso
+    request.minute = minute
+    request.text = text
+    request.addressedTo = SuggestionWording.addressee(acted)
+    request.raisedBy = acted.actors.first { $0.side == .member }?.name
+    (request.due, request.dueAsPrinted) = DueWording.read(text)
+    sink.add(
+      .informationRequest(request), parts: [date?.iso, minute], lines: lines,
+      blocks: index..<index + 1, certainty: .probable, because: because)
+  }
+
+  /// Reads the cells of a table of issues and responses in the minutes.
+  static func readCells(
+    _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
+  ) {
+    let bytes = paper.clean.bytes
+    for cell in paper.cells(paper.blocks[index]) where cell.count >= 30 {
+      guard ToldRequest.stems.contains(where: { bytes.contains($0, in: cell) }) else { continue }
+      for sentence in Sentences.split(bytes, cell) {
+        let text = paper.text(sentence)
+        let acted = ActedSentence(text)
+        guard let because = ToldRequest.reason(acted) else { continue }
+        add(text, acted, minute, date, paper.lines(of: sentence), index, because, into: &sink)
       }
     }
   }

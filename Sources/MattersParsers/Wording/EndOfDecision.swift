@@ -15,7 +15,13 @@ enum EndOfDecision {
     "voting:", "action:", "actions:", "action -", "action by", "proposed by", "proposed cllr",
     "proposed:", "proposer:", "seconded", "moved by", "for:", "in favour:", "against:", "vote:",
     "recorded vote", "carried", "all in favour", "proposal carried", "motion carried",
-    "the motion", "agreed unanimously", "unanimous",
+    "the motion", "agreed unanimously", "unanimous", "prop.", "prop ", "all agreed", "sec.",
+    "time:",
+  ]
+  /// What a sentence says of those who had no part in it.
+  private static let asides: [StaticString] = [
+    " took no part", " abstained", " voted against", " left the meeting", " left the room",
+    " declared an interest", " returned to the meeting",
   ]
 
   /// Whether a block ends what was decided above it.
@@ -26,6 +32,7 @@ enum EndOfDecision {
   /// Whether a sentence is no part of the decision before it.
   static func ends(_ sentence: ByteRange, in paper: Paper) -> Bool {
     begins(sentence, with: reasons, in: paper) || begins(sentence, with: votes, in: paper)
+      || asides.contains { paper.clean.bytes.contains($0, in: sentence) }
   }
 
   private static func begins(

@@ -11,6 +11,9 @@ enum ItemWording {
     let bytes = paper.clean.bytes
     func has(_ phrase: StaticString) -> Bool { bytes.contains(phrase, in: range) }
     if has("information requests") && (has("completed") || has("noted")) { return .resolution }
+    if asked.contains(where: has), things.contains(where: has), !has(" be recommended") {
+      return .informationRequest
+    }
     if recommends.contains(where: has) || asksDecisionMaker(bytes, range) { return .recommendation }
     if gives.contains(where: has), whom.contains(where: has) { return .informationRequest }
     if asksBack.contains(where: has) { return .informationRequest }
@@ -32,10 +35,11 @@ enum ItemWording {
   ]
   private static let gives: [StaticString] = [
     "be provided", "be circulated", "be supplied", "be sent", "be shared", "provide", "circulate",
-    "be submitted", "supply", "be forwarded", "be emailed", "be issued",
+    "be submitted", "supply", "be forwarded", "be emailed", "be issued", "be e-mailed",
   ]
   private static let whom: [StaticString] = [
     "to members", "to the committee", "to committee members", "to all members",
+    "to all committee members", "to board members", "to all board", "to partner members",
     "to the next meeting", "to scrutiny members", "with members", "with the committee",
     "to the panel", "the committee with", "members with", "to the board", "to the sub-committee",
     "the panel with", "the board with", "provide members", "to councillors", "to the next ordinary",
@@ -47,6 +51,12 @@ enum ItemWording {
     "be requested to provide", "be requested to supply", "be asked to supply", "be brought back",
     "be asked to circulate", "be requested to circulate", "be asked for a ", "be asked for the ",
     "requests further information", "requested further information", "request further information",
+  ]
+  /// "asks the Executive to provide a report on ...": what is asked for is to be read.
+  private static let asked: [StaticString] = [
+    "to provide a report", "to provide details", "to provide a breakdown", "to provide figures",
+    "to provide information", "to supply a ", "to provide a list", "to request details",
+    "to provide an update", "to ask when ", "to ask how ", "to ask what ", "to ask if ",
   ]
   private static let asks: [StaticString] = [
     "requests a", "requested a", "request a", "requests the", "requested the", "requests that",
@@ -95,7 +105,7 @@ enum Asking {
   }
 
   private static let nouns: Set<String> = [
-    "cabinet", "executive", "commissioner", "minister", "mayor",
+    "cabinet", "executive", "commissioner", "mayor",
   ]
   private static let boards: Set<String> = ["board", "council", "committee", "trust", "authority"]
 

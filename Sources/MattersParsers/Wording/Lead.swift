@@ -18,6 +18,13 @@ struct Lead {
     let isColon = paper.ends(block, with: ":") || paper.ends(block, with: ":-")
     if isColon, announcesRequests(block, in: paper) { return Lead(purpose: .informationRequest) }
     guard !inReport else { return nil }
+    if isColon, asksFor(block, in: paper) { return Lead(purpose: .informationRequest) }
+    if block.kind != .item,
+      paper.says(block, "actions") || paper.says(block, "action points")
+        || paper.says(block, "agreed actions")
+    {
+      return Lead(purpose: .action)
+    }
     if isColon, block.text.count < 400, announcesRecommendations(block, in: paper) {
       return Lead(
         purpose: .recommendation, addressedTo: Addressee.ofRecommendation(paper.text(block)))
@@ -34,6 +41,21 @@ struct Lead {
       "following further information", "following additional information",
     ]
     return phrases.contains { paper.has(block, $0) }
+  }
+
+  /// "The Board asked that:", "Members requested:".
+  private static func asksFor(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 90 else { return false }
+    let words = MatchKey.words(paper.text(block))
+    guard let verb = words.firstIndex(where: { $0 == "asked" || $0 == "requested" }), verb >= 1,
+      verb <= 8, words.count <= verb + 3 || words.count <= verb + 8 && words[verb + 1] == "that"
+    else { return false }
+    let bodies: Set<String> = [
+      "board", "committee", "members", "panel", "councillors", "council", "group", "subcommittee",
+    ]
+    guard words[..<verb].contains(where: bodies.contains) else { return false }
+    let tail = words[(verb + 1)...]
+    return tail.isEmpty || tail.first == "that" || tail.first == "for"
   }
 
   private static func announcesRecommendations(_ block: Block, in paper: Paper) -> Bool {

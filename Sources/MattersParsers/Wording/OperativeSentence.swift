@@ -19,6 +19,10 @@ struct OperativeSentence {
   var addressedTo: String?
   /// Whether the sentence begins with what was done.
   var isAtHead = false
+  /// Whether the points under it are part of its words, and no resolutions of their own.
+  var takesPoints = false
+  /// Whether the verb stands in capitals.
+  var isLoud = false
   /// Whether the verb's form leaves no doubt that something was decided.
   var isCertain = true
 
@@ -37,6 +41,7 @@ struct OperativeSentence {
         let found = reader.decision(verb, at: index)
       else { continue }
       self = found
+      isLoud = spoken.words[index].isLoud
       return
     }
     return nil
@@ -60,6 +65,24 @@ struct OperativeSentence {
     "instructed", "appointed", "elected", "authorised", "deferred", "remitted", "continued",
     "granted", "homologated", "r e s o l", "r e c o m m", "a g r e e d", "asked",
   ]
+
+  /// The words before "subject to one correction: ...", which is a record of its own.
+  static func beforeCorrection(_ range: ByteRange, in bytes: [UInt8]) -> ByteRange {
+    for lead: StaticString in [
+      " subject to one correction", " subject to one amendment", " with one amendment",
+      " with one correction", " subject to the following correction",
+      " subject to the following amendment", " with the following amendment",
+      " subject to the following",
+      " with the following correction",
+    ] {
+      guard let at = bytes.firstIndex(of: lead, in: range) else { continue }
+      let next = at + lead.utf8CodeUnitCount
+      let window = ByteRange(next, min(range.upper, next + 3))
+      guard bytes[window.lower..<window.upper].contains(0x3A) else { continue }
+      return bytes.trimmed(ByteRange(range.lower, at))
+    }
+    return range
+  }
 
   /// The verbs of decisions in the past tense.
   static let verbs: [String: Verb] = [
@@ -109,7 +132,8 @@ struct OperativeReading {
     // The nearest word before the verb that is no adverb.
     var before = index - 1
     while before >= 0, Self.adverbs.contains(words[before].plain) { before -= 1 }
-    if before < 0 {
+    if isQuoted(index) { return nil }
+    if before < 0 || before == 0 && words[0].plain == "and" && sentence.lower == block.text.lower {
       var found = atStart(verb, index, isLoud)
       found?.isAtHead = true
       return found
@@ -135,6 +159,9 @@ struct OperativeReading {
     {
       return taken(verb, after: index)
     }
+    if verb == .resolved, words[before].plain == "chair" || words[before].plain == "chairman" {
+      return taken(verb, after: index)
+    }
     if isBody(before), !words[..<before].contains(where: { $0.plain == "that" }) {
       return byBody(verb, index, isLoud)
     }
@@ -145,6 +172,28 @@ struct OperativeReading {
       return whole(verb)
     }
     return nil
+  }
+
+  /// Whether the verb stands in words that are quoted in the course of a sentence.
+  private func isQuoted(_ index: Int) -> Bool {
+    var isOpen = false
+    // The quotation of a whole motion opens before all words.
+    var isMotion = false
+    for at in sentence.lower..<words[index].range.lower {
+      if bytes[at] == 0x22 {
+        if at == sentence.lower {
+          isMotion = true
+        } else if isMotion {
+          isMotion = false
+        } else {
+          isOpen.toggle()
+        }
+      } else if bytes[at] == 0xE2, at + 2 < sentence.upper, bytes[at + 1] == 0x80 {
+        if bytes[at + 2] == 0x9C { isOpen = at > sentence.lower }
+        if bytes[at + 2] == 0x9D { isOpen = false }
+      }
+    }
+    return isOpen
   }
 
   private func isBody(_ index: Int) -> Bool { Self.bodies.contains(words[index].plain) }
@@ -210,7 +259,7 @@ struct OperativeReading {
       return verb == .other && isLoud ? taken(verb, after: index) : nil
     }
     if found.isLead { return found }
-    guard isOrder(found.words) else { return nil }
+    guard isOrder(found.words), next != "reading" else { return nil }
     found.isCertain = isMoved(index)
     return found
   }
@@ -222,6 +271,8 @@ struct OperativeReading {
     if verb == .resolved { return taken(verb, after: index) }
     guard var found = taken(verb, after: index) else { return nil }
     // "Members asked about:", "The Committee noted:" lead to points of the debate.
+    // "..., all Councillors agreed." closes a sentence and opens no list.
+    if found.isLead, !endsOpen, index > 4 { return nil }
     if found.isLead { return verb != .other || isLoud || underDecision ? found : nil }
     if verb == .recommended, isLoud { return found }
     if isLoud || underDecision { return whole(verb) }
@@ -264,23 +315,14 @@ struct OperativeReading {
       || paper.ends(block, with: ":\u{2014}")
   }
 
-  /// The words before "subject to one correction: ...", which is a record of its own.
   private func beforeCorrection(_ range: ByteRange) -> ByteRange {
-    for lead: StaticString in [
-      " subject to one correction", " subject to one amendment", " with one amendment",
-      " with one correction", " subject to the following correction",
-      " subject to the following amendment", " with the following amendment",
-      " subject to the following",
-      " with the following correction",
-    ] {
-      guard let at = bytes.firstIndex(of: lead, in: range) else { continue }
-      let next = at + lead.utf8CodeUnitCount
-      let window = ByteRange(next, min(range.upper, next + 3))
-      guard bytes[window.lower..<window.upper].contains(0x3A) else { continue }
-      return bytes.trimmed(ByteRange(range.lower, at))
-    }
-    return range
+    OperativeSentence.beforeCorrection(range, in: bytes)
   }
+
+  private static let points: [StaticString] = [
+    " grounds:", " grounds", " following reasons", " following conditions", " these reasons",
+    " these conditions", " following terms",
+  ]
 
   private func taken(_ verb: OperativeSentence.Verb, after index: Int) -> OperativeSentence? {
     var opener = OpenerTail(bytes, words[index].range.upper, sentence.upper)
@@ -303,6 +345,13 @@ struct OperativeReading {
     }
     let rest = bytes.trimmed(ByteRange(opener.afterThat, sentence.upper))
     let closes = sentence.upper >= block.text.upper - 2
+    // "that the objection be on these grounds:" is whole with the points under it.
+    let isWhole = endsOpen && Self.points.contains { bytes.contains($0, in: rest) }
+    if isWhole {
+      var found = OperativeSentence(verb: verb, words: rest, isLead: true)
+      found.takesPoints = true
+      return found
+    }
     let isLead = closes && (rest.count <= 3 || opener.isOnlyThat || endsOpen && rest.count < 200)
     if !isLead, rest.count <= 3 { return nil }
     var found = OperativeSentence(

@@ -1,0 +1,105 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Reads tasks that no word `Action` announces: `Clerk to send a letter of thanks. NC`, `PL to bring a
+/// revised plan to the July meeting.`, `Cllr Ash will mend the seat. Action AB`.
+///
+/// Whoever is to act stands before `to`, or in the margin behind a sentence that says who does what.
+enum OwnedTask {
+  /// Reads the tasks of a block; whether its last words were one.
+  static func read(
+    _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
+  ) -> Bool {
+    let block = paper.blocks[index]
+    let bytes = paper.clean.bytes
+    guard block.kind == .paragraph || block.kind == .item, block.text.count >= 12,
+      paper.has(block, " to ") || paper.has(block, " will ") || paper.has(block, " would "),
+      !ActionLine.begins(block, in: paper)
+    else { return false }
+    let sentences = Sentences.split(bytes, block.text)
+    var found = false
+    for (position, sentence) in sentences.enumerated() where sentence.count <= 400 {
+      let isLast = position == sentences.count - 1
+      let following = isLast ? nil : sentences[position + 1]
+      let mark = following.flatMap {
+        owner(inMargin: $0, isEnd: position == sentences.count - 2, paper)
+      }
+      guard let task = task(sentence, mark: mark, in: paper) else { continue }
+      var action = Action()
+      action.meetingDate = date?.iso
+      action.minute = minute
+      action.text = paper.text(task.words)
+      action.owner = mark ?? task.owner
+      action.due = DueWording.read(action.text).due
+      sink.add(
+        .action(action), parts: [date?.iso, minute], lines: paper.lines(of: task.words),
+        blocks: index..<index + 1, certainty: .probable,
+        because: mark == nil ? "somebody is to do something" : "the margin says who is to act")
+      sink.decide(at: sentence.lower)
+      found = true
+    }
+    return found
+  }
+
+  /// The words of a task and who is named before it.
+  private static func task(
+    _ sentence: ByteRange, mark: String?, in paper: Paper
+  ) -> (words: ByteRange, owner: String)? {
+    let bytes = paper.clean.bytes
+    var sentence = sentence
+    // "Follow-up: Treasurer to report."
+    let window = ByteRange(sentence.lower, min(sentence.upper, sentence.lower + 20))
+    if let colon = bytes.firstIndex(of: ": ", in: window) {
+      sentence = bytes.trimmed(ByteRange(colon + 1, sentence.upper))
+    }
+    let text = paper.text(sentence)
+    let words = text.split(separator: " ")
+    guard words.count >= 3, bytes[sentence.lower].isUpper, text.last != "?" else { return nil }
+    let verbs: Set<String> = mark == nil ? ["to"] : ["to", "will", "would", "should", "must"]
+    guard let at = words.prefix(8).firstIndex(where: { verbs.contains($0.lowercased()) }), at > 0,
+      at + 1 < words.count, words[at + 1].first?.isLowercase == true
+    else { return nil }
+    if mark == nil, text.last != "." { return nil }
+    var named = words[..<at]
+    if named.first?.lowercased() == "the" { named = named.dropFirst() }
+    guard let first = named.first else { return nil }
+    var owner = named
+    if PeopleList.title(first) != nil { owner = named.dropFirst() }
+    let printed = owner.joined(separator: " ")
+    let isInitials =
+      (2...4).contains(printed.count) && printed.allSatisfy(\.isUppercase) && printed != "NHS"
+    let isNamed =
+      isInitials || PostWords.isPost(printed) && owner.count <= 6
+      || owner.count <= 4 && !owner.isEmpty
+        && owner.allSatisfy { PostWords.isNameWord($0) }
+        && (mark != nil || owner.count < named.count)
+    guard isNamed,
+      owner.allSatisfy({
+        $0.first?.isUppercase == true || ["of", "for", "and", "&", "the"].contains($0)
+      })
+    else { return nil }
+    // "Members to note" is what an item is for.
+    let plain = printed.lowercased()
+    if ["members", "councillors", "committee", "board", "council"].contains(plain) { return nil }
+    if ["note", "be", "have", "discuss", "date"].contains(words[at + 1]) { return nil }
+    return (sentence, printed)
+  }
+
+  /// The owner that a margin names behind a sentence: `NC`, `MO/PL`, `Action RO`.
+  private static func owner(inMargin range: ByteRange, isEnd: Bool, _ paper: Paper) -> String? {
+    guard isEnd, range.count <= 24 else { return nil }
+    var words = paper.text(range).split(separator: " ")
+    var isSaid = false
+    if let first = words.first?.lowercased().filter(\.isLetter), first == "action" {
+      words.removeFirst()
+      isSaid = true
+    }
+    guard !words.isEmpty, words.count <= 3 else { return nil }
+    let printed = words.joined(separator: " ").trimmingMarks
+    let isInitials = printed.split(whereSeparator: { "/,& ".contains($0) }).allSatisfy {
+      (2...4).contains($0.count) && $0.allSatisfy(\.isUppercase)
+    }
+    return isInitials || isSaid && PostWords.isPost(printed) ? printed : nil
+  }
+}
