@@ -145,7 +145,7 @@ public struct TextReader {
       block.label = ByteRange(start, builder.cleaner.text.bytes.count)
     }
     let start = builder.cleaner.begin()
-    shape.content = bytes.trimmed(shape.content)
+    shape.content = withoutBars(bytes.trimmed(shape.content))
     builder.cleaner.append(
       bytes, shape.content.lower, shape.content.upper, openMark: shape.openMark)
     block.text = ByteRange(start, builder.cleaner.text.bytes.count)
@@ -157,6 +157,19 @@ public struct TextReader {
     builder.blocks.append(block)
     openBlock = builder.blocks.count - 1
     builder.sawGap = false
+  }
+
+  /// Words without the bars of a table that lost its outer ones: `2. | Election of Chair |`.
+  private func withoutBars(_ content: ByteRange) -> ByteRange {
+    var content = content
+    let bytes = source.bytes
+    if content.count > 2, bytes[content.lower] == 0x7C, bytes[content.lower + 1].isBlank {
+      content = bytes.trimmed(ByteRange(content.lower + 1, content.upper))
+    }
+    if content.count > 2, bytes[content.upper - 1] == 0x7C, bytes[content.upper - 2].isBlank {
+      content = bytes.trimmed(ByteRange(content.lower, content.upper - 1))
+    }
+    return content
   }
 
   /// Makes the words of a block the last that were cleaned, so that more can be joined to them: a

@@ -56,6 +56,12 @@ struct OperativeReader {
         at += 1
         continue
       }
+      if opensActs(at, in: lines) {
+        (lead, hasItems) = (Lead(purpose: .resolution), false)
+        sink.claim(line.index)
+        at += 1
+        continue
+      }
       if let next = readInlineMotion(at: at, in: lines, into: &sink) {
         at = next
         continue
@@ -226,6 +232,7 @@ struct OperativeReader {
   ) {
     let bytes = paper.clean.bytes
     var decision = decision
+    decision.words = MotionWording.beforeResult(decision.words, in: paper)
     // "3 Mill Rise - extension. Resolved: no objection." says too little by itself.
     if decision.words.count <= 20,
       bytes.contains(". ", in: ByteRange(block.text.lower, decision.words.lower))

@@ -29,4 +29,32 @@ extension OperativeReader {
       line, lead: nil, isCertain: false, into: &sink)
     isPart = false
   }
+
+  /// Whether a line is "The Committee:" over points that begin with what it did: `approved ...`.
+  func opensActs(_ index: Int, in lines: ArraySlice<MinuteLine>) -> Bool {
+    let block = lines[index].block
+    guard isMinute, lead == nil, block.kind == .paragraph || block.kind == .item,
+      block.text.count <= 60, paper.ends(block, with: ":") || paper.ends(block, with: ":-"),
+      DecidingBody.isAlone(block, in: paper), index + 1 < lines.endIndex
+    else { return false }
+    let next = lines[index + 1].block
+    guard next.kind == .item else { return false }
+    let first = SpokenWords(paper.clean.bytes, next.text, limit: 2).words.first?.plain ?? ""
+    return OperativeSentence.verbs[first] != nil && first != "asked"
+  }
+
+  /// "The Committee noted the report.": a line of its own in a minute that decides nothing else.
+  mutating func readActs(_ lines: ArraySlice<MinuteLine>, into sink: inout RecordSink) {
+    for line in lines {
+      let block = line.block
+      guard block.kind == .paragraph || block.kind == .item, block.text.count <= 160,
+        Sentences.split(paper.clean.bytes, block.text).count == 1,
+        ToldDecision.isPlainAct(block.text, in: paper)
+      else { continue }
+      sink.decide(at: block.text.lower)
+      add(
+        .resolution, block.text, label: label(of: block), line, lead: nil, isCertain: false,
+        because: "the line says what the meeting did, and nothing else was decided", into: &sink)
+    }
+  }
 }

@@ -59,7 +59,10 @@ struct ColumnFinder {
     let chunks = text.chunks[text.lines[index].chunks]
     guard let first = chunks.first, chunks.count >= 2 else { return false }
     let isLabelled = text.isLabel(first.bytes) || text.isBullet(first.bytes)
-    let rest = isLabelled ? chunks.dropFirst() : chunks
+    var rest = isLabelled ? chunks.dropFirst() : chunks
+    if isLabelled, rest.count == 2, let second = rest.first, text.isLabel(second.bytes) {
+      rest = rest.dropFirst()
+    }
     guard rest.count >= 2 else { return false }
     if chunks.count == 2, text.source.bytes[first.bytes.upper - 1] == 0x3A { return false }
     return zip(rest, rest.dropFirst()).contains { $1.start - $0.end >= 3 }

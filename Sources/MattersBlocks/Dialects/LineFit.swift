@@ -37,7 +37,7 @@ struct LineFit {
       samples[line.page, default: []].append(value)
       all.append(value)
     }
-    common = all.count >= 6 ? Self.low(&all) : max(40, widest * 9 / 10)
+    common = all.count >= 6 ? Self.low(&all) : max(60, widest * 9 / 10)
     isTyped = all.count >= 6 && widest < common
     for (page, var values) in samples where values.count >= 8 { reach[page] = Self.low(&values) }
   }

@@ -108,6 +108,14 @@ struct SpacedReader {
       shape.kind = .item
       shape.label = first.bytes
       shape.content = second.bytes
+    } else if shape.kind == .paragraph, chunks.count == 3, let first = chunks.first,
+      let last = chunks.last, text.isLabel(first.bytes),
+      text.isLabel(chunks[chunks.startIndex + 1].bytes), !text.startsLower(last.bytes)
+    {
+      // The minute's number and the agenda's beside each other.
+      shape.kind = .item
+      shape.label = first.bytes
+      shape.content = last.bytes
     }
     var draft = BlockDraft(kind: shape.kind, lines: LineRange(line.number, line.number))
     draft.label = shape.label

@@ -85,6 +85,10 @@ enum CountedHeadings {
       // "14 AIR QUALITY", "24/101 Apologies", "Item 3: Waste": no dot, so no label for the reader.
       guard let (found, next) = leadingNumber(bytes, words) else { return nil }
       words = bytes.trimmed(ByteRange(next, words.upper))
+      // "C048/23 1. APOLOGIES": the agenda's number behind the minute's.
+      if !found.form.isEmpty, let (_, after) = LabelScanner.scan(bytes, words.lower, words.upper) {
+        words = bytes.trimmed(ByteRange(after, words.upper))
+      }
       // A title in capitals whose dot was forgotten counts on with those that have it.
       let isLoud = found.form.isEmpty && paper.capitalShare(words) > 0.7
       let isPoint = found.form == "." && start(of: block, in: bytes)
@@ -265,6 +269,19 @@ enum CountedHeadings {
         guard let label = paper.label(block), let number = ItemNumber(label),
           number.printed.hasPrefix(outer.number.printed + ".")
         else { continue }
+        // "4.1" on a line of its own, over the title.
+        if block.text.isEmpty, line + 1 < lines.count, own.allSatisfy({ $0.line + 1 != line }) {
+          let next = lines[line + 1].block
+          guard next.kind == .paragraph || next.kind == .heading, next.label.isEmpty,
+            (4...100).contains(next.text.count), isTitle(next.text, .none, in: paper.clean.bytes),
+            paper.clean.bytes[next.text.upper - 1] != 0x2E
+          else { return chain }
+          own.append(
+            Candidate(
+              number: number, form: "", line: line, count: 2, title: next.text, isStandard: false,
+              isMarked: false))
+          continue
+        }
         let isTitle =
           isTitle(block.text, .none, in: paper.clean.bytes) && block.text.count >= 4
           && block.text.count <= 100 && paper.clean.bytes[block.text.upper - 1] != 0x2E

@@ -35,7 +35,8 @@ enum MinutesLayout: Layout {
       "decisions and minutes", "minutes:",
     ]
     let isNamed =
-      starts.contains { paper.starts(block, with: $0) } || paper.says(block, "minutes")
+      starts.contains { paper.starts(block, with: $0) } || paper.has(block, " / minutes of the")
+      || paper.says(block, "minutes")
       || paper.says(block, "minute") || paper.says(block, "printed minutes")
       || endsAsTitle(block, in: paper) || isDatedTitle(block, in: paper)
       || isMeetingHeld(index, in: paper)
@@ -78,6 +79,7 @@ enum MinutesLayout: Layout {
     guard block.text.count <= 200,
       paper.starts(block, with: "meeting held") || paper.starts(block, with: "at a meeting of")
         || paper.starts(block, with: "record of the meeting")
+        || paper.starts(block, with: "a meeting of") && paper.has(block, " was held")
         || paper.starts(block, with: "notes of the meeting of")
         || namesMeetingDay(block, in: paper)
     else { return false }

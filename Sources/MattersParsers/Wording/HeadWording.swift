@@ -108,6 +108,12 @@ enum HeadWording {
       let plain = word.lowercased()
       if stops.contains(plain), !words.isEmpty || plain == "held" || plain == "on" { break }
       if words.isEmpty, ["the", "a", "an", "of", "meeting"].contains(plain) { continue }
+      // "Minutes of Parish Council 22 November 2023": the day is none of the name.
+      if !words.isEmpty, plain.first?.isNumber == true,
+        DateReader.first(in: String(text[word.startIndex...].prefix(40))) != nil
+      {
+        break
+      }
       words.append(word)
       guard let last = word.last, ",;:.(".contains(last) else { continue }
       let bare = plain.filter(\.isLetter)

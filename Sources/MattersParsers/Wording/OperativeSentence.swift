@@ -219,7 +219,11 @@ struct OperativeReading {
     }
     switch verb {
     case .resolved:
-      return isBlockStart || isLoud || words[index].isLoud ? taken(verb, after: index) : nil
+      // "3 Mill Rise. Resolved to object."
+      let isOpener =
+        bytes[words[index].range.lower].isUpper && (next == "to" || next == "that")
+      return isBlockStart || isLoud || words[index].isLoud || isOpener
+        ? taken(verb, after: index) : nil
     case .agreed, .recommended:
       let isMarked = mark(after: words[index].range.upper) == 0x3A
       if words[index].isLoud || block.style.contains(.bold) && isBlockStart || isMarked
@@ -321,7 +325,7 @@ struct OperativeReading {
 
   private static let points: [StaticString] = [
     " grounds:", " grounds", " following reasons", " following conditions", " these reasons",
-    " these conditions", " following terms",
+    " these conditions", " following terms", " subject to:", " subject to the conditions:",
   ]
 
   private func taken(_ verb: OperativeSentence.Verb, after index: Int) -> OperativeSentence? {

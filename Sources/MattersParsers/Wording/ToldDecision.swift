@@ -24,6 +24,25 @@ struct ToldDecision {
     self = found
   }
 
+  /// Whether a line says that the meeting noted, received or approved a paper, and no more.
+  static func isPlainAct(_ range: ByteRange, in paper: Paper) -> Bool {
+    let words = SpokenWords(paper.clean.bytes, range, limit: 20).words.map(\.plain)
+    guard (4...18).contains(words.count), words[0] == "the" || words[0] == "members",
+      let verb = words.prefix(6).firstIndex(where: acts.contains), verb >= 1,
+      TellingReading.bodies.contains(words[verb - 1]) || words[verb - 1] == "cabinet"
+        || words[verb - 1] == "panel" || words[verb - 1] == "sub-committee",
+      words.count > verb + 1
+    else { return false }
+    let rest = words[(verb + 1)...]
+    return ["the", "this", "its", "a"].contains(rest.first ?? "")
+      && rest.prefix(9).contains(where: TellingReading.papers.contains)
+      && !rest.contains("that")
+  }
+
+  private static let acts: Set<String> = [
+    "noted", "received", "approved", "endorsed", "ratified", "adopted", "accepted",
+  ]
+
   init(words: ByteRange, next: Int) { (self.words, self.next) = (words, next) }
 }
 
@@ -137,7 +156,8 @@ private struct TellingReading {
 
   /// `agreed by the Board that`.
   private func isByBody(_ words: [SpokenWords.Word], _ at: Int) -> Bool {
-    words[at + 1].plain == "by" && words[(at + 1)...].prefix(6).contains { $0.plain == "that" }
+    words[at + 1].plain == "by"
+      && words[(at + 1)...].prefix(9).contains { $0.plain == "that" || $0.plain == "to" }
   }
 
   private static let movers: Set<String> = [
@@ -157,6 +177,7 @@ private struct TellingReading {
       ),
       // "Proposed by Cllr Ash, seconded by Cllr Birch and agreed." is how something else went.
       ![words[0].plain].contains(where: { $0 == "proposed" || $0 == "moved" || $0 == "seconded" }),
+      !(mover <= 2 && words[0].plain.contains(where: \.isNumber)),
       !words.contains(where: { Self.matters.contains($0.plain) }),
       !words.contains(where: { Self.failures.contains($0.plain) })
     else { return nil }
@@ -202,8 +223,16 @@ private struct TellingReading {
   /// `... and was duly elected`, `P. Reed duly appointed`.
   private func isElection(_ words: [SpokenWords.Word]) -> Bool {
     words.indices.dropFirst().contains { at in
-      ["elected", "appointed", "co-opted", "accepted"].contains(words[at].plain)
-        && words[at - 1].plain == "duly" && !words[..<at].contains { Self.isReported($0) }
+      guard
+        ["elected", "appointed", "co-opted", "accepted", "re-elected"].contains(words[at].plain),
+        !words[..<at].contains(where: { Self.isReported($0) || $0.plain == "that" })
+      else { return false }
+      if words[at - 1].plain == "duly" { return true }
+      // "Cllr Marl was elected unopposed."
+      var verb = at - 1
+      while verb > 0, Self.adverbs.contains(words[verb].plain) { verb -= 1 }
+      return ["was", "were"].contains(words[verb].plain) && words[at].plain != "accepted"
+        && PeopleList.title(words[0].plain) != nil
     }
   }
 
@@ -212,7 +241,7 @@ private struct TellingReading {
   ]
   /// What a meeting approves, accepts or notes.
   private static let asides: Set<String> = ["previous", "last"]
-  private static let papers: Set<String> = [
+  static let papers: Set<String> = [
     "minutes", "accounts", "payments", "payment", "invoices", "cheques", "report", "reports",
     "budget", "precept", "policy", "policies", "statement", "certificate", "quotation", "quote",
     "quotes", "grant", "register", "regulations", "orders", "schedule", "plan", "programme",
@@ -285,7 +314,7 @@ private struct TellingReading {
     return at >= 2 && !words[..<at].contains { finite.contains($0.plain) || Self.isTelling($0) }
   }
 
-  private static let bodies: Set<String> = [
+  static let bodies: Set<String> = [
     "council", "councillors", "committee", "members", "meeting", "trustees", "directors", "board",
   ]
   private static let acts: Set<String> = [
@@ -295,7 +324,7 @@ private struct TellingReading {
 
   /// `The councillors agreed that the minutes should be signed`, `Council authorised the payment`.
   private func isOfBody(_ words: [SpokenWords.Word]) -> Bool {
-    if isAgreedAfterAll(words) { return true }
+    if isAgreedAfterAll(words) || isReceivedAndNoted(words) { return true }
     guard
       let at = words.prefix(6).firstIndex(where: { Self.acts.contains($0.plain) }), at > 0,
       at + 1 < words.count
@@ -305,10 +334,26 @@ private struct TellingReading {
     guard Self.bodies.contains(words[subject].plain), subject <= 2,
       !words[..<subject].contains(where: { Self.isTelling($0) })
     else { return false }
+    // Why somebody was away is accepted at every meeting.
+    if words.contains(where: { ["apologies", "reasons", "apology"].contains($0.plain) }) {
+      return false
+    }
     guard ["agreed", "decided"].contains(words[at].plain) else { return true }
     let rest = words[(at + 1)...].map(\.plain)
+    if rest.contains("record"), rest.contains("minutes") { return true }
     return rest.first == "to" || Self.changes.contains(rest.first ?? "")
       || rest.first == "that" && rest.contains { ["should", "would", "be", "will"].contains($0) }
+  }
+
+  /// `Members received and noted the minutes.`
+  private func isReceivedAndNoted(_ words: [SpokenWords.Word]) -> Bool {
+    guard words.count >= 5,
+      let at = words.prefix(4).firstIndex(where: { $0.plain == "received" || $0.plain == "noted" }),
+      at > 0, Self.bodies.contains(words[at - 1].plain), at + 3 < words.count
+    else { return false }
+    let rest = words[(at + 1)...].prefix(5).map(\.plain)
+    let isBoth = rest.first == "and" && ["noted", "received", "approved"].contains(rest[1])
+    return isBoth && rest.contains { Self.papers.contains($0) }
   }
 
   private static let changes: Set<String> = ["amendments", "changes", "terms", "dates", "actions"]
