@@ -32,11 +32,16 @@ extension OperativeReader {
       if motion?.parts.isEmpty == false || motion == nil {
         settleMotion(into: &sink)
         motion = OpenMotion()
+        motion?.label = MotionWording.number(before: block, in: paper) ?? numberLine
       }
+      numberLine = nil
       if paper.has(block, "second") { motion?.isSeconded = true }
       return true
     }
+    numberLine = MotionWording.isNumber(block, in: paper) ? paper.text(block) : nil
     guard motion != nil else { return false }
+    // "AND AGREED" below the movers leads to what was agreed.
+    if motion?.parts.isEmpty == true, paper.starts(block, with: "and ") { return false }
     if MotionWording.beginsMotion(block, in: paper) {
       motion?.parts.append(MinuteLine(block: block, index: line.index))
       return true

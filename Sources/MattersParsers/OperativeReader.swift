@@ -24,6 +24,8 @@ struct OperativeReader {
   var held: HeldWords?
   /// What was moved and not yet carried.
   var motion: OpenMotion?
+  /// The number on the line above, which may be a motion's.
+  var numberLine: String?
   /// Whether a motion of this minute was not carried.
   var wasLost = false
   /// A list's lead that a stray paragraph cut off, the labels it had, and how many came between.

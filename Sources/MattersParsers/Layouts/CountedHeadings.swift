@@ -90,7 +90,9 @@ enum CountedHeadings {
         words = bytes.trimmed(ByteRange(after, words.upper))
       }
       // A title in capitals whose dot was forgotten counts on with those that have it.
-      let isLoud = found.form.isEmpty && paper.capitalShare(words) > 0.7
+      let isCapital = paper.capitalShare(words) > 0.7
+      if found.form == "ROMAN", !isCapital { return nil }
+      let isLoud = found.form.isEmpty && isCapital
       let isPoint = found.form == "." && start(of: block, in: bytes)
       (number, form) = (found, found.form + (isLoud || isPoint ? "." : "~"))
     }
@@ -150,7 +152,10 @@ enum CountedHeadings {
     }
     guard at > start, at - start <= 16, at < range.upper else { return nil }
     let printed = bytes.string(ByteRange(start, at))
-    guard let number = ItemNumber(printed, isPrefixed: true, isApart: isApart) else { return nil }
+    guard
+      let number = ItemNumber(roman: printed)
+        ?? ItemNumber(printed, isPrefixed: true, isApart: isApart)
+    else { return nil }
     // A bare number before a small letter is a count: "14 members of the public".
     let next = at + 1
     guard next < range.upper else { return nil }
@@ -297,55 +302,5 @@ enum CountedHeadings {
     var all: [Candidate] = []
     for (outer, own) in zip(chain, inner) { all += [outer] + own }
     return all
-  }
-}
-
-/// Finds the headings of minutes that number nothing: titles in bold, in capitals or marked.
-enum TitledHeadings {
-  static func find(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
-    var byStyle: [Int: [MinuteHeading]] = [:]
-    var standard: [Int: Int] = [:]
-    for (position, line) in lines.enumerated() {
-      let block = line.block
-      guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
-        block.text.count >= 3, block.text.count <= 120, isTitle(block, in: paper)
-      else { continue }
-      let style =
-        block.kind == .heading
-        ? 10 + Int(block.level)
-        : block.style.contains(.bold) ? 2 : paper.capitalShare(block.text) > 0.9 ? 1 : 0
-      guard style > 0 else { continue }
-      if StandardTitle.begins(block.text, in: paper.clean.bytes) {
-        standard[style, default: 0] += 1
-      }
-      byStyle[style, default: []].append(
-        MinuteHeading(
-          number: nil, title: PageRange.withoutSize(PageRange.split(paper.text(block)).title),
-          block: line.index,
-          line: position, lines: block.lines))
-    }
-    let known = byStyle.filter { $0.value.count >= 2 && standard[$0.key, default: 0] >= 2 }
-    guard
-      let best = known.max(by: {
-        (standard[$0.key, default: 0], $0.value.count, -$0.key)
-          < (standard[$1.key, default: 0], $1.value.count, -$1.key)
-      })
-    else { return [] }
-    return best.value
-  }
-
-  private static func isTitle(_ block: Block, in paper: Paper) -> Bool {
-    let bytes = paper.clean.bytes
-    switch bytes[block.text.upper - 1] {
-    case 0x2E, 0x3B, 0x3A, 0x2C: return false
-    default: break
-    }
-    if DecisionHeading.end(of: block, in: paper) != nil { return false }
-    if OperativeSentence(block.text, of: block, in: paper) != nil { return false }
-    let never: [StaticString] = [
-      "minutes of the meeting", "action", "carried", "motion carried", "draft", "signed", "chair",
-      "reason", "vote", "key", "the meeting", "part ", "date:", "present", "in attendance",
-    ]
-    return !never.contains { paper.starts(block, with: $0) }
   }
 }

@@ -18,6 +18,21 @@ struct ItemNumber {
     (self.printed, self.ordinal, form, numbers) = (printed, ordinal, "", [ordinal])
   }
 
+  /// A Roman number in capitals with its dot, `IV.`
+  init?(roman label: String) {
+    let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50]
+    guard label.hasSuffix("."), (2...8).contains(label.count) else { return nil }
+    var sum = 0
+    var last = 0
+    for letter in label.dropLast().reversed() {
+      guard let value = values[letter] else { return nil }
+      sum += value < last ? -value : value
+      last = max(last, value)
+    }
+    guard sum > 0, sum < 60 else { return nil }
+    (printed, ordinal, form, numbers) = (String(label.dropLast()), sum, "ROMAN", [sum])
+  }
+
   /// Reads a label that is a number and nothing else; with `isPrefixed`, letters and more may stand
   /// before what counts: `FC29/23`, `ESC/16/25`, `GBP/2223/001`.
   /// With `isApart` the letters may have a blank behind them, `HS 30`.

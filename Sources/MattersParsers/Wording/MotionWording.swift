@@ -25,6 +25,10 @@ enum MotionWording {
       return !OperativeSentence.mayDecide(paper.clean.bytes, block.text)
         && !paper.has(block, " that ")
     }
+    if block.text.count <= 60, paper.has(block, "moved and seconded"), !paper.has(block, " that ") {
+      return true
+    }
+    if isPair(block, in: paper) { return true }
     if paper.ends(block, with: ":"),
       paper.has(block, "motion") || paper.ends(block, with: "moved:"),
       paper.has(block, "proposed") || paper.has(block, "moved")
@@ -36,6 +40,40 @@ enum MotionWording {
       && (paper.ends(block, with: " and") || paper.ends(block, with: ",")
         || paper.ends(block, with: ":"))
       && !OperativeSentence.mayDecide(paper.clean.bytes, block.text)
+  }
+
+  /// "Howe/Adair": the names of mover and seconder.
+  private static func isPair(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 36, block.kind == .paragraph else { return false }
+    let names = paper.text(block).split(separator: "/")
+    return names.count == 2
+      && names.allSatisfy { name in
+        name.count >= 3 && name.first?.isUppercase == true
+          && name.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" }
+          && name.dropFirst().contains(where: \.isLowercase)
+      }
+  }
+
+  /// Whether a line is only a motion's number: `CS-041-2024`, `Resolution No. 12-2024`.
+  static func isNumber(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading, (4...40).contains(block.text.count)
+    else { return false }
+    let bytes = paper.clean.bytes
+    let words = bytes.string(block.text).split(separator: " ")
+    guard let last = words.last, last.contains(where: \.isNumber), words.count <= 3 else {
+      return false
+    }
+    return words.count == 1 && last.contains("-") && !last.contains(":")
+      || paper.starts(block, with: "resolution") || paper.starts(block, with: "motion")
+  }
+
+  /// The number that stands in a mover's line.
+  static func number(before block: Block, in paper: Paper) -> String? {
+    let rest = withoutNumber(block, in: paper)
+    guard rest.text.lower > block.text.lower else { return nil }
+    let words = paper.clean.bytes.string(ByteRange(block.text.lower, rest.text.lower))
+      .split(separator: " ")
+    return words.last.map(String.init)
   }
 
   /// A line without the number that its motion has: `98-431 Moved by`, `Motion No. 12 Moved by`.

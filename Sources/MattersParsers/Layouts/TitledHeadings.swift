@@ -1,0 +1,73 @@
+import MattersBlocks
+import MattersText
+
+/// Finds the headings of minutes that number nothing: titles in bold, in capitals or marked.
+enum TitledHeadings {
+  static func find(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
+    var byStyle: [Int: [MinuteHeading]] = [:]
+    var standard: [Int: Int] = [:]
+    for (position, line) in lines.enumerated() {
+      let block = line.block
+      guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
+        block.text.count >= 3, block.text.count <= 120, isTitle(block, in: paper)
+      else { continue }
+      let style =
+        block.kind == .heading
+        ? 10 + Int(block.level)
+        : block.style.contains(.bold)
+          ? 2
+          : paper.capitalShare(block.text) > 0.9 ? 1 : isPlain(position, lines, in: paper) ? 0 : -1
+      guard style >= 0 else { continue }
+      if StandardTitle.begins(block.text, in: paper.clean.bytes) {
+        standard[style, default: 0] += 1
+      }
+      byStyle[style, default: []].append(
+        MinuteHeading(
+          number: nil, title: PageRange.withoutSize(PageRange.split(paper.text(block)).title),
+          block: line.index,
+          line: position, lines: block.lines))
+    }
+    // Plain lines are headings only where many of them have the titles that every meeting has.
+    let known = byStyle.filter {
+      $0.value.count >= 2 && standard[$0.key, default: 0] >= ($0.key == 0 ? 4 : 2)
+    }
+    guard
+      let best = known.max(by: {
+        (standard[$0.key, default: 0], $0.value.count, -$0.key)
+          < (standard[$1.key, default: 0], $1.value.count, -$1.key)
+      })
+    else { return [] }
+    return best.value
+  }
+
+  /// Whether a line stands apart, is short and has words below it, as a title has.
+  private static func isPlain(_ position: Int, _ lines: [MinuteLine], in paper: Paper) -> Bool {
+    let block = lines[position].block
+    guard block.kind == .paragraph, block.text.count <= 60, position > 0,
+      position + 1 < lines.count, paper.clean.bytes[block.text.lower].isUpper,
+      !paper.has(block, ": ")
+    else { return false }
+    let above = lines[position - 1].block
+    let below = lines[position + 1].block
+    guard block.lines.first > above.lines.last + 1, below.kind != .heading else { return false }
+    // A name, a day: what is below must read on from it.
+    let words = paper.text(block).split(separator: " ")
+    return words.count <= 7 && DateReader.first(in: paper.text(block)) == nil
+      && PeopleList.title(words[0]) == nil
+  }
+
+  private static func isTitle(_ block: Block, in paper: Paper) -> Bool {
+    let bytes = paper.clean.bytes
+    switch bytes[block.text.upper - 1] {
+    case 0x2E, 0x3B, 0x3A, 0x2C: return false
+    default: break
+    }
+    if DecisionHeading.end(of: block, in: paper) != nil { return false }
+    if OperativeSentence(block.text, of: block, in: paper) != nil { return false }
+    let never: [StaticString] = [
+      "minutes of the meeting", "action", "carried", "motion carried", "draft", "signed", "chair",
+      "reason", "vote", "key", "the meeting", "part ", "date:", "present", "in attendance",
+    ]
+    return !never.contains { paper.starts(block, with: $0) }
+  }
+}
