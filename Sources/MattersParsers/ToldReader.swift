@@ -49,7 +49,7 @@ extension OperativeReader {
       let block = line.block
       guard block.kind == .paragraph || block.kind == .item, block.text.count <= 160,
         Sentences.split(paper.clean.bytes, block.text).count == 1,
-        ToldDecision.isPlainAct(block.text, in: paper)
+        PlainAct.isOne(block.text, in: paper)
       else { continue }
       sink.decide(at: block.text.lower)
       add(

@@ -7,7 +7,8 @@ extension Paper {
   ///
   /// "The minutes of the meeting held on ... were agreed as a correct record and signed."
   func confirmsMinutes(_ block: Block) -> Bool {
-    guard block.text.count < 400, has(block, "minutes") else { return false }
+    guard block.text.count < 400, has(block, "minutes") || starts(block, with: "the minute of")
+    else { return false }
     // "... were approved and signed by the Leader."
     let signed: [StaticString] = [
       "approved and signed", "agreed and signed", "confirmed and signed", "signed by the chair",

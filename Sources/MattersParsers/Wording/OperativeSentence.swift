@@ -227,7 +227,7 @@ struct OperativeReading {
     case .agreed, .recommended:
       let isMarked = mark(after: words[index].range.upper) == 0x3A
       if words[index].isLoud || block.style.contains(.bold) && isBlockStart || isMarked
-        || words.count == 1 && isBlockStart && isBlockWhole
+        || words.count <= index + 1 && index <= 1 && isBlockStart && isBlockWhole
       {
         return taken(verb, after: index)
       }

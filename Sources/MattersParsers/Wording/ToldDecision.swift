@@ -24,30 +24,11 @@ struct ToldDecision {
     self = found
   }
 
-  /// Whether a line says that the meeting noted, received or approved a paper, and no more.
-  static func isPlainAct(_ range: ByteRange, in paper: Paper) -> Bool {
-    let words = SpokenWords(paper.clean.bytes, range, limit: 20).words.map(\.plain)
-    guard (4...18).contains(words.count), words[0] == "the" || words[0] == "members",
-      let verb = words.prefix(6).firstIndex(where: acts.contains), verb >= 1,
-      TellingReading.bodies.contains(words[verb - 1]) || words[verb - 1] == "cabinet"
-        || words[verb - 1] == "panel" || words[verb - 1] == "sub-committee",
-      words.count > verb + 1
-    else { return false }
-    let rest = words[(verb + 1)...]
-    return ["the", "this", "its", "a"].contains(rest.first ?? "")
-      && rest.prefix(9).contains(where: TellingReading.papers.contains)
-      && !rest.contains("that")
-  }
-
-  private static let acts: Set<String> = [
-    "noted", "received", "approved", "endorsed", "ratified", "adopted", "accepted",
-  ]
-
   init(words: ByteRange, next: Int) { (self.words, self.next) = (words, next) }
 }
 
 /// The reading of a block's sentences for what they tell as decided.
-private struct TellingReading {
+struct TellingReading {
   let sentences: [ByteRange]
   let block: Block
   let paper: Paper
@@ -290,10 +271,24 @@ private struct TellingReading {
         return next != "that" && next != "by" && words[verb].plain != ""
           && words[..<at].contains { Self.noted.contains($0.plain) }
       }
+      if next == "by", !isByOwn(words[(at + 2)...]) { return false }
       let subject = before[0].plain
       return subject != "it" && !(words[at].plain == "agreed" && next == "with")
     }
     return false
+  }
+
+  /// Whether what follows "by" is the meeting itself, and no other council.
+  private func isByOwn(_ words: ArraySlice<SpokenWords.Word>) -> Bool {
+    let agent = words.prefix(4).map(\.plain)
+    let others: Set<String> = [
+      "county", "borough", "district", "city", "auditor", "auditors", "residents", "government",
+    ]
+    if agent.contains(where: others.contains) { return false }
+    return agent.contains {
+      Self.bodies.contains($0) || $0 == "all" || $0.hasPrefix("chair") || $0 == "cllr"
+        || $0 == "clerk"
+    }
   }
 
   private static let noted: Set<String> = [

@@ -1,0 +1,24 @@
+import MattersBlocks
+import MattersText
+
+/// A line that tells the one thing a board did: `The Committee noted the report.`
+enum PlainAct {
+  /// Whether a line says that the meeting noted, received or approved a paper, and no more.
+  static func isOne(_ range: ByteRange, in paper: Paper) -> Bool {
+    let words = SpokenWords(paper.clean.bytes, range, limit: 20).words.map(\.plain)
+    guard (4...18).contains(words.count), words[0] == "the" || words[0] == "members",
+      let verb = words.prefix(6).firstIndex(where: acts.contains), verb >= 1,
+      TellingReading.bodies.contains(words[verb - 1]) || words[verb - 1] == "cabinet"
+        || words[verb - 1] == "panel" || words[verb - 1] == "sub-committee",
+      words.count > verb + 1
+    else { return false }
+    let rest = words[(verb + 1)...]
+    return ["the", "this", "its", "a"].contains(rest.first ?? "")
+      && rest.prefix(9).contains(where: TellingReading.papers.contains)
+      && !rest.contains("that")
+  }
+
+  private static let acts: Set<String> = [
+    "noted", "received", "approved", "endorsed", "ratified", "adopted", "accepted",
+  ]
+}
