@@ -313,7 +313,7 @@ struct OperativeReader {
       sink.claim(line.index)
       return index + 1
     }
-    var words = [block.text]
+    var words = [withoutTail(block.text)]
     var all = block.lines
     var end = index + 1
     // Items of another style under one that ends in a colon belong to its words.
@@ -338,12 +338,6 @@ struct OperativeReader {
       lead: current, into: &sink)
     hasItems = true
     return end
-  }
-
-  private mutating func readConfirmation(_ line: MinuteLine, into sink: inout RecordSink) -> Bool {
-    guard isMinute, paper.confirmsMinutes(line.block) else { return false }
-    add(.resolution, line.block.text, label: label(of: line.block), line, lead: nil, into: &sink)
-    return true
   }
 
   // MARK: - Records

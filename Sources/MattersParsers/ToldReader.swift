@@ -57,4 +57,30 @@ extension OperativeReader {
         because: "the line says what the meeting did, and nothing else was decided", into: &sink)
     }
   }
+
+  /// The words of a point without the initials that the margin has behind them, `... the ward. PL`,
+  /// and without the "and" that joins it to the next.
+  func withoutTail(_ words: ByteRange) -> ByteRange {
+    let bytes = paper.clean.bytes
+    var end = words.upper
+    if end - words.lower > 12, bytes.matches(" and", at: end - 4, before: end),
+      bytes[end - 5].isWordByte
+    {
+      end -= 4
+    }
+    var start = end
+    while start > words.lower, bytes[start - 1].isUpper { start -= 1 }
+    if (2...4).contains(end - start), start - words.lower > 12, bytes[start - 1] == 0x20,
+      bytes[start - 2] == 0x2E || bytes[start - 2] == 0x3B
+    {
+      end = start - 1
+    }
+    return bytes.trimmed(ByteRange(words.lower, end))
+  }
+
+  mutating func readConfirmation(_ line: MinuteLine, into sink: inout RecordSink) -> Bool {
+    guard isMinute, paper.confirmsMinutes(line.block) else { return false }
+    add(.resolution, line.block.text, label: label(of: line.block), line, lead: nil, into: &sink)
+    return true
+  }
 }
