@@ -1,8 +1,9 @@
 import MattersBlocks
 import MattersText
 
-/// A motion that a line holds from its number to its result: `R2024-087 L. Ash, T. Birch: That the
-/// minutes be adopted. Carried.`
+/// A motion that a line holds from its number to its result.
+///
+/// `R2024-087 L. Ash, T. Birch: That the minutes be adopted. Carried.`
 struct InlineMotion {
   var label: String?
   /// The words of the motion, block by block.

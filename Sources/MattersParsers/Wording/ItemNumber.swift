@@ -18,7 +18,7 @@ struct ItemNumber {
     (self.printed, self.ordinal, form, numbers) = (printed, ordinal, "", [ordinal])
   }
 
-  /// A Roman number in capitals with its dot, `IV.`
+  /// A Roman number in capitals with its dot.
   init?(roman label: String) {
     let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50]
     guard label.hasSuffix("."), (2...8).contains(label.count) else { return nil }
@@ -33,9 +33,10 @@ struct ItemNumber {
     (printed, ordinal, form, numbers) = (String(label.dropLast()), sum, "ROMAN", [sum])
   }
 
-  /// Reads a label that is a number and nothing else; with `isPrefixed`, letters and more may stand
-  /// before what counts: `FC29/23`, `ESC/16/25`, `GBP/2223/001`.
-  /// With `isApart` the letters may have a blank behind them, `HS 30`.
+  /// Reads a label that is a number and nothing else.
+  ///
+  /// With `isPrefixed`, letters and more may stand before what counts, `FC29/23` or `ESC/16/25`; with
+  /// `isApart` the letters may have a blank behind them, `HS 30`.
   init?(_ label: String, isPrefixed: Bool = false, isApart: Bool = false) {
     var text = Substring(label)
     while let first = text.first, first == "(" || first == " " { text = text.dropFirst() }

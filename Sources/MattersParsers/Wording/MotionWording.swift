@@ -88,7 +88,7 @@ enum MotionWording {
     return rest
   }
 
-  /// "5(a) Cllr. T. Marsh": the number of a notice of motion and whoever gives it; its number.
+  /// The number of a notice of motion, in a line that only names who gives it.
   static func notice(_ block: Block, in paper: Paper) -> String? {
     guard block.text.count <= 70, block.kind == .paragraph || block.kind == .item else {
       return nil
@@ -138,7 +138,7 @@ enum MotionWording {
     return block.text.lower
   }
 
-  /// The words of a motion without the result that closes them: `... be adopted. Carried.`
+  /// The words of a motion without the result that closes them.
   static func beforeResult(_ words: ByteRange, in paper: Paper) -> ByteRange {
     let bytes = paper.clean.bytes
     let results: [StaticString] = [

@@ -1,7 +1,7 @@
 import MattersBlocks
 import MattersText
 
-/// A line that tells the one thing a board did: `The Committee noted the report.`
+/// A line that tells the one thing a board did, such as that it noted a report.
 enum PlainAct {
   /// Whether a line says that the meeting noted, received or approved a paper, and no more.
   static func isOne(_ range: ByteRange, in paper: Paper) -> Bool {

@@ -76,6 +76,8 @@ struct TellingReading {
     return sentence.lower
   }
 
+  /// Whether a sentence agrees the record of another meeting.
+  ///
   /// `Agreed as a correct record.`
   private func isRecord(_ words: [SpokenWords.Word]) -> Bool {
     guard let first = words.first, words.count <= 12 else { return false }
@@ -150,6 +152,8 @@ struct TellingReading {
   ]
   private static let seconders: Set<String> = ["seconded", "se-conded", "seconding"]
 
+  /// The decision that a proposal and its seconder tell.
+  ///
   /// `Cllr Ash proposed, seconded by Cllr Birch, that the letter be sent. Unanimously agreed.`
   private func seconded(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
     guard let mover = words.firstIndex(where: { Self.movers.contains($0.plain) }),
@@ -340,19 +344,10 @@ struct TellingReading {
       || rest.first == "that" && rest.contains { ["should", "would", "be", "will"].contains($0) }
   }
 
-  /// `Members received and noted the minutes.`
-  private func isReceivedAndNoted(_ words: [SpokenWords.Word]) -> Bool {
-    guard words.count >= 5,
-      let at = words.prefix(4).firstIndex(where: { $0.plain == "received" || $0.plain == "noted" }),
-      at > 0, Self.bodies.contains(words[at - 1].plain), at + 3 < words.count
-    else { return false }
-    let rest = words[(at + 1)...].prefix(5).map(\.plain)
-    let isBoth = rest.first == "and" && ["noted", "received", "approved"].contains(rest[1])
-    return isBoth && rest.contains { Self.papers.contains($0) }
-  }
-
   private static let changes: Set<String> = ["amendments", "changes", "terms", "dates", "actions"]
 
+  /// Whether a debate ends in what was agreed.
+  ///
   /// `The Board discussed the letter and made changes, but agreed that the Chair would sign it.`
   private func isAgreedAfterAll(_ words: [SpokenWords.Word]) -> Bool {
     guard words.count > 6, Self.bodies.contains(words[1].plain), words[0].plain == "the",
@@ -363,6 +358,8 @@ struct TellingReading {
     return words[at...].contains { ["would", "should", "be", "will"].contains($0.plain) }
   }
 
+  /// The proposal that the sentence behind it says was agreed.
+  ///
   /// `Cllr Ash proposed a letter to the bank. This was agreed.`
   private func takenUp(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
     guard let first = words.first, ["this", "these", "that"].contains(first.plain),
@@ -377,7 +374,7 @@ struct TellingReading {
     return ToldDecision(words: ByteRange(before.lower, sentences[index].upper), next: index + 1)
   }
 
-  private static func isTelling(_ word: SpokenWords.Word) -> Bool { telling.contains(word.plain) }
+  static func isTelling(_ word: SpokenWords.Word) -> Bool { telling.contains(word.plain) }
 
   /// Whether a word makes a proposal part of a report.
   private static func isReported(_ word: SpokenWords.Word) -> Bool {

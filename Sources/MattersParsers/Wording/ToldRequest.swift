@@ -72,7 +72,7 @@ enum ToldRequest {
     }
   }
 
-  /// "the Clerk to find out ... and to send the answer to all councillors".
+  /// Whether somebody is to find out and to tell: `the Clerk to find out and to send the answer`.
   private static func isErrand(_ plain: [String], _ start: Int) -> Bool {
     guard let to = plain[start...].prefix(9).firstIndex(of: "to"), to + 1 < plain.count,
       errands.contains(plain[to + 1])
