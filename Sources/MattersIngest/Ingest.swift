@@ -45,11 +45,17 @@ public struct Ingest {
   }
 
   private let register: Register
+  private let isExempt: Bool
   private let notify: (Notice) -> Void
 
   /// Takes papers into a register, saying what happens.
-  public init(into register: Register, notify: @escaping (Notice) -> Void = { _ in }) {
+  ///
+  /// - Parameter isExempt: whether the papers are to be kept from the public as a whole.
+  public init(
+    into register: Register, isExempt: Bool = false, notify: @escaping (Notice) -> Void = { _ in }
+  ) {
     self.register = register
+    self.isExempt = isExempt
     self.notify = notify
   }
 
@@ -94,11 +100,15 @@ public struct Ingest {
     if let converter = paper.converter {
       document.conversion = .init(converter: converter, file: contents)
     }
+    document.isExempt = isExempt
     let outcome = try register.store(document)
     notify(.stored(path: path, outcome))
     switch outcome {
     case .unchanged:
       summary.unchanged += 1
+      return
+    case .withdrawn:
+      summary.failed += 1
       return
     case .stored: summary.stored += 1
     case .revision: summary.revised += 1

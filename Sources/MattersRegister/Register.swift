@@ -81,6 +81,7 @@ public final class Register: Sendable {
         try database.inTransaction(.immediate) {
           result = .success(try work(database))
           try Self.countRevision(database)
+          try History.seal(database)
           return .commit
         }
         guard let result else { throw RegisterError.failed(path: path, reason: "nothing was done") }
@@ -202,7 +203,7 @@ public final class Register: Sendable {
     return queue
   }
 
-  private static func explain(_ error: any Error, path: String) -> RegisterError {
+  static func explain(_ error: any Error, path: String) -> RegisterError {
     if let error = error as? RegisterError { return error }
     guard let error = error as? DatabaseError else {
       return .failed(path: path, reason: "\(error)")

@@ -20,6 +20,9 @@ public struct RegisterDocument: Sendable {
   /// The words of its paragraphs, items and rows with their lines, for searching.
   public var passages: [(lines: LineRange, words: String)]
 
+  /// Whether all of it is to be kept from the public, whatever it says of itself.
+  public var isExempt = false
+
   /// How the text came out of the file; nothing where the file is the text.
   public var conversion: Conversion?
 
@@ -76,6 +79,8 @@ public enum StoreOutcome: Sendable, Equatable {
   case stored
   /// The same text is there already, under this name.
   case unchanged(name: String)
+  /// The same text was withdrawn under this name, and is not taken in again.
+  case withdrawn(name: String)
   /// It replaces an earlier text of the same paper; both are kept.
   case revision
 }

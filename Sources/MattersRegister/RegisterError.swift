@@ -20,6 +20,12 @@ public enum RegisterError: Error, Equatable, Sendable {
   case failed(path: String, reason: String)
   /// Nothing in the register has the name that was given.
   case unknown(name: String)
+  /// No paper of the register has the name that was given.
+  case noPaper(name: String)
+  /// A file that would be written is there already.
+  case inTheWay(path: String)
+  /// The register is not what it was when it was written.
+  case unsound(path: String, fault: String)
   /// More than one thing has the name that was given.
   case ambiguous(name: String, candidates: [String])
 
@@ -46,6 +52,12 @@ public enum RegisterError: Error, Equatable, Sendable {
       "\(path): the register could not be used (\(reason)); run matters again, or restore a backup"
     case .unknown(let name):
       "\(name): nothing in the register has this reference or id; list them with: matters requests"
+    case .noPaper(let name):
+      "\(name): no paper of the register has this name; give a file name or the start of its hash"
+    case .inTheWay(let path):
+      "\(path): there is a file already; choose another name, or move it away"
+    case .unsound(let path, let fault):
+      "\(path): is not as it was written (\(fault)); see: matters verify --register \(path)"
     case .ambiguous(let name, let candidates):
       "\(name): more than one has this id; give one of: \(candidates.joined(separator: ", "))"
     }

@@ -7,7 +7,7 @@ enum RegisterSchema {
   /// Marks an SQLite file as a register: the letters `Mttr`.
   static let applicationID: Int32 = 0x4D74_7472
   /// The version that this program writes.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -20,6 +20,11 @@ enum RegisterSchema {
       try database.execute(sql: StandingSchema.tables)
       try StandingSchema.fill(database)
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3") { database in
+      try database.execute(sql: HistorySchema.tables)
+      try History.seal(database)
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

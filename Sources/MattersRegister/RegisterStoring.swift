@@ -12,11 +12,20 @@ extension Register {
     let digest = Self.digest(document.text)
     let fileDigest = document.conversion.map { Self.digest($0.file) }
     return try write { database in
-      if let name = try String.fetchOne(
-        database, sql: "SELECT name FROM document WHERE sha256 = ? OR fileSha256 = ?",
+      if let row = try GRDB.Row.fetchOne(
+        database, sql: "SELECT id, name FROM document WHERE sha256 = ? OR fileSha256 = ?",
         arguments: [digest, fileDigest])
       {
-        return .unchanged(name: name)
+        if document.isExempt, try Exemption.add(row["id"], database) {
+          try Self.relinkBodies(of: row["id"], database)
+        }
+        return .unchanged(name: row["name"])
+      }
+      if let name = try String.fetchOne(
+        database, sql: "SELECT name FROM withdrawal WHERE sha256 = ? OR fileSha256 = ?",
+        arguments: [digest, fileDigest])
+      {
+        return .withdrawn(name: name)
       }
       let former = try Int64.fetchAll(
         database, sql: "SELECT id FROM document WHERE identity = ? AND supersededBy IS NULL",
@@ -24,12 +33,13 @@ extension Register {
       try database.execute(
         sql: """
           INSERT INTO document
-            (sha256, name, identity, encoding, converter, fileSha256, text, lineCount, unclaimedLines,
-             ingestedAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (id, sha256, name, identity, encoding, converter, fileSha256, text, lineCount,
+             unclaimedLines, ingestedAt)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          digest, document.name, document.identity, document.encoding,
+          try Self.nextNumber(database), digest, document.name, document.identity,
+          document.encoding,
           document.conversion?.converter, fileDigest, Data(document.text), document.lineCount,
           document.unclaimedLines, Self.now(),
         ])
@@ -38,6 +48,9 @@ extension Register {
       try Self.insertPassages(of: document, as: id, database)
       try Withheld.insert(Withheld.lines(document.records.map(\.record)), of: id, database)
       try Self.insertPaperEvents(of: document, as: id, database)
+      // A later text of an exempt paper is not public for want of saying so again.
+      let wasExempt = try former.contains { try Exemption.holds($0, database) }
+      if document.isExempt || wasExempt { _ = try Exemption.add(id, database) }
       for old in former {
         try database.execute(
           sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
@@ -51,6 +64,23 @@ extension Register {
       }
       return former.isEmpty ? .stored : .revision
     }
+  }
+
+  /// A number that no document has or had: one that was withdrawn does not leave its own to others.
+  private static func nextNumber(_ database: Database) throws -> Int64 {
+    let used = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT max(coalesce((SELECT max(id) FROM document), 0),
+          coalesce((SELECT max(row) FROM history WHERE kind = 'document'), 0))
+        """)
+    return (used ?? 0) + 1
+  }
+
+  private static func relinkBodies(of id: Int64, _ database: Database) throws {
+    let bodies = try String.fetchSet(
+      database, sql: "SELECT DISTINCT bodyKey FROM record WHERE documentId = ?", arguments: [id])
+    for body in try affected(by: bodies, database).sorted() { try relink(body, database) }
   }
 
   /// The SHA-256 of some bytes, in hexadecimal.

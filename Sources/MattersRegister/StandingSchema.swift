@@ -126,7 +126,8 @@ enum Withheld {
     return joined(found)
   }
 
-  private static let endOfPaper = Int(Int32.max)
+  /// Beyond the last line of any paper.
+  static let endOfPaper = Int(Int32.max)
   private static let headings: Set<RecordKind> = [.meeting, .agendaItem, .minute, .report]
 
   private static func joined(_ ranges: [LineRange]) -> [LineRange] {

@@ -16,10 +16,14 @@ struct IngestCommand: ParsableCommand {
         matters ingest papers/
         matters ingest 2024-03-12-minutes.txt --register scrutiny.sqlite
         pdftotext -layout pack.pdf - | matters ingest -
+        matters ingest --exempt appendix-b.pdf
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
   var paths: [String]
+
+  @Flag(help: "Keep these papers from the public as a whole, and their later texts.")
+  var exempt = false
 
   @OptionGroup var options: RegisterOptions
 
@@ -34,7 +38,7 @@ struct IngestCommand: ParsableCommand {
         return
       }
       let register = try options.open(for: .creating)
-      let summary = try Ingest(into: register, notify: show).run(paths)
+      let summary = try Ingest(into: register, isExempt: exempt, notify: show).run(paths)
       failed = summary.failed
       if Console.isWatched { clearProgress() }
       Console.write(text(summary, try register.summary()))
@@ -54,6 +58,8 @@ struct IngestCommand: ParsableCommand {
       }
     case .stored(let path, .unchanged(let name)):
       line("\(path): nothing changed; the same text is in the register as \(name)")
+    case .stored(let path, .withdrawn(let name)):
+      line("\(path): not taken in; this text was withdrawn from the register as \(name)")
     case .stored(let path, .revision):
       line("\(path): stored as a revision; the former text is kept")
     case .stored: break

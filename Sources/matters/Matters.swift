@@ -19,7 +19,7 @@ struct Matters: AsyncParsableCommand {
 
       EXIT STATUS
         0   done
-        1   something named could not be found or read; everything else was done
+        1   something named could not be found or read, or was not found sound; all else was done
         2   the register could not be used
         64  the command's words are off
       """,
@@ -32,6 +32,8 @@ struct Matters: AsyncParsableCommand {
       LinkCommand.self, UnlinkCommand.self, SetCommand.self,
       RespondCommand.self, CompleteCommand.self, ReceivedCommand.self, CalendarCommand.self,
       CouncilCommand.self, YearEndCommand.self, ServeCommand.self, UserCommand.self,
+      VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+      WithdrawCommand.self, DiscloseCommand.self,
       ParseCommand.self, LayoutsCommand.self,
       ExportCommand.self, ImportCommand.self,
       SchemaCommand.self, EvaluateCommand.self,

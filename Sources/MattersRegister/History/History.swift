@@ -1,0 +1,129 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// The history as a chain: what came in or was entered, each line covering all before it.
+///
+/// The writer seals what it wrote before its transaction ends. A line that is changed or removed
+/// behind the program's back no longer fits the one after it; one that is cut off the end is missed
+/// by whoever kept an earlier head hash.
+enum History {
+  /// Something whose rows are only ever added, and which columns say what it says.
+  struct Source {
+    /// The kind of line.
+    var kind: String
+    /// The rows from a number on: their number, what to call them, and what they say.
+    var rows: String
+    /// Whether each new row has a higher number than those before it.
+    var isInOrder = true
+    /// Whether what is read from a paper counts as what is said.
+    var hasRecords = false
+  }
+
+  /// What is sealed; a new table of things that people enter belongs in this list.
+  ///
+  /// An empty column is left out, so that a column which is added later changes no digest.
+  static let sources = [
+    Source(
+      kind: "document",
+      rows: """
+        SELECT id AS row, sha256 AS subject, sha256, name, identity, encoding, converter,
+          fileSha256, lineCount, unclaimedLines, ingestedAt FROM document
+        """, hasRecords: true),
+    Source(kind: "entry", rows: "SELECT id AS row, CAST(id AS TEXT) AS subject, * FROM entry"),
+    Source(
+      kind: "takenBack",
+      rows: "SELECT entryId AS row, CAST(entryId AS TEXT) AS subject, * FROM takenBack",
+      isInOrder: false),
+    Source(
+      kind: "withdrawal", rows: "SELECT id AS row, sha256 AS subject, * FROM withdrawal"),
+  ]
+
+  /// The head of a register without history.
+  static let start = String(repeating: "0", count: 64)
+
+  /// Adds a line for each row that has none yet.
+  static func seal(_ database: Database) throws {
+    for source in sources {
+      let isNew =
+        source.isInOrder
+        ? "row > (SELECT coalesce(max(row), 0) FROM history WHERE kind = ?)"
+        : "row NOT IN (SELECT row FROM history WHERE kind = ?)"
+      let rows = try GRDB.Row.fetchAll(
+        database, sql: "SELECT * FROM (\(source.rows)) WHERE \(isNew) ORDER BY row",
+        arguments: [source.kind])
+      for row in rows {
+        var salt = Data(count: 16)
+        for index in salt.indices { salt[index] = UInt8.random(in: 0...255) }
+        try append(
+          source.kind, row["subject"], row: row["row"], salt: salt,
+          digest: try digest(row, source, salt, database), database)
+      }
+    }
+    // Documents that another one superseded: the pair is all that is said.
+    for row in try GRDB.Row.fetchAll(
+      database,
+      sql: """
+        SELECT old.id, old.sha256 || ' ' || new.sha256 AS subject
+        FROM document AS old INDEXED BY documentSuperseded
+        JOIN document AS new ON new.id = old.supersededBy
+        WHERE old.supersededBy IS NOT NULL
+          AND old.id NOT IN (SELECT row FROM history WHERE kind = 'superseded')
+        """)
+    {
+      try append(
+        "superseded", row["subject"], row: row["id"], salt: nil, digest: start, database)
+    }
+  }
+
+  /// Adds a line at the end.
+  static func append(
+    _ kind: String, _ subject: String, row: Int64, salt: Data?, digest: String,
+    _ database: Database
+  ) throws {
+    let head = try GRDB.Row.fetchOne(
+      database, sql: "SELECT number, hash FROM history ORDER BY number DESC LIMIT 1")
+    let number = (head?["number"] as Int64? ?? 0) + 1
+    let at = Register.now()
+    let hash = hash(number, kind, subject, at, digest, after: head?["hash"] ?? start)
+    try database.execute(
+      sql: """
+        INSERT INTO history (number, kind, subject, row, at, salt, digest, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, arguments: [number, kind, subject, row, at, salt, digest, hash])
+  }
+
+  /// The hash of a line, which covers the one before it.
+  static func hash(
+    _ number: Int64, _ kind: String, _ subject: String, _ at: String, _ digest: String,
+    after previous: String
+  ) -> String {
+    Register.digest(Array("\(number)|\(kind)|\(subject)|\(at)|\(digest)|\(previous)".utf8))
+  }
+
+  /// The salted digest of what a row says.
+  static func digest(
+    _ row: GRDB.Row, _ source: Source, _ salt: Data, _ database: Database
+  ) throws -> String {
+    var hasher = SHA256()
+    hasher.update(data: salt)
+    func add(_ row: GRDB.Row) {
+      for (name, value) in row.sorted(by: { $0.0 < $1.0 }) where name != "row" && !value.isNull {
+        let words = String.fromDatabaseValue(value) ?? "\(value)"
+        hasher.update(data: Data("\(name)=\(words.utf8.count):\(words);".utf8))
+      }
+    }
+    add(row)
+    if source.hasRecords {
+      let records = try GRDB.Row.fetchCursor(
+        database,
+        sql: """
+          SELECT localId, kind, firstLine, lastLine, council, body, settingDate, json FROM record
+          WHERE documentId = ? ORDER BY id
+          """, arguments: [row["row"] as Int64])
+      while let record = try records.next() { add(record) }
+    }
+    return hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+      .joined()
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import GRDB
+public import MattersText
+
+/// A place in the register where some words stand.
+public struct Disclosed: Sendable, Equatable {
+  /// Where: a paper with its line, an entry with its reference.
+  public var place: String
+  /// What stands there.
+  public var words: String
+}
+
+extension Register {
+  /// Everything the register holds that has some words in it, for a request for information: every
+  /// text, also those that were superseded or are exempt, and what people entered.
+  ///
+  /// Case, accents and marks make no difference; words that a line's end cuts are found too.
+  public func disclose(_ words: String) throws -> [Disclosed] {
+    let key = " \(MatchKey(words)) "
+    guard key.contains(where: { $0 != " " }) else { return [] }
+    func says(_ text: String) -> Bool { " \(MatchKey(text)) ".contains(key) }
+    return try read { database in
+      var found: [Disclosed] = []
+      let papers = try GRDB.Row.fetchCursor(
+        database, sql: "SELECT name, text, supersededBy FROM document ORDER BY id")
+      while let row = try papers.next() {
+        let name: String = row["name"]
+        let former = row["supersededBy"] as Int64? == nil ? "" : " (a former text)"
+        if says(name) { found.append(Disclosed(place: "\(name)\(former)", words: name)) }
+        let source = SourceText(name: name, utf8: Array(row["text"] as Data))
+        let lines = source.quote(LineRange(1, max(1, source.lineCount)))
+        for (index, line) in lines.enumerated() {
+          let place = "\(name):\(index + 1)\(former)"
+          if says(line) {
+            found.append(Disclosed(place: place, words: line))
+          } else if index + 1 < lines.count, !says(lines[index + 1]),
+            says(line + " " + lines[index + 1])
+          {
+            found.append(Disclosed(place: place, words: line + " " + lines[index + 1]))
+          }
+        }
+      }
+      for row in try GRDB.Row.fetchAll(database, sql: "SELECT * FROM entry ORDER BY id") {
+        let said = row.filter { $0.0 != "id" && !$0.1.isNull }
+          .map { "\($0.0): \(String.fromDatabaseValue($0.1) ?? "\($0.1)")" }.joined(separator: "; ")
+        let reference: String = row["reference"]
+        if says(said) {
+          found.append(Disclosed(place: "entered for \(reference)", words: said))
+        }
+      }
+      for row in try GRDB.Row.fetchAll(database, sql: "SELECT * FROM withdrawal ORDER BY id") {
+        let said =
+          "\(row["name"] as String): \(row["reason"] as String) (\(row["enteredBy"] as String))"
+        if says(said) { found.append(Disclosed(place: "withdrawn", words: said)) }
+      }
+      return found
+    }
+  }
+}
