@@ -65,7 +65,11 @@ format: ## put the sources into the house format
 # Each sanitizer keeps its own build folder: its objects fit no other build.
 # Leak detection is off because the test runner itself leaks.
 .PHONY: check
-check: setup-build check-web ## the longer checks: pages in a browser, tests under sanitizers
+check: release check-web ## the longer checks: kills, crowds, browsers, sanitizers
+	Scripts/stress kills 1000
+	Scripts/stress full
+	Scripts/stress readonly
+	Scripts/stress crowd 120
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-asan
 	swift test --sanitize thread --scratch-path .build-tsan
 
@@ -78,6 +82,10 @@ check-web: ## drive the pages in a browser, with axe on every page
 	@Scripts/setup --web
 	swift build --product matters
 	MATTERS="$$(swift build --show-bin-path)/matters" .venv-web/bin/python Scripts/check-web
+
+.PHONY: sbom
+sbom: build ## list what the program is made of and under which licences (SPDX)
+	Scripts/sbom
 
 .PHONY: clean
 clean: ## remove what building and testing made
