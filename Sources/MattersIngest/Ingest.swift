@@ -1,10 +1,9 @@
+public import Foundation
 public import MattersArising
-import MattersBlocks
 import MattersLinker
-import MattersParsers
 public import MattersRegister
 
-/// Takes papers into a register: reads each, links it, and stores it in one transaction.
+/// Takes papers into a register: reads them on all cores, and stores them by one writer.
 public struct Ingest {
   /// What happens while papers are taken in, for whoever shows it.
   public enum Notice: Sendable {
@@ -46,16 +45,22 @@ public struct Ingest {
 
   private let register: Register
   private let isExempt: Bool
+  private let threads: Int
   private let notify: (Notice) -> Void
 
   /// Takes papers into a register, saying what happens.
   ///
-  /// - Parameter isExempt: whether the papers are to be kept from the public as a whole.
+  /// - Parameters:
+  ///   - isExempt: whether the papers are to be kept from the public as a whole.
+  ///   - threads: how many papers are read at a time; all the machine's cores where none is given.
   public init(
-    into register: Register, isExempt: Bool = false, notify: @escaping (Notice) -> Void = { _ in }
+    into register: Register, isExempt: Bool = false,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+    notify: @escaping (Notice) -> Void = { _ in }
   ) {
     self.register = register
     self.isExempt = isExempt
+    self.threads = threads
     self.notify = notify
   }
 
@@ -70,38 +75,54 @@ public struct Ingest {
       summary.failed += 1
       notify(.failed(path: problem.path, message: problem.message))
     }
+    let papers = ReadAhead(files, threads: threads, work: ReadPaper.read)
+    defer { papers.cancel() }
+    var batch: [(path: String, paper: Result<ReadPaper, PaperFileError>)] = []
+    var weight = 0
+    var last = ContinuousClock.now
     for (index, file) in files.enumerated() {
       notify(.reading(path: file, index: index, count: files.count))
-      do {
-        let contents = try PaperFile.contents(file)
-        let paper = try PaperFile.paper(in: contents, file)
-        if paper.source.encoding != .utf8 { notify(.decoded(path: file, paper.source.encoding)) }
-        for diagnostic in paper.diagnostics { notify(.noticed(path: file, diagnostic)) }
-        try take(paper, read: contents, path: file, &summary)
-      } catch let error as PaperFileError {
-        summary.failed += 1
-        notify(.failed(path: file, message: error.explanation))
+      guard let outcome = papers.next() else { break }
+      batch.append((file, outcome))
+      if case .success(let paper) = outcome { weight += paper.document.text.count }
+      if batch.count >= Self.batch.papers || weight >= Self.batch.bytes
+        || last.duration(to: .now) > Self.batch.time
+      {
+        try store(&batch, &summary)
+        weight = 0
+        last = .now
       }
     }
+    try store(&batch, &summary)
     return summary
   }
 
-  private func take(
-    _ paper: Paper, read contents: [UInt8], path: String, _ summary: inout Summary
+  /// How much is stored in one transaction: what a body asked for is worked out once for it.
+  private static let batch = (papers: 256, bytes: 16 << 20, time: Duration.seconds(10))
+
+  /// Stores the papers read so far, and only then says what became of each.
+  private func store(
+    _ batch: inout [(path: String, paper: Result<ReadPaper, PaperFileError>)],
+    _ summary: inout Summary
   ) throws {
-    let source = paper.source
-    let pipeline = Pipeline.read(paper)
-    let reading = pipeline.reading
-    var document = RegisterDocument(
-      name: source.name, text: source.bytes, encoding: source.encoding.rawValue,
-      lineCount: source.lineCount, unclaimedLines: reading.coverage.unclaimed.count,
-      records: Array(zip(reading.records, reading.settings)), links: pipeline.linking.links,
-      passages: pipeline.passages)
-    if let converter = paper.converter {
-      document.conversion = .init(converter: converter, file: contents)
+    var documents = batch.compactMap { try? $0.paper.get().document }
+    for index in documents.indices { documents[index].isExempt = isExempt }
+    var outcomes = documents.isEmpty ? [] : try register.store(documents)[...]
+    for (path, paper) in batch {
+      switch paper {
+      case .success(let paper): tell(paper, outcomes.removeFirst(), &summary)
+      case .failure(let error):
+        summary.failed += 1
+        notify(.failed(path: path, message: error.explanation))
+      }
     }
-    document.isExempt = isExempt
-    let outcome = try register.store(document)
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  private func tell(_ paper: ReadPaper, _ outcome: StoreOutcome, _ summary: inout Summary) {
+    let path = paper.path
+    if let encoding = paper.encoding { notify(.decoded(path: path, encoding)) }
+    for diagnostic in paper.diagnostics { notify(.noticed(path: path, diagnostic)) }
     notify(.stored(path: path, outcome))
     switch outcome {
     case .unchanged:
@@ -113,11 +134,11 @@ public struct Ingest {
     case .stored: summary.stored += 1
     case .revision: summary.revised += 1
     }
-    if reading.records.isEmpty { notify(.nothingRead(path: path)) }
-    for record in reading.records { summary.records[record.kind, default: 0] += 1 }
-    summary.links += pipeline.linking.links.count
-    summary.ambiguous += pipeline.linking.ambiguous.count
-    summary.unclaimed += reading.coverage.unclaimed.count
-    summary.lines += reading.coverage.lines.count
+    if paper.document.records.isEmpty { notify(.nothingRead(path: path)) }
+    for (record, _) in paper.document.records { summary.records[record.kind, default: 0] += 1 }
+    summary.links += paper.document.links.count
+    summary.ambiguous += paper.ambiguous
+    summary.unclaimed += paper.document.unclaimedLines
+    summary.lines += paper.lines
   }
 }

@@ -12,21 +12,38 @@ enum PermanentReference {
   /// The matter's reference, given now if it has none yet.
   static func of(_ matter: Matter, _ database: Database) throws -> String {
     let scope = BodyKey(matter.council ?? "").description
-    let keys = matter.keys.map { "\(scope)|\($0)" }
-    var reference: String?
-    for key in keys where reference == nil {
-      reference = try String.fetchOne(
-        database, sql: "SELECT reference FROM matterKey WHERE key = ?", arguments: [key])
-      // Two matters that were one before cannot both keep the reference.
-      if let found = reference, try isTaken(found, database) { reference = nil }
+    var ordinal = 1
+    while true {
+      // A minute may use a label twice: the papers then say the same of two matters.
+      let keys = matter.keys.map { "\(scope)|\($0)" + (ordinal > 1 ? "|\(ordinal)" : "") }
+      var isNew = keys.isEmpty
+      for key in keys {
+        let found = try String.fetchOne(
+          database, sql: "SELECT reference FROM matterKey WHERE key = ?", arguments: [key])
+        guard let found else {
+          isNew = true
+          continue
+        }
+        // Two matters that were one before cannot both keep the reference.
+        if try isTaken(found, database) { continue }
+        try keep(found, for: keys, database)
+        return found
+      }
+      if isNew {
+        let made = try make(for: matter, database)
+        try keep(made, for: keys, database)
+        return made
+      }
+      ordinal += 1
     }
-    let chosen = try reference ?? make(for: matter, database)
-    for key in keys {
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO matterKey (key, reference) VALUES (?, ?)",
-        arguments: [key, chosen])
-    }
-    return chosen
+  }
+
+  private static func keep(
+    _ reference: String, for keys: [String], _ database: Database
+  ) throws {
+    let insert = try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO matterKey (key, reference) VALUES (?, ?)")
+    for key in keys { try insert.execute(arguments: [key, reference]) }
   }
 
   /// A key without the council that it is kept under.
@@ -67,8 +84,9 @@ enum PermanentReference {
     let (head, tail) = (filled[..<place.lowerBound], filled[place.upperBound...])
     let numbers = try String.fetchAll(
       database,
-      sql: "SELECT DISTINCT reference FROM matterKey WHERE substr(reference, 1, length(?)) = ?",
-      arguments: [String(head), String(head)]
+      // No text goes on with a character beyond the last.
+      sql: "SELECT DISTINCT reference FROM matterKey WHERE reference >= ? AND reference < ?",
+      arguments: [String(head), head + "\u{10FFFF}"]
     ).compactMap { known in
       known.hasSuffix(tail) ? Int(known.dropFirst(head.count).dropLast(tail.count)) : nil
     }

@@ -222,6 +222,7 @@ enum RegisterSchema {
       key TEXT PRIMARY KEY,
       reference TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX matterKeyReference ON matterKey(reference);
 
     -- What people entered. Rows are added and never changed.
     CREATE TABLE entry (

@@ -9,61 +9,80 @@ extension Register {
   /// Stores a document with its records and links, and works out anew what its bodies asked for:
   /// one transaction, all or nothing.
   public func store(_ document: RegisterDocument) throws -> StoreOutcome {
-    let digest = Self.digest(document.text)
-    let fileDigest = document.conversion.map { Self.digest($0.file) }
+    try store([document])[0]
+  }
+
+  /// Stores some documents, and works out anew what their bodies asked for, once for all of them:
+  /// one transaction, all or nothing.
+  ///
+  /// - Returns: what became of each, in their order.
+  public func store(_ documents: [RegisterDocument]) throws -> [StoreOutcome] {
+    // Hashing needs no lock.
+    let digests = documents.map { document in
+      (text: Self.digest(document.text), file: document.conversion.map { Self.digest($0.file) })
+    }
     return try write { database in
-      if let row = try GRDB.Row.fetchOne(
-        database, sql: "SELECT id, name FROM document WHERE sha256 = ? OR fileSha256 = ?",
-        arguments: [digest, fileDigest])
-      {
-        if document.isExempt, try Exemption.add(row["id"], database) {
-          try Self.relinkBodies(of: row["id"], database)
-        }
-        return .unchanged(name: row["name"])
-      }
-      if let name = try String.fetchOne(
-        database, sql: "SELECT name FROM withdrawal WHERE sha256 = ? OR fileSha256 = ?",
-        arguments: [digest, fileDigest])
-      {
-        return .withdrawn(name: name)
-      }
-      let former = try Int64.fetchAll(
-        database, sql: "SELECT id FROM document WHERE identity = ? AND supersededBy IS NULL",
-        arguments: [document.identity])
-      try database.execute(
-        sql: """
-          INSERT INTO document
-            (id, sha256, name, identity, encoding, converter, fileSha256, text, lineCount,
-             unclaimedLines, ingestedAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          try Self.nextNumber(database), digest, document.name, document.identity,
-          document.encoding,
-          document.conversion?.converter, fileDigest, Data(document.text), document.lineCount,
-          document.unclaimedLines, Self.now(),
-        ])
-      let id = database.lastInsertedRowID
-      var bodies = try Self.insertRecords(of: document, as: id, database)
-      try Self.insertPassages(of: document, as: id, database)
-      try Withheld.insert(Withheld.lines(document.records.map(\.record)), of: id, database)
-      try Self.insertPaperEvents(of: document, as: id, database)
-      // A later text of an exempt paper is not public for want of saying so again.
-      let wasExempt = try former.contains { try Exemption.holds($0, database) }
-      if document.isExempt || wasExempt { _ = try Exemption.add(id, database) }
-      for old in former {
-        try database.execute(
-          sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
-        bodies.formUnion(
-          try String.fetchAll(
-            database, sql: "SELECT DISTINCT bodyKey FROM record WHERE documentId = ?",
-            arguments: [old]))
+      var bodies: Set<String> = []
+      let outcomes = try zip(documents, digests).map { document, digest in
+        try Self.insert(document, digest.text, digest.file, &bodies, database)
       }
       for body in try Self.affected(by: bodies, database).sorted() {
         try Self.relink(body, database)
       }
-      return former.isEmpty ? .stored : .revision
+      return outcomes
     }
+  }
+
+  /// Stores a document, and names the bodies whose matters it can change.
+  private static func insert(
+    _ document: RegisterDocument, _ digest: String, _ fileDigest: String?,
+    _ bodies: inout Set<String>, _ database: Database
+  ) throws -> StoreOutcome {
+    if let row = try GRDB.Row.fetchOne(
+      database, sql: "SELECT id, name FROM document WHERE sha256 = ? OR fileSha256 = ?",
+      arguments: [digest, fileDigest])
+    {
+      if document.isExempt, try Exemption.add(row["id"], database) {
+        bodies.formUnion(try Self.bodies(of: row["id"], database))
+      }
+      return .unchanged(name: row["name"])
+    }
+    if let name = try String.fetchOne(
+      database, sql: "SELECT name FROM withdrawal WHERE sha256 = ? OR fileSha256 = ?",
+      arguments: [digest, fileDigest])
+    {
+      return .withdrawn(name: name)
+    }
+    let former = try Int64.fetchAll(
+      database, sql: "SELECT id FROM document WHERE identity = ? AND supersededBy IS NULL",
+      arguments: [document.identity])
+    try database.execute(
+      sql: """
+        INSERT INTO document
+          (id, sha256, name, identity, encoding, converter, fileSha256, text, lineCount,
+           unclaimedLines, ingestedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        try nextNumber(database), digest, document.name, document.identity,
+        document.encoding,
+        document.conversion?.converter, fileDigest, Data(document.text), document.lineCount,
+        document.unclaimedLines, now(),
+      ])
+    let id = database.lastInsertedRowID
+    bodies.formUnion(try insertRecords(of: document, as: id, database))
+    try insertPassages(of: document, as: id, database)
+    try Withheld.insert(Withheld.lines(document.records.map(\.record)), of: id, database)
+    try insertPaperEvents(of: document, as: id, database)
+    // A later text of an exempt paper is not public for want of saying so again.
+    let wasExempt = try former.contains { try Exemption.holds($0, database) }
+    if document.isExempt || wasExempt { _ = try Exemption.add(id, database) }
+    for old in former {
+      try database.execute(
+        sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
+      bodies.formUnion(try Self.bodies(of: old, database))
+    }
+    return former.isEmpty ? .stored : .revision
   }
 
   /// A number that no document has or had: one that was withdrawn does not leave its own to others.
@@ -77,10 +96,10 @@ extension Register {
     return (used ?? 0) + 1
   }
 
-  private static func relinkBodies(of id: Int64, _ database: Database) throws {
-    let bodies = try String.fetchSet(
+  /// The bodies of which a document holds records.
+  private static func bodies(of id: Int64, _ database: Database) throws -> Set<String> {
+    try String.fetchSet(
       database, sql: "SELECT DISTINCT bodyKey FROM record WHERE documentId = ?", arguments: [id])
-    for body in try affected(by: bodies, database).sorted() { try relink(body, database) }
   }
 
   /// The SHA-256 of some bytes, in hexadecimal.
@@ -97,7 +116,7 @@ extension Register {
   private static func insertPassages(
     of document: RegisterDocument, as id: Int64, _ database: Database
   ) throws {
-    let insert = try database.makeStatement(
+    let insert = try database.cachedStatement(
       sql: "INSERT INTO passage (words, documentId, firstLine, lastLine) VALUES (?, ?, ?, ?)")
     for passage in document.passages {
       try insert.execute(arguments: [
