@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-public import MattersText
+import MattersText
 
 /// A place in the register where some words stand.
 public struct Disclosed: Sendable, Equatable {
