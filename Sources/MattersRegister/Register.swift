@@ -129,7 +129,9 @@ public final class Register: Sendable {
   private static func openForReading(_ path: String) throws(RegisterError) -> DatabaseQueue {
     do {
       return try connect(path, readOnly: true)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
       // In a folder that cannot be written a register with a write-ahead log does not open; without
       // pending changes it can be read as it lies there.
       guard !FileManager.default.fileExists(atPath: path + "-wal") else {
@@ -191,7 +193,11 @@ public final class Register: Sendable {
       (
         try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
         try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        try Int.fetchOne(
+          database,
+          sql: """
+            SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'
+            """) ?? 0
       )
     }
     guard tables == 0 && !readOnly || identity == RegisterSchema.applicationID else {

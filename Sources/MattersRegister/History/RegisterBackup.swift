@@ -11,7 +11,12 @@ extension Register {
     }
     let partial = file + ".partial"
     defer { Self.remove(partial) }
-    let found = try copy(to: partial)
+    let found: Verification
+    do {
+      found = try copy(to: partial)
+    } catch RegisterError.notWritable(path: partial) {
+      throw RegisterError.notWritable(path: file)
+    }
     guard found.isSound else {
       throw RegisterError.unsound(path: path, fault: found.faults[0])
     }
