@@ -87,7 +87,7 @@ struct TellingReading {
   }
 
   private static let stems: [StaticString] = [
-    "agreed", "decided", "seconded", "se-conded", "elected", "appointed", "co-opted", "approved",
+    "agreed", "decided", "seconded", "elected", "appointed", "co-opted", "approved",
     "adopted", "accepted", "ratified", "authorised", "confirmed", "noted", "moved", "endorsed",
   ]
   private static let adverbs: Set<String> = [
@@ -144,13 +144,13 @@ struct TellingReading {
   }
 
   private static let movers: Set<String> = [
-    "proposed", "pro-posed", "moved", "proposal", "proposition", "motion", "prop",
+    "proposed", "moved", "proposal", "proposition", "motion", "prop",
   ]
   /// What is moved elsewhere, in words of its own.
   private static let matters: Set<String> = [
     "motion", "resolved", "recommendations", "recommendation", "following",
   ]
-  private static let seconders: Set<String> = ["seconded", "se-conded", "seconding"]
+  private static let seconders: Set<String> = ["seconded", "seconding"]
 
   /// The decision that a proposal and its seconder tell.
   ///
