@@ -78,7 +78,9 @@ extension Register {
 
   /// The words as the index's own quoted strings, so that nothing in them is an operator.
   static func query(_ words: String) -> String {
-    words.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+    // The index reads a query no further than to a zero byte.
+    words.replacing("\0", with: " ").split(separator: "\"", omittingEmptySubsequences: false)
+      .enumerated()
       .flatMap { index, piece in
         // Every other piece stood between quotation marks.
         index.isMultiple(of: 2) ? piece.split(whereSeparator: \.isWhitespace) : [piece]
