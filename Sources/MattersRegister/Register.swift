@@ -33,14 +33,18 @@ public final class Register: Sendable {
 
   /// Opens a register.
   ///
+  /// - Parameter isRemote: whether a path is on another computer, where a register keeps no
+  ///   write-ahead log and is not served.
   /// - Throws: ``RegisterError`` where it is missing, no register, newer, locked or not writable.
   public init(
     _ path: String, for purpose: Purpose, patience: Double = 600,
-    tell: @escaping @Sendable (String) -> Void = { _ in }
+    tell: @escaping @Sendable (String) -> Void = { _ in },
+    isRemote: (String) -> Bool = Register.isOnNetworkDrive
   ) throws(RegisterError) {
     self.path = path
     self.tell = tell
     self.patience = patience
+    let journal = isRemote(path) ? "DELETE" : "WAL"
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isFolder.boolValue else { throw .notARegister(path: path) }
@@ -49,15 +53,16 @@ public final class Register: Sendable {
     switch purpose {
     case .reading:
       isWritable = false
-      try Self.bringUpToDate(path, patience: patience, tell: tell)
+      try Self.bringUpToDate(path, journal, patience: patience, tell: tell)
       database = try Self.openForReading(path)
+    case .serving where journal != "WAL": throw .onNetworkDrive(path: path)
     case .serving where !FileManager.default.isWritableFile(atPath: path):
       isWritable = false
       database = try Self.openForReading(path)
     case .serving:
       isWritable = true
       let lock = try RegisterLock(beside: path, patience: patience, waiting: tell)
-      _ = try Self.openForWriting(path)
+      _ = try Self.openForWriting(path, journal)
       database = try Self.openForMany(path)
       _ = consume lock
     case .writing, .creating:
@@ -66,7 +71,7 @@ public final class Register: Sendable {
         throw .notWritable(path: path)
       }
       let lock = try RegisterLock(beside: path, patience: patience, waiting: tell)
-      database = try Self.openForWriting(path)
+      database = try Self.openForWriting(path, journal)
       _ = consume lock
     }
   }
@@ -115,14 +120,14 @@ public final class Register: Sendable {
 
   /// A register that an older version wrote is brought forward before it is read.
   private static func bringUpToDate(
-    _ path: String, patience: Double, tell: (String) -> Void
+    _ path: String, _ journal: String, patience: Double, tell: (String) -> Void
   ) throws(RegisterError) {
     let queue = try openForReading(path)
     let version = (try? queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }) ?? 0
     guard version > 0, version < RegisterSchema.version else { return }
     guard FileManager.default.isWritableFile(atPath: path) else { throw .older(path: path) }
     let lock = try RegisterLock(beside: path, patience: patience, waiting: tell)
-    _ = try openForWriting(path)
+    _ = try openForWriting(path, journal)
     _ = consume lock
   }
 
@@ -148,9 +153,11 @@ public final class Register: Sendable {
     }
   }
 
-  private static func openForWriting(_ path: String) throws(RegisterError) -> DatabaseQueue {
+  private static func openForWriting(
+    _ path: String, _ journal: String
+  ) throws(RegisterError) -> DatabaseQueue {
     do {
-      let queue = try connect(path, readOnly: false)
+      let queue = try connect(path, readOnly: false, journal: journal)
       if try queue.read({ try !RegisterSchema.migrator.hasCompletedMigrations($0) }) {
         try RegisterSchema.migrator.migrate(queue)
       }
@@ -179,12 +186,14 @@ public final class Register: Sendable {
     return configuration
   }
 
-  private static func connect(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+  private static func connect(
+    _ path: String, readOnly: Bool, journal: String = "WAL"
+  ) throws -> DatabaseQueue {
     var configuration = settings
     configuration.readonly = readOnly
     configuration.prepareDatabase { database in
       if !readOnly {
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try database.execute(sql: "PRAGMA journal_mode = \(journal)")
         try database.execute(sql: "PRAGMA synchronous = FULL")
       }
     }

@@ -12,6 +12,8 @@ public enum RegisterError: Error, Equatable, Sendable {
   case notWritable(path: String)
   /// Another process kept the register for too long.
   case locked(path: String)
+  /// The register lies on another computer's disk, where it cannot be served.
+  case onNetworkDrive(path: String)
   /// There is a file where a register was to be made.
   case alreadyThere(path: String)
   /// The lines are none that a register was written as.
@@ -44,6 +46,8 @@ public enum RegisterError: Error, Equatable, Sendable {
       "\(path): the register cannot be written; check the rights of the file and its folder"
     case .locked(let path):
       "\(path): another program kept the register for too long; try again when it has finished"
+    case .onNetworkDrive(let path):
+      "\(path): on a network drive, where a register cannot be served; copy it to a local disk"
     case .alreadyThere(let path):
       "\(path): there is a file already; name another with --register, or move it away"
     case .notLines(let line, let reason):

@@ -62,8 +62,6 @@ public enum WebServerError: Error, Sendable, Equatable {
   case needsSignIn(host: String)
   /// The users file cannot be read, or a line of it is none.
   case usersFile(path: String, reason: String)
-  /// The register lies where SQLite's locks cannot be trusted.
-  case networkFileSystem(path: String)
   /// The address cannot be listened at.
   case address(String, reason: String)
 
@@ -74,8 +72,6 @@ public enum WebServerError: Error, Sendable, Equatable {
       "\(host): others can reach this address; name the people who may sign in with --users FILE, or listen on 127.0.0.1"
     case .usersFile(let path, let reason):
       "\(path): \(reason)"
-    case .networkFileSystem(let path):
-      "\(path): on a network drive, where a register cannot be served; copy it to a local disk"
     case .address(let address, let reason):
       "\(address): cannot be listened at (\(reason)); choose another with --port or --host"
     }
