@@ -103,8 +103,9 @@ let package = Package(
       "MattersWeb",
       [
         "MattersArising", "MattersText", "MattersRecords", "MattersLinker", "MattersRegister",
-        "MattersIngest", "MattersReports",
+        "MattersIngest", "MattersReports", "MattersOffice", "MattersExports",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -172,7 +173,7 @@ let package = Package(
       "MattersWebTests",
       [
         "MattersArising", "MattersText", "MattersRecords", "MattersLinker", "MattersRegister",
-        "MattersIngest", "MattersWeb",
+        "MattersIngest", "MattersExports", "MattersWeb",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

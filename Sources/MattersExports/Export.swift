@@ -36,10 +36,15 @@ public enum Export {
   }
 
   /// A file of an export.
-  struct File: Sendable {
-    var name: String
-    var text: String
+  package struct File: Sendable {
+    /// Its name, in which `/` parts folders.
+    package var name: String
+    /// What is in it.
+    package var text: String
   }
+
+  /// Where OParl's data is said to be served from, unless somebody says.
+  package static let noAddress = "https://oparl.invalid"
 
   /// Writes a register to a folder, which is made where there is none.
   ///
@@ -68,8 +73,9 @@ public enum Export {
     return files.map(\.name).sorted()
   }
 
-  private static func files(
-    of register: Register, as format: Format, address: String
+  /// The files of a register in a form; none in that of its own lines, which are too many to hold.
+  package static func files(
+    of register: Register, as format: Format, address: String = noAddress
   ) throws -> [File] {
     switch format {
     case .opencivicdata: OpenCivicData(try Holdings(register)).files

@@ -2,7 +2,7 @@
 /// plain dark letters, tables with lines, a page number at the foot.
 enum WordReference {
   static var file: [UInt8] {
-    StoredZip.file([
+    ZipFile.file([
       ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations),
       ("word/document.xml", document), ("word/_rels/document.xml.rels", documentRelations),
       ("word/styles.xml", styles), ("word/footer1.xml", footer),

@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Where OParl's data will be served from.", valueName: "address"))
-  var address = "https://oparl.invalid"
+  var address = Export.noAddress
 
   @OptionGroup var options: RegisterOptions
 

@@ -43,7 +43,8 @@ enum PackageTable {
     "MattersWeb": Entry(
       modules: [
         "MattersArising", "MattersText", "MattersRecords", "MattersLinker", "MattersRegister",
-        "MattersIngest", "MattersReports", "Hummingbird", "Mustache", "Crypto", "CryptoExtras",
+        "MattersIngest", "MattersReports", "MattersOffice", "MattersExports", "Hummingbird",
+        "HummingbirdCore", "Mustache", "Crypto", "CryptoExtras",
         "Logging", "HTTPTypes", "NIOCore", "NIOPosix",
       ], system: ["Foundation", "Synchronization"]),
     "MattersEvaluation": rim("MattersArising"),

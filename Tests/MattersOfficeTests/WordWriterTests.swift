@@ -63,7 +63,7 @@ struct WordWriterTests {
   private static func portrait() throws -> [UInt8] {
     let own = WordReference.file
     let zip = try #require(ZipDirectory(own))
-    return StoredZip.file(
+    return ZipFile.file(
       try zip.entries.map { entry in
         let text = try part(entry.name, of: own)
         return (

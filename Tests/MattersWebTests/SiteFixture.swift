@@ -72,6 +72,7 @@ final class Browser: @unchecked Sendable {
     var status: Int
     var headers: HTTPFields
     var body: String
+    var bytes: [UInt8]
   }
 
   /// Comes back as somebody else.
@@ -128,7 +129,7 @@ final class Browser: @unchecked Sendable {
     }
     return Answer(
       status: Int(response.status.code), headers: response.headers,
-      body: String(buffer: response.body))
+      body: String(buffer: response.body), bytes: Array(buffer: response.body))
   }
 
   private static func encode(_ words: String) -> String {

@@ -43,6 +43,7 @@ struct DownloadRoutes {
       "bodies": bodies.map { Choice($0) }, "day": meeting ?? site.today.iso,
       "reports": ReportKind.allCases.map { Choice($0.name, value: $0.rawValue) },
       "formats": ReportForm.allCases.map { Choice($0.name, value: $0.rawValue) },
+      "exports": ExportRoutes.choices(for: context.visitor.role),
       "lists": lists.map { name, path -> [String: Any] in
         [
           "name": name,

@@ -1,9 +1,11 @@
 import Hummingbird
 import MattersLinker
+import MattersOffice
 import MattersRecords
 import MattersRegister
 import MattersReports
 import MattersText
+import NIOCore
 
 /// Every report as a download, with what the audience may see and nothing else.
 struct ReportRoutes {
@@ -15,7 +17,7 @@ struct ReportRoutes {
       let question: Question
       do {
         question = try Question(fields, today: site.today)
-      } catch WebError.badForm(let problem) {
+      } catch WebError.badForm(let problem, _) {
         return try await DownloadRoutes(site: site).page(request, context, problem: problem)
       }
       let (audience, nation) = (context.visitor.audience, site.options.nation)
@@ -23,10 +25,16 @@ struct ReportRoutes {
         try ReportMaker(register: register, audience: audience, nation: nation).make(question)
       }
       let scope = [question.body.map(ShortName.of), question.day.iso].compactMap { $0 }
+      let name = ([question.kind.rawValue] + scope).joined(separator: "-")
+      let bytes: ByteBuffer
+      do {
+        bytes = try await question.form.write(report, on: site.today, site)
+      } catch let error as OfficeError {
+        return try await DownloadRoutes(site: site).page(
+          request, context, problem: error.explanation)
+      }
       return site.download(
-        question.form.write(report),
-        as: ([question.kind.rawValue] + scope).joined(separator: "-") + ".\(question.form.ending)",
-        type: question.form.type)
+        bytes, as: "\(name).\(question.form.ending)", type: question.form.type)
     }
   }
 
@@ -88,88 +96,6 @@ enum ReportKind: String, CaseIterable, Sendable {
     case .questions: "Public questions"
     case .plan: "Improvement plan"
     case .annual: "Annual report"
-    }
-  }
-}
-
-/// The forms of a report.
-///
-/// A further one, as an office format, is a further case.
-enum ReportForm: String, CaseIterable, Sendable {
-  case html, markdown, csv, json
-
-  var name: String {
-    switch self {
-    case .html: "Web page, for print and Word"
-    case .markdown: "Markdown"
-    case .csv: "CSV, for spreadsheets"
-    case .json: "JSON, for programs"
-    }
-  }
-
-  var type: String {
-    switch self {
-    case .html: "text/html; charset=utf-8"
-    case .markdown: "text/markdown; charset=utf-8"
-    case .csv: "text/csv; charset=utf-8"
-    case .json: "application/json"
-    }
-  }
-
-  var ending: String { self == .markdown ? "md" : rawValue }
-
-  func write(_ report: PlainReport) -> String {
-    switch self {
-    case .html: report.html
-    case .markdown: report.markdown
-    case .csv: report.csv
-    case .json: report.json
-    }
-  }
-}
-
-/// Makes reports from what an audience may see.
-struct ReportMaker {
-  let register: Register
-  let audience: Audience
-  let nation: Nation
-
-  func make(_ question: ReportRoutes.Question) throws -> PlainReport {
-    let body = try question.body.map { try register.bodies(meaning: $0).first ?? $0 }
-    let scope = ReportScope(body: body, year: question.year, asOf: question.day)
-    switch question.kind {
-    case .progress: return try progress(body ?? "", question.day).plain
-    case .officer:
-      return OfficerReport.make(
-        try progress(body ?? "", question.day),
-        recommendations: try matters(.recommendation, body),
-        records: try records([.minute, .resolution], body))
-    case .recommendations:
-      return RecommendationsReport.make(try matters(.recommendation, body), scope)
-    case .actions: return ActionsReport.make(try matters(.action, body), scope)
-    case .programme: return PaperReports.programme(try records([.workProgrammeItem], body), scope)
-    case .questions: return PaperReports.questions(try records([.publicQuestion], body), scope)
-    case .plan: return PlanReport.make(try records([.planAction], body), scope)
-    case .annual:
-      return AnnualReport.make(
-        try Asked.Kind.allCases.flatMap { try matters($0, body) },
-        questions: try records([.publicQuestion], body), scope, nation: nation)
-    }
-  }
-
-  private func progress(_ body: String, _ meeting: PlainDate) throws -> ProgressReport {
-    ProgressReport(
-      body: body, meeting: meeting, matters: try matters(.request, body),
-      issued: try register.issuedAsCompleted(body: body, before: meeting))
-  }
-
-  private func matters(_ kind: Asked.Kind, _ body: String?) throws -> [RegisteredMatter] {
-    try register.matters(MatterFilter(kind: kind, body: body)).compactMap { $0.seen(by: audience) }
-  }
-
-  private func records(_ kinds: [RecordKind], _ body: String?) throws -> [LaidRecord] {
-    try register.records(kinds, body: body).filter {
-      audience == .officers || $0.record.access == .public
     }
   }
 }

@@ -10,23 +10,10 @@ final class Drafts: Sendable {
   }
 
   private let drafts = Mutex<[String: Draft]>([:])
-  private let reading = Mutex(0)
-  /// How many papers are read at once.
-  private let mostReading = 2
+  /// Each paper that is being read takes many times its size.
+  let reading = Turnstile(most: 2)
   private let most = 8
   private let longest = Duration.seconds(30 * 60)
-
-  /// Whether another paper may be read now; ``end()`` says when it was.
-  func begin() -> Bool {
-    reading.withLock { count in
-      guard count < mostReading else { return false }
-      count += 1
-      return true
-    }
-  }
-
-  /// A paper was read.
-  func end() { reading.withLock { $0 -= 1 } }
 
   /// Keeps a paper until it is stored, for the person who uploaded it.
   func keep(_ paper: UploadedPaper, of person: String) -> String {

@@ -51,16 +51,15 @@ struct UploadRoutes {
     {
       throw WebError.tooLarge(limit)
     }
-    // Each paper that is being read takes many times its size.
-    guard site.drafts.begin() else {
+    guard site.drafts.reading.begin() else {
       return form(
         request, context, problem: "Other papers are being read. Try again in a minute.")
     }
-    defer { site.drafts.end() }
+    defer { site.drafts.reading.end() }
     let body: ByteBuffer
     do {
-      body = try await request.body.collect(upTo: limit + 65_536)
-    } catch {
+      body = try await request.bytes(upTo: limit + 65_536, within: .seconds(10 * 60))
+    } catch WebError.tooLarge {
       throw WebError.tooLarge(limit)
     }
     let type = request.headers[.contentType] ?? ""

@@ -104,9 +104,17 @@ extension Site {
   ///
   /// Whatever is in it, it is never shown as a page of this server.
   func download(_ text: String, as name: String, type: String) -> Response {
-    var response = Response(
-      status: .ok, headers: [.contentType: type],
-      body: ResponseBody(byteBuffer: .init(string: text)))
+    download(ByteBuffer(string: text), as: name, type: type)
+  }
+
+  /// A file to keep, of any bytes.
+  func download(_ bytes: ByteBuffer, as name: String, type: String) -> Response {
+    download(ResponseBody(byteBuffer: bytes), as: name, type: type)
+  }
+
+  /// A file to keep, sent as it is made.
+  func download(_ body: ResponseBody, as name: String, type: String) -> Response {
+    var response = Response(status: .ok, headers: [.contentType: type], body: body)
     let plain = name.map {
       $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) ? $0 : "-"
     }

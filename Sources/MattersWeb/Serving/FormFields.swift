@@ -23,12 +23,7 @@ struct FormFields: Sendable {
 
   /// The fields of a form that a request brings.
   static func posted(_ request: Request, _ context: WebContext) async throws -> FormFields {
-    let body: ByteBuffer
-    do {
-      body = try await request.body.collect(upTo: context.maxUploadSize)
-    } catch {
-      throw WebError.tooLarge(context.maxUploadSize)
-    }
+    let body = try await request.bytes(upTo: context.maxUploadSize, within: .seconds(60))
     return FormFields(String(buffer: body))
   }
 

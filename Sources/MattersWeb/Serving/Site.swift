@@ -12,6 +12,7 @@ final class Site: Sendable {
   let visits: Visits
   let attempts: SignInAttempts
   let drafts: Drafts
+  let exporting = Turnstile(most: 1)
   let cache: PageCache
   let pages: PageRenderer
   /// Threads that may wait for the disk; those of tasks may not.

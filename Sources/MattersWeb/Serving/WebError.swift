@@ -3,10 +3,11 @@ enum WebError: Error, Sendable {
   case notFound
   case notAllowed
   case signInFirst
-  case badForm(String)
+  case badForm(String, field: String? = nil)
   case badQuery(String)
   case staleForm
   case tooLarge(Int)
+  case tooSlow
   case tooManyAttempts(seconds: Int)
   case readOnly
   case wrongHost
@@ -19,6 +20,7 @@ enum WebError: Error, Sendable {
     case .badForm: 422
     case .badQuery: 400
     case .tooLarge: 413
+    case .tooSlow: 408
     case .tooManyAttempts: 429
     case .readOnly: 409
     case .wrongHost: 421
@@ -34,6 +36,7 @@ enum WebError: Error, Sendable {
     case .badQuery: "The request was not understood"
     case .staleForm: "This form is out of date"
     case .tooLarge: "The file is too large"
+    case .tooSlow: "The request took too long"
     case .tooManyAttempts: "Too many attempts"
     case .readOnly: "The register cannot be changed"
     case .wrongHost: "This is not the address of this register"
@@ -46,11 +49,12 @@ enum WebError: Error, Sendable {
       "Nothing is kept under this address. Check it, or find what you need from the overview."
     case .notAllowed: "Only officers can do this. Ask an officer of the council."
     case .signInFirst: "Sign in to see this page."
-    case .badForm(let what), .badQuery(let what): what
+    case .badForm(let what, _), .badQuery(let what): what
     case .staleForm:
       "The page was open too long, or the form came from another site. Go back, load the page again and send it once more."
     case .tooLarge(let bytes):
       "At most \(bytes >> 20) MB can be uploaded. Take larger papers in with the command: matters ingest"
+    case .tooSlow: "It did not arrive in time. Try again, over a faster connection."
     case .tooManyAttempts(let seconds):
       "Wait \((seconds + 59) / 60) minutes before you try to sign in again."
     case .readOnly:

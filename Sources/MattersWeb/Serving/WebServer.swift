@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 public import Hummingbird
+import HummingbirdCore
 import Logging
 public import MattersRegister
 import NIOCore
@@ -12,8 +13,8 @@ public struct WebServer: Sendable {
 
   /// A server of a register.
   ///
-  /// - Throws: ``WebServerError`` where it would be open to others who have not signed in, where the
-  ///   users file is none, or where the register lies on a network drive.
+  /// - Throws: ``WebServerError`` where it would be open to others who have not signed in, or
+  ///   where the users file is none.
   public init(_ register: Register, _ options: WebOptions) throws {
     guard options.isLoopback || options.asksWho else {
       throw WebServerError.needsSignIn(host: options.host)
@@ -40,7 +41,7 @@ public struct WebServer: Sendable {
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
       configuration: .init(
         address: .hostname(site.options.host, port: site.options.port), serverName: nil,
-        reuseAddress: true),
+        reuseAddress: true, availableConnectionsDelegate: MaximumAvailableConnections(500)),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) },
       logger: logger)
   }
@@ -75,6 +76,7 @@ public struct WebServer: Sendable {
     UploadRoutes(site: site).add(to: router)
     ReviewPage(site: site).add(to: router)
     ReportRoutes(site: site).add(to: router)
+    ExportRoutes(site: site).add(to: router)
     APIRoutes(site: site).add(to: router)
     FeedRoute(site: site).add(to: router)
     return router

@@ -1,8 +1,15 @@
 import CZlib
 
-/// A ZIP container of a few small parts, stored as they are.
-enum StoredZip {
-  /// The container of some named parts.
+/// A ZIP container of parts that are stored as they are.
+package enum ZipFile {
+  /// The container of some named parts, or nothing where there are more than it can hold.
+  package static func holding(_ parts: [(name: String, text: String)]) -> [UInt8]? {
+    var size = 22
+    for (name, text) in parts { size += 2 * name.utf8.count + text.utf8.count + 76 }
+    return parts.count < 0xFFFF && size < Int(UInt32.max) ? file(parts) : nil
+  }
+
+  /// The container of a few small parts.
   static func file(_ parts: [(name: String, text: String)]) -> [UInt8] {
     var out: [UInt8] = []
     var directory: [UInt8] = []

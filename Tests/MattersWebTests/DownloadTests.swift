@@ -1,0 +1,71 @@
+import Foundation
+import HTTPTypes
+import MattersExports
+import MattersRegister
+import MattersTestSupport
+import Testing
+
+@testable import MattersWeb
+
+/// Every report and export can be had as a file.
+@Suite struct DownloadTests {
+  @Test(arguments: ReportForm.allCases)
+  func everyReportIsThereInEveryForm(_ form: ReportForm) async throws {
+    let site = try SiteFixture.year()
+    try await site.browse { (browser) async throws -> Void in
+      for kind in ReportKind.allCases {
+        let answer = try await browser.get(
+          "/downloads/report?report=\(kind)&body=CESC&meeting=2024-03-12&format=\(form)")
+        #expect(answer.status == 200, "\(kind)")
+        #expect(answer.headers[.contentType] == form.type, "\(kind)")
+        let name = answer.headers[.contentDisposition] ?? ""
+        #expect(name.hasSuffix(".\(form.ending)\""), "\(kind): \(name)")
+        let sign =
+          switch form {
+          case .html: "<!DOCTYPE html>"
+          case .docx, .xlsx: "PK"
+          case .json: "{"
+          case .ics: "BEGIN:VCALENDAR\r\n"
+          case .markdown, .csv: ""
+          }
+        #expect(answer.bytes.starts(with: sign.utf8) && answer.bytes.count > 40, "\(kind)")
+      }
+    }
+  }
+
+  @Test func theRegisterIsThereInEveryFormOfOtherSystems() async throws {
+    let site = try SiteFixture.year()
+    try await site.browse { (browser) async throws -> Void in
+      let page = try await browser.get("/downloads").body
+      for format in Export.Format.allCases where format != .jsonl {
+        let address = "/downloads/export/\(format).zip"
+        #expect(page.contains("href=\"\(address)\""), "\(format)")
+        let answer = try await browser.get(address)
+        #expect(answer.status == 200, "\(format)")
+        #expect(answer.headers[.contentType] == "application/zip", "\(format)")
+        #expect(answer.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]), "\(format)")
+        let names = try Export.files(of: site.register, as: format).map(\.name)
+        #expect(!names.isEmpty && names.allSatisfy { answer.body.contains($0) }, "\(format)")
+      }
+      let lines = try await browser.get("/downloads/export/jsonl.jsonl")
+      #expect(lines.body.hasPrefix("{\"register\":"))
+      let copy = "\(site.folder)/copy.sqlite"
+      var rest = lines.bytes.split(separator: 0x0A)[...]
+      try Register.load(copy) { rest.popFirst().map(Array.init) }
+      expectSame(
+        try Register(copy, for: .reading).summary().documents,
+        try site.register.summary().documents)
+      for address in ["jsonl.zip", "popolo.jsonl", "popolo", "popolo.zip.zip", "..%2fpopolo.zip"] {
+        #expect(try await browser.get("/downloads/export/\(address)").status == 404, "\(address)")
+      }
+    }
+  }
+
+  @Test func oneExportIsMadeAtATime() async throws {
+    let gate = Turnstile(most: 1)
+    #expect(gate.begin())
+    #expect(!gate.begin())
+    gate.end()
+    #expect(gate.begin())
+  }
+}
