@@ -48,24 +48,33 @@ extension Register {
         if papers[hash] == nil { papers[hash] = try Self.text(hash, audience, database) }
         guard let paper = papers[hash] else { return nil }
         let record = member.laid.record
-        let sheet = record.sheet.flatMap { name in paper.source.sheets.first { $0.name == name } }
-        let lines = sheet?.lines(record.lines) ?? record.lines
-        let shown = LineRange(
-          max(1, lines.first - Self.around),
-          min(paper.source.lineCount, lines.last + Self.around, lines.first + Self.most))
-        let words = paper.source.quote(shown)
+        let (lines, quotation) = Self.quote(record, paper.source, paper.withheld)
         let links = try ids["\(hash)|\(record.id)"].map { try Self.links(of: $0, database) } ?? []
         return MemberSource(
-          member: member, paper: paper.id, lines: lines,
-          quotation: words.enumerated().map { (shown.first + $0, $1) }.filter { number, _ in
-            !paper.withheld.contains { $0.first <= number && number <= $0.last }
-          },
+          member: member, paper: paper.id, lines: lines, quotation: quotation,
           links: links.filter { audience == .officers || !$0.isWithheld })
       }
     }
   }
 
-  private static func text(
+  /// The lines of a record, and these with those around them; none that is withheld.
+  static func quote(
+    _ record: PaperRecord, _ source: SourceText, _ withheld: [LineRange]
+  ) -> (lines: LineRange, quotation: [(number: Int, words: String)]) {
+    let sheet = record.sheet.flatMap { name in source.sheets.first { $0.name == name } }
+    let lines = sheet?.lines(record.lines) ?? record.lines
+    let shown = LineRange(
+      max(1, lines.first - around),
+      min(source.lineCount, lines.last + around, lines.first + most))
+    return (
+      lines,
+      source.quote(shown).enumerated().map { (shown.first + $0, $1) }.filter { number, _ in
+        !withheld.contains { $0.first <= number && number <= $0.last }
+      }
+    )
+  }
+
+  static func text(
     _ hash: String, _ audience: Audience, _ database: Database
   ) throws -> (id: Int64, source: SourceText, withheld: [LineRange])? {
     guard

@@ -13,6 +13,8 @@ public struct ReviewQuestion: Sendable {
     public var text: String
     /// Where they stand.
     public var place: String
+    /// The number of the record that says it.
+    public var record: Int64
   }
 
   /// A short name that stays the same as long as the question does.
@@ -33,6 +35,8 @@ public struct ReviewQuestion: Sendable {
   public var candidates: [Candidate]
   /// What the record says, by which an answer is kept.
   public var meaning: String
+  /// The number of the record.
+  public var record: Int64
 }
 
 /// A person's word on a record and a matter.
@@ -43,6 +47,8 @@ public enum VerdictWord: String, Sendable {
   case unlink
   /// Nothing more is to be asked.
   case dismiss
+  /// All that was said of the record before is taken back.
+  case reopen
 }
 
 extension Register {
@@ -74,7 +80,9 @@ extension Register {
         let meaning: String = row["meaning"]
         let other: ReviewQuestion.Candidate? = PaperRecord(json: row["otherJson"] ?? "").map {
           let (name, line): (String, Int) = (row["otherName"], row["otherLine"])
-          return .init(reference: row["reference"], text: words(of: $0), place: "\(name):\(line)")
+          return .init(
+            reference: row["reference"], text: words(of: $0), place: "\(name):\(line)",
+            record: row["candidateId"])
         }
         if let place = places[meaning] {
           if let other,
@@ -93,7 +101,8 @@ extension Register {
           ReviewQuestion(
             code: Self.code(meaning), kind: kind, body: row["body"] ?? key,
             recordKind: record.kind, text: words(of: record), place: "\(name):\(line)",
-            because: row["because"], candidates: other.map { [$0] } ?? [], meaning: meaning))
+            because: row["because"], candidates: other.map { [$0] } ?? [], meaning: meaning,
+            record: row["recordId"]))
       }
       return found
     }
@@ -130,8 +139,24 @@ extension Register {
       bodies.formUnion(
         try String.fetchAll(
           database, sql: "SELECT bodyKey FROM matter WHERE reference = ?", arguments: [reference]))
+      if word == .reopen {
+        // What was settled is no question any more, so that its body is known by the record alone.
+        bodies.formUnion(try Self.bodyKeys(meaning: meaning, database))
+      }
       for body in bodies.sorted() { try Self.relink(body, database) }
     }
+  }
+
+  /// Keeps a person's word that a record means none of what it may be taken for.
+  public func reject(
+    _ question: ReviewQuestion, note: String?, enteredBy person: String
+  ) throws {
+    for reference in Set(question.candidates.compactMap(\.reference)).sorted() {
+      try decide(
+        .unlink, meaning: question.meaning, reference: reference, note: note, enteredBy: person)
+    }
+    try decide(
+      .dismiss, meaning: question.meaning, reference: nil, note: note, enteredBy: person)
   }
 
   /// The record that a place or an id names, by what it says.
@@ -189,6 +214,11 @@ extension Register {
     for row in rows {
       guard let word = VerdictWord(rawValue: row["word"]) else { continue }
       let meaning: String = row["meaning"]
+      if word == .reopen {
+        verdicts.dismissed.remove(meaning)
+        order.removeAll { last[$0]?.meaning == meaning }
+        continue
+      }
       guard let reference: String = row["reference"] else {
         if word == .dismiss { verdicts.dismissed.insert(meaning) }
         continue
@@ -207,7 +237,7 @@ extension Register {
       case .unlink:
         verdicts.unlinked[one.meaning, default: []].append(Set(keys))
         if verdicts.linked[one.meaning]?.keys == Set(keys) { verdicts.linked[one.meaning] = nil }
-      case .dismiss: break
+      case .dismiss, .reopen: break
       }
     }
     return verdicts

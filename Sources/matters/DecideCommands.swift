@@ -82,7 +82,7 @@ struct RejectCommand: ParsableCommand {
       try person.check()
       let register = try options.open(for: .writing)
       let question = try register.question(code)
-      try ReviewForms.reject(question, register, person)
+      try register.reject(question, note: person.note, enteredBy: person.person)
       Console.write("\(question.place): none of these, entered by \(person.person).\n")
     }
   }

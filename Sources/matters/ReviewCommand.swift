@@ -80,7 +80,7 @@ struct ReviewCommand: ParsableCommand {
           note: person.note, enteredBy: person.person)
         answered += 1
       } else if key == "n" {
-        try ReviewForms.reject(question, register, person)
+        try register.reject(question, note: person.note, enteredBy: person.person)
         answered += 1
       }
     }
@@ -110,22 +110,8 @@ enum Keyboard {
   }
 }
 
-/// The forms of questions, and what a refusal does.
+/// The forms of questions.
 enum ReviewForms {
-  /// A person says that none of the candidates is meant.
-  static func reject(
-    _ question: ReviewQuestion, _ register: Register, _ person: PersonOptions
-  ) throws {
-    for reference in Set(question.candidates.compactMap(\.reference)).sorted() {
-      try register.decide(
-        .unlink, meaning: question.meaning, reference: reference, note: person.note,
-        enteredBy: person.person)
-    }
-    try register.decide(
-      .dismiss, meaning: question.meaning, reference: nil, note: person.note,
-      enteredBy: person.person)
-  }
-
   /// The questions as a table.
   static func table(_ questions: [ReviewQuestion]) -> ReportTable {
     ReportTable(

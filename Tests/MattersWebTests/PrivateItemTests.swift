@@ -1,11 +1,14 @@
 import Foundation
 import HTTPTypes
+import MattersExports
+import MattersIngest
 import MattersLinker
 import MattersRecords
 import MattersRegister
 import MattersTestSupport
-import MattersWeb
 import Testing
+
+@testable import MattersWeb
 
 /// Words of items that were taken in private reach officers, and nobody else by any way.
 @Suite struct PrivateItemTests {
@@ -56,6 +59,7 @@ import Testing
         "/sign-in", [("name", "C. Member"), ("password", "a member's password")],
         formAt: "/sign-in")
       let reference = hidden.reference
+      let record = try #require(hidden.matter.members.first).laid.record.id
       for address in [
         "/", "/requests", "/requests?per_page=200", "/recommendations", "/actions", "/papers",
         "/papers/1", "/papers/1?mark=1-100", "/meetings",
@@ -71,8 +75,10 @@ import Testing
         "/feed.atom", "/feed.atom?body=Ponds+Scrutiny+Committee", "/api/requests",
         "/api/recommendations", "/api/thread?reference=\(reference)", "/api/papers",
         "/api/papers/1", "/api/meetings", "/api/overview", "/api/search?q=okapi",
-        "/change/respond?reference=\(reference)", "/review",
-      ] {
+        "/change/respond?reference=\(reference)", "/change/set?reference=\(reference)",
+        "/change/belongs?reference=\(reference)&paper=1&record=x", "/review", "/review/records",
+        "/find?paper=1&record=\(record)",
+      ] + Self.downloads {
         let page = try await browser.get(address)
         // What was asked for is said back on the page of a search.
         let body = page.body.lowercased()
@@ -87,12 +93,48 @@ import Testing
       #expect(try await browser.get("/requests").body.contains("<strong>1</strong>"))
       #expect(try await browser.get("/search?q=ducks").body.contains("<mark>"))
       #expect(try await browser.get("/thread/\(reference)").status == 404)
+      #expect(try await browser.get("/find?paper=1&record=\(record)").status == 404)
+      #expect(try await browser.get("/downloads/export/jsonl.jsonl").status == 403)
     }
     // A page that an officer saw is not kept for a reader.
     try await site.browse { (browser) async throws -> Void in
       #expect(try await browser.get("/requests").body.contains("okapi"))
       #expect(try await browser.get("/papers/1").body.contains("quagga"))
       #expect(try await browser.get("/search?q=quagga").body.contains("<mark>"))
+    }
+  }
+
+  /// Every report in every form that is text, and every export; an archive holds them as they are.
+  private static let downloads =
+    ReportKind.allCases.flatMap { kind in
+      ReportForm.allCases.filter { ![.docx, .xlsx].contains($0) }.map { form in
+        "/downloads/report?report=\(kind)&body=PSC&meeting=2023-09-01&format=\(form)"
+      }
+    }
+    + Export.Format.allCases.filter { $0 != .jsonl }.map { "/downloads/export/\($0).zip" }
+
+  @Test(arguments: [ReportForm.docx, .xlsx])
+  func anOfficeFileForAReaderHasNothingOfThem(_ form: ReportForm) async throws {
+    let site = try SiteFixture(papers: [Self.minutes])
+    let words = { @Sendable (browser: Browser, kind: ReportKind) async throws -> String in
+      let answer = try await browser.get(
+        "/downloads/report?report=\(kind)&body=PSC&meeting=2023-09-01&format=\(form)")
+      #expect(answer.status == 200, "\(kind): \(answer.body.prefix(200))")
+      let paper = try await UploadedPaper(name: "report.\(form)", contents: answer.bytes)
+      return String(decoding: paper.document.text, as: UTF8.self).lowercased()
+    }
+    try await site.browse(try Self.users(site)) { (browser) async throws -> Void in
+      _ = try await browser.post(
+        "/sign-in", [("name", "C. Member"), ("password", "a member's password")],
+        formAt: "/sign-in")
+      for kind in [ReportKind.progress, .officer, .recommendations] {
+        let text = try await words(browser, kind)
+        for secret in Self.secrets { #expect(!text.contains(secret), "\(secret) in \(kind)") }
+      }
+      #expect(try await words(browser, .progress).contains("ponds without ducks"))
+    }
+    try await site.browse { (browser) async throws -> Void in
+      #expect(try await words(browser, .progress).contains("okapi"))
     }
   }
 

@@ -4,8 +4,9 @@ import MattersLinker
 import MattersRecords
 import MattersRegister
 import MattersTestSupport
-import MattersWeb
 import Testing
+
+@testable import MattersWeb
 
 @Suite struct SafetyTests {
   // MARK: - Words stay words
@@ -85,9 +86,23 @@ import Testing
 
   // MARK: - Changes
 
-  static let changes = [
-    "/change/respond", "/change/complete", "/change/undo", "/upload", "/upload/store",
-  ]
+  static let changes =
+    ["/change/undo", "/upload", "/upload/store", "/review/answer", "/review/undo"]
+    + ChangeForm.all.map { "/change/\($0.name)" }
+
+  @Test func everyChangeIsAmongThoseThatAreAttacked() {
+    let folder = ProjectFiles.root.appending(path: "Sources/MattersWeb")
+    for file in ProjectFiles.files(below: folder, ending: ".swift") {
+      for place in ProjectFiles.text(file).split(separator: "router.post(\"").dropFirst() {
+        let path = "/" + place.prefix { $0 != "\"" }
+        // Signing in and out is held by tests of its own.
+        let isKnown =
+          Self.changes.contains(path) || path == "/change/\\(change.name)"
+          || ["/sign-in", "/sign-out"].contains(path)
+        #expect(isKnown, "\(path) in \(file.lastPathComponent)")
+      }
+    }
+  }
 
   @Test func aChangeNeedsTheTokenOfItsVisit() async throws {
     let site = try SiteFixture(papers: [Papers.minutes])
@@ -95,7 +110,9 @@ import Testing
       let fields = [
         ("reference", "PSC/23-24/IR01"), ("received", "2023-08-01"), ("from", "Head of Ponds"),
         ("text", "Bread."), ("covers", "answered"), ("meeting", "2023-09-01"), ("minute", "1"),
-        ("draft", "x"), ("entry", "1"),
+        ("draft", "x"), ("entry", "1"), ("verdict", "1"), ("state", "holding"),
+        ("code", "q00000000"), ("answer", "none"), ("on", "2023-08-01"), ("what", "received"),
+        ("paper", "1"), ("record", "information_request-2023-07-03-a"),
       ]
       for address in Self.changes {
         for token in [nil, "", "0", String(repeating: "0", count: 64)] {
@@ -116,6 +133,7 @@ import Testing
       #expect(answer.status == 403)
     }
     #expect(try site.register.matter(named: "PSC/23-24/IR01").matter.events.count == 1)
+    #expect(try site.register.verdictLines(most: 1).isEmpty)
   }
 
   @Test func aFormOfAnotherSiteIsRefused() async throws {

@@ -1,4 +1,5 @@
 import Hummingbird
+import MattersLinker
 import MattersRecords
 import MattersRegister
 import MattersText
@@ -37,7 +38,12 @@ struct PaperPage {
       guard let paper = fields["paper"].flatMap({ Int64($0) }), let record = fields["record"] else {
         throw WebError.notFound
       }
-      let reference = try await site.ask { try $0.reference(of: record, in: paper) }
+      let audience = context.visitor.audience
+      let reference = try await site.ask { register -> String? in
+        guard let reference = try register.reference(of: record, in: paper) else { return nil }
+        // That there is such a matter is nobody's business who may not see it.
+        return try register.matter(named: reference).seen(by: audience)?.reference
+      }
       guard let reference else { throw WebError.notFound }
       return site.go(to: Address.thread(reference))
     }

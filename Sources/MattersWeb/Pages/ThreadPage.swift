@@ -42,10 +42,11 @@ struct ThreadPage {
       let sources = try register.sources(of: matter, for: audience)
       let papers = try register.paperNumbers(matter.papers)
       let entries = mayChange ? try register.entryLines(of: matter.reference) : []
+      let verdicts =
+        mayChange ? try register.verdictLines(of: matter.reference, most: 100) : []
       let view = ThreadView(
-        entries: entries, registered: matter, sources: sources, papers: papers, today: today,
-        nation: nation,
-        mayChange: mayChange, done: done)
+        entries: entries, verdicts: verdicts, registered: matter, sources: sources,
+        papers: papers, today: today, nation: nation, mayChange: mayChange, done: done)
       guard mayChange else {
         return site.show(
           "thread", "\(matter.reference): \(matter.matter.text.prefix(60))", view.values, request,
@@ -71,6 +72,7 @@ extension RegisteredMatter {
 /// A matter as it is shown.
 struct ThreadView {
   let entries: [EntryLine]
+  let verdicts: [VerdictLine]
   let registered: RegisteredMatter
   let sources: [MemberSource]
   let papers: [String: Int64]
@@ -91,19 +93,18 @@ struct ThreadView {
       "wording": matter.wording,
       "stateWords": tag.words, "stateClass": tag.style, "facts": facts(position),
       "events": matter.events.map { EventView(event: $0, papers: papers) },
-      "members": sources.map(MemberView.init),
+      "members": sources.map {
+        MemberView($0, changing: mayChange ? registered.reference : nil)
+      },
     ]
     if mayChange {
-      values["actions"] = actions
+      values["actions"] = ["choices": ChangeForm.links(to: registered)]
+      values["hasVerdicts"] = !verdicts.isEmpty
+      values["verdicts"] = verdicts.map { VerdictView(verdict: $0, of: registered.reference) }
       values["hasEntries"] = !entries.isEmpty
       values["entries"] = entries.map { EntryView(entry: $0) }
     }
-    switch done {
-    case "response": values["done"] = "The answer was recorded."
-    case "completion": values["done"] = "The completion was recorded."
-    case "undone": values["done"] = "The entry was taken back."
-    default: break
-    }
+    if let done = done.flatMap(Done.init(rawValue:)) { values["done"] = done.inWords }
     return values
   }
 
@@ -141,16 +142,6 @@ struct ThreadView {
   }
 
   private var owner: String? { matter.responsible ?? matter.addressedTo }
-
-  private var actions: [String: Any] {
-    let reference = registered.reference
-    let choices = [
-      ("Record an answer", "/change/respond"), ("Record completion", "/change/complete"),
-    ].map { name, path in
-      ["name": name, "address": Address.query(path, [("reference", reference)])]
-    }
-    return ["choices": choices]
-  }
 }
 
 /// Something that happened, as a timeline shows it.
@@ -215,17 +206,24 @@ struct EventView: MustacheParent {
 /// Where a record of a matter was read, as it is shown.
 struct MemberView: MustacheParent {
   private let source: MemberSource
+  /// The matter, for somebody who may say that the record is none of it.
+  private let changing: String?
 
-  init(_ source: MemberSource) { self.source = source }
+  init(_ source: MemberSource, changing: String?) {
+    self.source = source
+    self.changing = changing
+  }
 
   func child(named key: String) -> Any? {
     switch key {
     case "memberHeading": heading
     case "address": Address.paper(source.paper, marking: source.lines)
     case "paperName": source.member.laid.documentName
-    case "place": place
+    case "place": source.lines.inWords
     case "because": source.member.because
-    case "sourceLines": lines
+    case "sourceLines":
+      QuotedLines.values(source.quotation, source.lines, source.member.laid.record)
+    case "wrong": wrong ?? false
     case "hasTies": !source.links.isEmpty
     case "ties": source.links.map(Self.tie)
     default: nil
@@ -241,64 +239,20 @@ struct MemberView: MustacheParent {
     }
   }
 
-  private var place: String {
-    source.lines.first == source.lines.last
-      ? "line \(source.lines.first)" : "lines \(source.lines.first) to \(source.lines.last)"
-  }
-
-  private var lines: [[String: Any]] {
-    let runs = WordMarker.mark(
-      source.quotation, within: source.lines, source.member.laid.record.spokenWords)
-    return zip(source.quotation, runs).map { line, runs in
+  /// Where somebody says that the record belongs elsewhere; what was asked first belongs here.
+  private var wrong: String? {
+    guard let changing, source.member.role != .origin else { return nil }
+    return Address.query(
+      "/change/belongs",
       [
-        "lineNumber": line.number, "runs": runs,
-        "isMeant": source.lines.first <= line.number && line.number <= source.lines.last,
-      ]
-    }
+        ("reference", changing), ("paper", String(source.paper)),
+        ("record", source.member.laid.record.id.description),
+      ])
   }
 
   private static func tie(_ link: LinkDetail) -> [String: Any] {
     let relation = link.relation.rawValue.replacing("_", with: " ")
     let way = link.isOutgoing ? "\(relation) \(link.other)" : "\(link.other) \(relation) this"
     return ["tie": way, "tieReason": link.because]
-  }
-}
-
-extension PaperRecord {
-  /// The words a record is shown by.
-  var spokenWords: String {
-    switch content {
-    case .informationRequest(let content): content.text
-    case .recommendation(let content): content.text
-    case .action(let content): content.text
-    case .trackerEntry(let content): content.text
-    case .executiveResponse(let content): content.text
-    case .informationResponse(let content): content.text
-    case .resolution(let content): content.text
-    case .suggestion(let content): content.text
-    case .undertaking(let content): content.text
-    case .agendaItem(let content): content.title
-    case .minute(let content): content.title
-    case .report(let content): content.title
-    case .workProgrammeItem(let content): content.title
-    case .publicQuestion(let content): content.question
-    default: ""
-    }
-  }
-}
-
-/// What a person entered, with the way to take it back.
-struct EntryView: MustacheParent {
-  let entry: EntryLine
-
-  func child(named key: String) -> Any? {
-    switch key {
-    case "entry": entry.id
-    case "what":
-      "\(entry.kind == .completed ? "Completion" : "Answer") of \(ListRow.inWords(entry.date)), entered by \(entry.person), \(entry.at)"
-    case "takenBack":
-      entry.takenBackBy.map { "Taken back by \($0), \(entry.takenBackAt ?? "")" as Any } ?? false
-    default: nil
-    }
   }
 }

@@ -102,6 +102,9 @@ extension Site {
     return form
   }
 
+  /// Under whose name a change is made.
+  func person(_ context: WebContext) -> String { context.visitor.name ?? options.person }
+
   /// Holds a person to what the role may do.
   func allow(_ context: WebContext, _ role: Role) throws {
     if role == .officer, context.visitor.role != .officer { throw WebError.notAllowed }

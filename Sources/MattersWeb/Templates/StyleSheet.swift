@@ -117,6 +117,8 @@ enum StyleSheet {
     .choice { display: flex; gap: .75rem; align-items: center; margin: .5rem 0; }
     .choice label { font-weight: 400; margin: 0; }
     .entry .choice input { width: 1.5rem; }
+    .card { border: 1px solid var(--line); border-top: 6px solid var(--bar); padding: .25rem 1rem 1rem; margin: 0 0 1.5rem; }
+    .card h4 { font-size: 1rem; margin: 1rem 0 .25rem; overflow-wrap: anywhere; }
     .inset { border-left: 8px solid var(--line); padding: .5rem 1rem; margin: 1rem 0 1.5rem; }
     .error { border: 4px solid var(--bad); padding: 1rem; margin: 0 0 1.5rem; }
     .error h2 { margin: 0 0 .5rem; }

@@ -8,7 +8,9 @@ enum Templates {
     "bars": bars, "list": list, "thread": thread, "timeline": timeline, "papers": papers,
     "paper": paper, "meetings": meetings, "meeting": meeting, "search": search,
     "downloads": downloads, "problem": problem, "sign-in": signIn, "account": account,
-    "upload": upload, "preview": preview, "review": review, "change": change, "about": about,
+    "upload": upload, "preview": preview, "review": review, "question": question,
+    "verdict": verdict, "doubts": doubts,
+    "change": change, "fields": fields, "hints": hints, "trouble": trouble, "about": about,
     "api": api,
   ]
 

@@ -19,10 +19,17 @@ extension Templates {
     {{#hasEntries}}
     <h2>Entered by people</h2>
     <ul class="entries">
-    {{#entries}}<li><p>{{what}}</p>{{#takenBack}}<p class="hint">{{takenBack}}</p>{{/takenBack}}{{^takenBack}}<form method="post" action="/change/undo"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="reference" value="{{reference}}"><input type="hidden" name="entry" value="{{entry}}"><button class="second">Take back<span class="unseen">: {{what}}</span></button></form>{{/takenBack}}</li>
+    {{#entries}}<li><p>{{what}}</p>{{#takenBack}}<p class="hint">{{takenBack}}</p>{{/takenBack}}{{#note}}<p class="hint">{{note}}</p>{{/note}}{{^takenBack}}<form method="post" action="/change/undo"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="reference" value="{{reference}}"><input type="hidden" name="entry" value="{{entry}}"><button class="second">Take back<span class="unseen">: {{what}}</span></button></form>{{/takenBack}}</li>
     {{/entries}}
     </ul>
     {{/hasEntries}}
+    {{#hasVerdicts}}
+    <h2>What people said belongs here</h2>
+    <ul class="entries">
+    {{#verdicts}}<li>{{>verdict}}</li>
+    {{/verdicts}}
+    </ul>
+    {{/hasVerdicts}}
     <h2>What happened</h2>
     {{>timeline}}
     <h2>Where it was read</h2>
@@ -31,6 +38,7 @@ extension Templates {
     <h3>{{memberHeading}}</h3>
     <p><a href="{{address}}">{{paperName}}, {{place}}</a>{{#because}}. <span class="hint">{{because}}</span>{{/because}}</p>
     {{>source}}
+    {{#wrong}}<p><a href="{{wrong}}">This is linked wrongly<span class="unseen">: {{paperName}}, {{place}}</span></a></p>{{/wrong}}
     {{#hasTies}}
     <ul class="ties">
     {{#ties}}<li>{{tie}} <span class="hint">{{tieReason}}</span></li>

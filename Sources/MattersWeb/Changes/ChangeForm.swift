@@ -1,0 +1,57 @@
+import MattersLinker
+import MattersRegister
+
+/// A form in which an officer records something about one matter.
+///
+/// A further one is a further file in `Forms` and a further line of ``all``.
+struct ChangeForm: Sendable {
+  /// Its name in addresses.
+  let name: String
+  /// What the way to it is called.
+  let link: String
+  /// What is recorded, as the page's heading.
+  let title: String
+  /// What the button says.
+  let button: String
+  /// What there is to know before it is filled in.
+  var advice: String?
+  /// The kinds of matters that it is for.
+  var kinds: [Asked.Kind] = Asked.Kind.allCases
+  /// The fields, with what was filled in already.
+  let fields: @Sendable (FormFields, RegisteredMatter) -> [FormField]
+  /// Records what was filled in; returns what the next page says of it, by a key of ``Done``.
+  let record: @Sendable (FormReader, RegisteredMatter, Register) throws -> Done
+
+  static let all: [ChangeForm] = [.respond, .complete, .set, .received, .belongs]
+
+  /// The ways to the forms about a matter.
+  static func links(to matter: RegisteredMatter) -> [[String: String]] {
+    all.filter { $0.kinds.contains(matter.matter.kind) && $0.name != belongs.name }.map { form in
+      [
+        "name": form.link,
+        "address": Address.query("/change/\(form.name)", [("reference", matter.reference)]),
+      ]
+    }
+  }
+}
+
+/// What was done, as the page that follows says it.
+enum Done: String, CaseIterable {
+  case response, completion, standing, overruled, clock, undone, placed
+  case linked, rejected, reopened
+
+  var inWords: String {
+    switch self {
+    case .response: "The answer was recorded."
+    case .completion: "The completion was recorded."
+    case .standing: "Where it stands was recorded."
+    case .overruled: "It was recorded. A meeting decided otherwise, and that stands."
+    case .clock: "The day was recorded."
+    case .undone: "The entry was taken back."
+    case .placed: "Where the record belongs was recorded."
+    case .linked: "The link was recorded."
+    case .rejected: "It was recorded that none of them is meant."
+    case .reopened: "What was said was taken back."
+    }
+  }
+}
