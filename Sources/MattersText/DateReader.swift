@@ -63,7 +63,10 @@ public enum DateReader {
     var offset = start
     while offset < end {
       let byte = bytes[offset]
-      let atWordStart = offset == start || !bytes[offset - 1].isWordByte
+      let atWordStart =
+        offset == start || !bytes[offset - 1].isWordByte
+        || byte.isDigit && offset >= start + 6
+          && bytes.matches("day", at: offset - 3, before: offset)
       if atWordStart {
         if byte.isDigit {
           if let match = numeric(bytes, offset, end) ?? dayFirst(bytes, offset, end) {
@@ -91,7 +94,10 @@ public enum DateReader {
     }
     at = skipGap(bytes, skipScanned(bytes, at, end), end)
     if bytes.matches("of ", at: at, before: end) { at = skipGap(bytes, at + 3, end) }
-    guard let (month, afterMonth) = monthName(bytes, at, end) else { return nil }
+    guard
+      let (month, afterMonth) = monthName(bytes, at, end)
+        ?? monthName(bytes, skipTongue(bytes, at, end), end)
+    else { return nil }
     at = skipGap(bytes, afterMonth, end)
     guard let (year, last) = yearNumber(bytes, at, end) ?? shortYear(bytes, afterMonth, end),
       let date = PlainDate(year: year, month: month, day: day)
@@ -209,15 +215,26 @@ public enum DateReader {
     var at = start
     while at < end, at - start < 9 {
       switch bytes[at] {
-      case 0x22, 0x27, 0x2A, 0x5E: at += 1
+      case 0x22, 0x27, 0x2A, 0x3F, 0x5E: at += 1
       case 0xC2 where at + 1 < end && bytes[at + 1] == 0xB0: at += 2  // a degree sign
       case 0xE2
       where at + 2 < end && bytes[at + 1] == 0x80 && (0x98...0x9F).contains(bytes[at + 2]):
         at += 3  // a curly quote
+      case 0xE2
+      where at + 2 < end && bytes[at + 1] == 0x84 && bytes[at + 2] == 0xA2:
+        at += 3  // a trade mark
       default: return at
       }
     }
     return at
+  }
+
+  /// Past the month in another tongue: `3 Hydref / October 2024`.
+  private static func skipTongue(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, at - start < 16, bytes[at].isLetter || bytes[at] >= 0x80 { at += 1 }
+    guard at > start, at + 2 < end, bytes[at] == 0x20, bytes[at + 1] == 0x2F else { return start }
+    return skipGap(bytes, at + 2, end)
   }
 
   private static func skipGap(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
