@@ -75,7 +75,7 @@ extension SpacedText {
     var start = range.upper
     while start > range.lower, bytes[start - 1] != 0x20 { start -= 1 }
     return start > range.lower && range.upper - start <= 4
-      && Self.openWords.contains(bytes.string(ByteRange(start, range.upper)))
+      && Self.openWords.contains(bytes.string(ByteRange(start, range.upper)).lowercased())
   }
 
   /// How words that were wrapped are joined again: a hyphen or a stroke at the line's end belongs

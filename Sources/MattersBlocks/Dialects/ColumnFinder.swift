@@ -329,6 +329,36 @@ struct ColumnFinder {
       && text.lines[next].chunks.count == text.lines[region.lines.lowerBound].chunks.count
   }
 
+  /// Whether under headings such as `Ref` and `Item` nothing follows but numbers in the margin and
+  /// paragraphs beside them: prose, and no rows.
+  private func isNumberedProse(_ region: ColumnRegion) -> Bool {
+    var labels = 0
+    var headings = 0
+    var lines = 0
+    for index in region.lines where furniture[index] == nil {
+      let cells = text.cells(text.lines[index], columns: region.columns)
+      if !cells[0].isEmpty, text.isLabel(cells[0]) {
+        labels += 1
+      } else if !cells[0].isEmpty {
+        guard labels == 0, headings < 3, cells[0].count <= 12 else { return false }
+        headings += 1
+        continue
+      } else if labels == 0 {
+        guard headings < 3 else { return false }
+        headings += 1
+        continue
+      }
+      guard cells.dropFirst(2).allSatisfy(\.isEmpty) else { return false }
+      lines += 1
+    }
+    // Rows of a line or two are a list's; paragraphs below a title are minutes.
+    let below = region.lines.upperBound
+    let goesOn =
+      below < text.lines.count && furniture[below] == nil && text.lines[below].gap == 0
+      && region.columns.count > 1 && abs(text.lines[below].indent - region.columns[1]) <= 1
+    return labels >= 1 && headings >= 1 && (lines >= labels * 2 || goesOn)
+  }
+
   private func isTable(_ region: ColumnRegion, _ rivers: Rivers, isCarried: Bool) -> Bool {
     guard region.columns.count >= 2 else { return false }
     var full = 0
@@ -342,6 +372,7 @@ struct ColumnFinder {
       if cells.count(where: { !$0.isEmpty }) > 1, !isField { full += 1 }
       if !cells[0].isEmpty { heads.append(cells[0]) }
     }
+    if isNumberedProse(region) { return false }
     if isCarried, full > 0 { return true }
     guard full >= 2 || full == 1 && headsNextPage(region) else { return false }
     guard region.columns.count == 2 else { return true }
@@ -349,23 +380,5 @@ struct ColumnFinder {
     let areLabels = heads.allSatisfy { text.isLabel($0) || text.isBullet($0) }
     let areFields = heads.allSatisfy { text.source.bytes[$0.upper - 1] == 0x3A }
     return !areLabels && !areFields
-  }
-}
-
-extension SpacedText {
-  /// The cells of a line: each word belongs to the column in which it begins.
-  func cells(_ line: Line, columns: [Int]) -> [ByteRange] {
-    var cells = [ByteRange](repeating: .none, count: columns.count)
-    var column = 0
-    forEachInk(line) { at, offset in
-      if offset == line.bytes.lower || source.bytes[offset - 1].isSpace {
-        while column + 1 < columns.count, at >= columns[column + 1] { column += 1 }
-      }
-      if cells[column].isEmpty { cells[column] = ByteRange(offset, offset + 1) }
-      var end = offset + 1
-      while end < line.bytes.upper, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
-      cells[column].end = UInt32(end)
-    }
-    return cells
   }
 }

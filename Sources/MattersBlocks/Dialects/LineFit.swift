@@ -55,6 +55,11 @@ struct LineFit {
     line.end + 1 + word >= reach(on: line.page)
   }
 
+  /// Whether a line of plain prose reached so far that it hardly ended there.
+  func isAlmostFull(_ line: SpacedText.Line, before word: Int) -> Bool {
+    line.end + 1 + word >= reach(on: line.page) * 9 / 10
+  }
+
   /// Whether a line was nearly full, as the last of a printed paragraph's lines may be too.
   func isNearlyFull(_ line: SpacedText.Line, before word: Int) -> Bool {
     line.end + 1 + word >= reach(on: line.page) * (isTyped ? 100 : 93) / 100

@@ -213,3 +213,21 @@ extension SpacedText {
     return ByteRange(next, range.upper)
   }
 }
+
+extension SpacedText {
+  /// The cells of a line: each word belongs to the column in which it begins.
+  func cells(_ line: Line, columns: [Int]) -> [ByteRange] {
+    var cells = [ByteRange](repeating: .none, count: columns.count)
+    var column = 0
+    forEachInk(line) { at, offset in
+      if offset == line.bytes.lower || source.bytes[offset - 1].isSpace {
+        while column + 1 < columns.count, at >= columns[column + 1] { column += 1 }
+      }
+      if cells[column].isEmpty { cells[column] = ByteRange(offset, offset + 1) }
+      var end = offset + 1
+      while end < line.bytes.upper, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
+      cells[column].end = UInt32(end)
+    }
+    return cells
+  }
+}

@@ -23,6 +23,8 @@ struct SpacedReader {
     var hang: Int?
     /// Who the margin says is to act on it.
     var owner: ByteRange?
+    /// Whether the margin says what became of it.
+    var isResult = false
   }
 
   /// The table that the next rows may go on with.
@@ -90,7 +92,8 @@ struct SpacedReader {
   /// Puts the name from the margin behind the words that it stands beside.
   private mutating func close() {
     if let open, let owner = open.owner {
-      drafts[open.draft].text.append(Segment(range: owner, join: .space))
+      drafts[open.draft].text.append(
+        Segment(range: owner, join: open.isResult ? .paragraph : .space))
     }
     open = nil
   }
@@ -132,6 +135,7 @@ struct SpacedReader {
       prose.hang = second.start  // "Present:     Councillor Ash"
     }
     prose.owner = text.owners[index]
+    prose.isResult = text.results.contains(index)
     drafts.append(draft)
     open = prose
   }
@@ -144,7 +148,10 @@ struct SpacedReader {
     drafts[going.draft].lines.last = line.number
     open?.lastLine = index
     open?.lineCount += 1
-    if let owner = text.owners[index] { open?.owner = owner }
+    if let owner = text.owners[index] {
+      open?.owner = owner
+      open?.isResult = text.results.contains(index)
+    }
     if going.lineCount == 1 { open?.hang = line.indent }
   }
 
@@ -179,6 +186,7 @@ struct SpacedReader {
       }
     guard stands else { return false }
     let startsLower = text.startsLower(line.bytes)
+    if !isCut, text.breaksOff(before.bytes), !text.isLabel(line.bytes) { return true }
     let isFull = fit.isFull(before, before: text.firstWord(line.bytes))
     if isCut {
       return !text.isClosed(before.bytes)
@@ -187,6 +195,9 @@ struct SpacedReader {
     if startsLower { return isFull || !text.isClosed(before.bytes) }
     guard text.isClosed(before.bytes) else {
       let isDigit = text.source.bytes[line.bytes.lower].isDigit
+      if text.isProse(before.bytes), fit.isAlmostFull(before, before: text.firstWord(line.bytes)) {
+        return true
+      }
       return isFull || isDigit && fit.isNearlyFull(before, before: text.firstWord(line.bytes))
     }
     // A full stop at the end of a full line closes a sentence or a paragraph. What comes next tells:

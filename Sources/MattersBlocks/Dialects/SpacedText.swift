@@ -45,10 +45,13 @@ struct SpacedText {
 
   /// What stands in the margin of a line, under a heading such as `Action`: who is to act.
   private(set) var owners: [Int: ByteRange] = [:]
+  /// The lines whose margin says what became of a motion.
+  private(set) var results: Set<Int> = []
 
   init(_ source: SourceText) {
     self.init(measuring: source)
     takeOwners()
+    takeResults()
   }
 
   /// Takes the initials and posts in a narrow last column, headed `Action`, off the lines of prose.
@@ -98,6 +101,28 @@ struct SpacedText {
       lines[index].chunks = line.chunks.lowerBound..<last
       lines[index].end = chunks[last - 1].end
       lines[index].bytes = ByteRange(line.bytes.lower, chunks[last - 1].bytes.upper)
+    }
+  }
+
+  /// Takes what became of a motion, `CARRIED` at the right of its last line, off the line.
+  private mutating func takeResults() {
+    let words: [StaticString] = [
+      "carried", "defeated", "lost", "motion carried", "motion defeated", "motion lost", "passed",
+    ]
+    for index in lines.indices where lines[index].chunks.count == 2 && !lines[index].isDrawn {
+      let own = chunks[lines[index].chunks]
+      guard let first = own.first, let last = own.last, (4...24).contains(last.bytes.count),
+        last.start - first.end >= 4, first.bytes.count >= 6,
+        source.bytes[last.bytes.lower].isUpper, source.bytes[last.bytes.lower + 1].isUpper,
+        words.contains(where: {
+          source.bytes.matches($0, at: last.bytes.lower, before: last.bytes.upper)
+        })
+      else { continue }
+      results.insert(index)
+      owners[index] = last.bytes
+      lines[index].chunks = lines[index].chunks.dropLast()
+      lines[index].end = first.end
+      lines[index].bytes = first.bytes
     }
   }
 
@@ -250,6 +275,18 @@ struct SpacedText {
     }
   }
 
+  /// Whether the bytes are running prose: eight words or more, most of them in small letters.
+  func isProse(_ range: ByteRange) -> Bool {
+    var words = 0
+    var small = 0
+    for at in range.lower..<range.upper
+    where source.bytes[at].isWordByte && (at == range.lower || source.bytes[at - 1].isSpace) {
+      words += 1
+      if source.bytes[at].isLower { small += 1 }
+    }
+    return words >= 8 && small * 2 > words
+  }
+
   /// Whether the bytes are a list label and nothing else; numbers need no dot in the margin.
   func isLabel(_ range: ByteRange) -> Bool {
     let bytes = source.bytes
@@ -271,7 +308,8 @@ struct SpacedText {
     var at = range.lower
     while at < range.upper, bytes[at].isUpper { at += 1 }
     guard at - range.lower <= 5, at < range.upper else { return false }
-    let rest = ByteRange(bytes[at] == 0x20 || bytes[at] == 0x2F ? at + 1 : at, range.upper)
+    let isMark = bytes[at] == 0x20 || bytes[at] == 0x2F || bytes[at] == 0x2E
+    let rest = ByteRange(isMark ? at + 1 : at, range.upper)
     return rest.count >= 2 && bytes[rest.lower].isDigit
       && bytes[rest.lower..<rest.upper].allSatisfy { $0.isDigit || $0 == 0x2F || $0 == 0x2E }
   }
