@@ -47,6 +47,9 @@ public enum PaperForm {
     case .xml: return try XMLPaper.read(source)
     case nil: break
     }
+    if let fragment = PageFragment(source.bytes) {
+      return try HTMLPaper.read(source, fragment: fragment)
+    }
     if let delimiter = CSVForm.delimiter(of: source) {
       return try CSVForm.read(source, delimiter: delimiter)
     }

@@ -20,6 +20,40 @@ enum HTMLPaper {
     return builder.finish()
   }
 
+  /// The paper of what was cut out of a page; the lines above it are paragraphs.
+  static func read(
+    _ source: SourceText, fragment: PageFragment
+  ) throws(PaperFormError) -> Paper {
+    try check(source)
+    let opening = Array(fragment.opening.utf8)
+    // What stands above is blanked, so that places stay what they are.
+    var bytes = opening + source.bytes
+    for at in 0..<fragment.start where !bytes[opening.count + at].isSpace {
+      bytes[opening.count + at] = 0x20
+    }
+    var pieces: [HTMLPiece] = []
+    do throws(MarkupParser.Stop) {
+      try HTMLReader.read(
+        bytes, of: source, place: { max(0, $0 - opening.count) }, emit: { pieces.append($0) })
+    } catch {
+      throw PaperFormError(error)
+    }
+    var builder = PaperBuilder(source: source)
+    if fragment.start > 0 {
+      for number in 1...source.line(at: fragment.start - 1) {
+        let line = source.bytes.trimmed(source.line(number))
+        guard !line.isEmpty else { continue }
+        if source.bytes[line.lower..<line.upper].contains(where: \.isWordByte) {
+          builder.paragraph(PlacedWords(line, of: source))
+        } else {
+          builder.furniture(.marksOnly, lines: LineRange(number, number))
+        }
+      }
+    }
+    write(pieces, to: &builder)
+    return builder.finish()
+  }
+
   /// Refuses what could not be parsed in time.
   static func check(_ source: SourceText) throws(PaperFormError) {
     guard source.bytes.count <= MarkupGuard.sizeLimit else {

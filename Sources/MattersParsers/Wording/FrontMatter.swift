@@ -1,0 +1,83 @@
+import MattersBlocks
+import MattersText
+
+/// What a web site's generator writes above a page, between `---` or `+++`: its title, and in the
+/// title what meeting the page is of.
+struct FrontMatter {
+  /// The title as written.
+  var title: String
+  var body: String?
+  var date: PlainDate?
+  /// The line of the title.
+  var line: Int
+
+  /// Reads the head of a paper.
+  init?(_ paper: Paper) {
+    let source = paper.source
+    guard source.lineCount > 2 else { return nil }
+    let mark = source.bytes.string(source.bytes.trimmed(source.line(1)))
+    guard mark == "---" || mark == "+++" else { return nil }
+    for number in 2...min(source.lineCount, 30) {
+      let line = source.bytes.string(source.bytes.trimmed(source.line(number)))
+      if line == mark { break }
+      guard let value = Self.value(of: line, named: "title") else { continue }
+      title = value
+      self.line = number
+      date = DateReader.first(in: value)
+      body = Self.body(in: value)
+      return
+    }
+    return nil
+  }
+
+  /// Whether the title says that the page is of a meeting.
+  var isOfMeeting: Bool {
+    let folded = title.lowercased()
+    return folded.contains("meeting") || folded.contains("minutes")
+  }
+
+  private static func value(of line: String, named name: String) -> String? {
+    guard line.lowercased().hasPrefix(name) else { return nil }
+    var rest = line.dropFirst(name.count)
+    while rest.first == " " { rest = rest.dropFirst() }
+    guard rest.first == ":" || rest.first == "=" else { return nil }
+    rest = rest.dropFirst()
+    while let first = rest.first, " \"'".contains(first) { rest = rest.dropFirst() }
+    while let last = rest.last, " \"'".contains(last) { rest = rest.dropLast() }
+    return rest.isEmpty ? nil : String(rest)
+  }
+
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "inaugural",
+  ]
+
+  /// The body's name in a title: no day, no count and no word for what the page is.
+  private static func body(in title: String) -> String? {
+    let bytes = Array(title.utf8)
+    var text = title
+    if let day = DateReader.first(in: bytes, ByteRange(0, bytes.count)) {
+      let before = bytes.string(ByteRange(0, day.range.lower))
+      let after = bytes.string(ByteRange(day.range.upper, bytes.count))
+      text = before.contains(where: \.isLetter) ? before : after
+    }
+    if let name = HeadWording.bodyOfMeeting(text), BodyName.isBody(name) { return name }
+    let part = text.components(parted: [" - ", " \u{2013} ", ": ", "&#58;"]) ?? text
+    var words = part.split(separator: " ")
+    let around: Set<String> = [
+      "minutes", "meeting", "agenda", "the", "of", "draft", "notes", "-", "\u{2013}",
+    ]
+    while let last = words.last?.lowercased(), around.contains(last) || isCount(last) {
+      words.removeLast()
+    }
+    while let first = words.first?.lowercased(), around.contains(first) || isCount(first) {
+      words.removeFirst()
+    }
+    let name = words.joined(separator: " ").trimmingMarks
+    return BodyName.isBody(name) && words.count <= 10 ? HeadWording.body(name) : nil
+  }
+
+  private static func isCount(_ word: String) -> Bool {
+    ordinals.contains(word) || word.first?.isNumber == true && word.count <= 4
+  }
+}
