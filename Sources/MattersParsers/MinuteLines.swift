@@ -29,9 +29,11 @@ enum MinuteLines {
         let isMinutes =
           numbered[block.table] ?? isMinutesTable(block.table, from: index, blocks, in: paper)
         numbered[block.table] = isMinutes
-        if isMinutes {
+        if isMinutes || block.cells.count == 1 {
           lines += unfolded(index, in: paper)
-        } else if isHeading(block, in: paper) || isPoint(block, in: paper) {
+        } else if isHeading(block, in: paper) || isPoint(block, in: paper)
+          || isMotion(block, in: paper)
+        {
           lines += unfolded(index, in: paper)
         } else {
           lines.append(MinuteLine(block: block, index: index))
@@ -59,6 +61,17 @@ enum MinuteLines {
     guard cells.count == 2, cells[0].count <= 14, cells[1].count <= 160 else { return false }
     let printed = paper.text(cells[0])
     return printed.contains("/") && ItemNumber(printed, isPrefixed: true) != nil
+  }
+
+  /// Whether a row is a motion, its number set off by a tab: `R2024-087 | L. Ash, T. Birch: That ...`.
+  private static func isMotion(_ block: Block, in paper: Paper) -> Bool {
+    let cells = Array(paper.cells(block))
+    guard cells.count == 2, (4...16).contains(cells[0].count), cells[1].count >= 8,
+      paper.clean.bytes[cells[0].lower..<cells[0].upper].contains(0x2D)
+    else { return false }
+    let words = paper.clean.bytes
+    return ItemNumber(paper.text(cells[0]), isPrefixed: true) != nil
+      && (words.contains(": that ", in: cells[1]) || words[cells[1].upper - 1] == 0x3A)
   }
 
   /// Whether a row is a point of a list, its mark set off by a tab.

@@ -69,7 +69,7 @@ enum PackCutter {
       }
       // A title in two tongues, or printed over the sentence that says it again, is one title.
       if best.layout == MinutesLayout.self, current.layout == MinutesLayout.self,
-        index - opened <= 8
+        index - opened <= 8 || MinutesLayout.isSameMeeting(opened, index, in: paper)
       {
         continue
       }

@@ -58,8 +58,12 @@ struct AgendaItems {
           if own.isNamed { named = own }
           columns[block.table] = own.isNamed ? own : named ?? own
         }
-        if let layout = columns[block.table], let (item, number) = layout.item(cells, in: paper),
-          follows(number, last)
+        if let layout = columns[block.table], layout.isNamed, !layout.isNumbered,
+          let item = layout.bareItem(cells, in: paper)
+        {
+          add(item, lines: block.lines, blocks: index..<index + 1)
+        } else if let layout = columns[block.table],
+          let (item, number) = layout.item(cells, in: paper), follows(number, last)
         {
           last = number
           add(item, lines: block.lines, blocks: index..<index + 1)
@@ -159,7 +163,8 @@ struct AgendaItems {
       for index in min(read, heading.block)..<heading.block where paper.blocks[index].kind != .row {
         notice(paper.blocks[index])
       }
-      var item = AgendaWords.item(paper.text(heading.words))
+      var item = AgendaWords.item(
+        heading.isContinued ? heading.title : paper.text(heading.words))
       guard let number = heading.number else { continue }
       item.number = number.printed
       let end = lines[min(lines.count - 1, heading.line + heading.count - 1)].index
@@ -176,13 +181,29 @@ struct AgendaItems {
     if let shut = AccessWording.excluding(text) ?? AccessWording.ofPart(text) { closed = shut }
   }
 
+  /// What the words of an item say of who may see it, before a note was taken off them.
+  private func note(_ blocks: Range<Int>) -> AccessWording? {
+    guard let first = blocks.first else { return nil }
+    let block = paper.blocks[first]
+    let text =
+      block.kind == .row
+      ? paper.cells(block).map { paper.text($0) }.joined(separator: " ") : paper.text(block)
+    guard
+      let open = text.place(of: "(not for publication") ?? text.place(of: "(exempt")
+        ?? text.place(of: "(confidential")
+    else { return nil }
+    return AccessWording.ofTitle(String(text[open.lowerBound...].prefix(60)))
+  }
+
   private mutating func add(_ item: AgendaItem, lines: LineRange, blocks: Range<Int>) {
+    let note = note(blocks)
     var access = closed
     let words = [item.title, item.purpose ?? ""].joined(separator: " ")
     if access.kind == .exempt, access.paragraph == nil, words.lowercased().contains("exempt") {
       access.paragraph = AccessWording.paragraph(in: words)
     }
     if access.kind == .public, let own = AccessWording.ofTitle(item.title) { access = own }
+    if access.kind == .public, let own = note { access = own }
     items.append(Item(content: item, access: access, lines: lines, blocks: blocks))
     if let shut = AccessWording.excluding(words) { closed = shut }
   }
@@ -192,6 +213,9 @@ struct AgendaItems {
 struct AgendaColumns {
   /// Whether the header named the titles' column.
   private(set) var isNamed = false
+  /// Whether a column has the items' numbers.
+  private(set) var isNumbered = true
+  private var header: [String] = []
   private var number = 0
   private var title = 1
   private var purpose: Int?
@@ -211,9 +235,32 @@ struct AgendaColumns {
       title = named
       isNamed = true
     }
+    self.header = keys
+    if isNamed, title > 0, number != title,
+      keys.contains(where: { ["time", "timing", "start"].contains($0) }) || keys[number].isEmpty,
+      !keys.contains(where: { numbers.contains($0) || $0 == "item" && title != number })
+    {
+      isNumbered = false
+    }
     if number == title { (number, title) = (0, 1) }
     purpose = keys.firstIndex { ["purpose", "action", "action required", "outcome"].contains($0) }
     pages = keys.firstIndex { $0.hasPrefix("page") }
+  }
+
+  /// The item of a row of a table that numbers nothing, with times at most.
+  func bareItem(_ cells: [ByteRange], in paper: Paper) -> AgendaItem? {
+    guard title < cells.count else { return nil }
+    let paragraphs = paper.paragraphs(cells[title]).map { paper.text($0) }
+    guard let first = paragraphs.first, first.count >= 3, first.count <= 300,
+      first.first?.isUppercase == true, !header.contains(MatchKey(first).description)
+    else { return nil }
+    var item = AgendaWords.item(first)
+    let rest = AgendaWords.withoutPages(paragraphs.dropFirst().joined(separator: " "))
+    if !rest.words.isEmpty { item.purpose = rest.words }
+    let others = cells.indices.filter { $0 != title }.map { cells[$0] }
+    item.pages =
+      others.lazy.compactMap { PageRange.read(paper.text($0)) }.first ?? item.pages ?? rest.pages
+    return item
   }
 
   /// The item that a row holds.
@@ -262,12 +309,14 @@ enum AgendaWords {
       let inner = bare[open...].lowercased()
       let isNote =
         inner.contains("attached") || inner.contains("enclosed") || inner.contains("to follow")
-        || inner.contains("herewith")
+        || inner.contains("herewith") || inner.contains("to be tabled")
+        || inner.contains("not for publication") || inner.hasPrefix("(exempt")
+        || inner.hasPrefix("(confidential")
       if inner.hasPrefix("(page") || inner.hasPrefix("(pp"),
         let found = PageRange.read(String(bare[open...]))
       {
         pages = found
-      } else if !isNote || inner.count > 40 {
+      } else if !isNote || inner.count > 60 {
         break
       }
       var rest = bare[..<open]

@@ -12,7 +12,7 @@ enum AgendaLayout: Layout {
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     let block = paper.blocks[index]
     guard block.kind == .paragraph || block.kind == .heading else { return nil }
-    guard isFrontTitle(block, in: paper) else { return nil }
+    guard isFrontTitle(block, in: paper), !headsMinutes(index, in: paper) else { return nil }
     if front(of: paper, from: index).date == nil {
       guard !isWithinAgenda(index, in: paper), let head = head(of: paper, from: index) else {
         return nil
@@ -26,6 +26,21 @@ enum AgendaLayout: Layout {
       start = before
     }
     return Opening(start: start, signs: 3)
+  }
+
+  /// Whether the word is a label beside the head of minutes: their title stands just below.
+  private static func headsMinutes(_ index: Int, in paper: Paper) -> Bool {
+    var at = index
+    for _ in 0..<2 {
+      guard let next = paper.next(after: at) else { return false }
+      if paper.starts(paper.blocks[next], with: "minutes of the"),
+        DateReader.first(in: paper.text(paper.blocks[next])) != nil
+      {
+        return true
+      }
+      at = next
+    }
+    return false
   }
 
   /// Whether the word stands on a later page of an agenda that has begun.
@@ -108,6 +123,13 @@ enum AgendaLayout: Layout {
         front.time = TimeReader.first(in: text)
         front.body = front.body ?? BodyName.inSentence(text, after: "meeting of ")
         front.lines.last = block.lines.last
+      } else if front.date == nil, current > index, block.text.count <= 48,
+        let date = DateReader.first(in: text), text.split(separator: " ").count <= 6
+      {
+        front.date = date
+        front.lines.last = block.lines.last
+      } else if front.time == nil, current > index, front.date != nil, block.text.count <= 40 {
+        front.time = TimeReader.first(in: text)
       }
     }
     return front
@@ -154,29 +176,49 @@ enum AgendaLayout: Layout {
     meeting.place = front.place
     meeting.type = front.type
     meeting.held = held(section, of: paper)
-    sink.add(
-      .meeting(meeting), parts: ["agenda", front.body, front.date?.iso], lines: front.lines)
+    // A day alone says of no body that it meets.
+    if front.body != nil || council != nil {
+      sink.add(
+        .meeting(meeting), parts: ["agenda", front.body, front.date?.iso], lines: front.lines)
+    }
     var roll = AttendanceRoll(date: front.date, body: front.body)
     MembershipReader.read(section.blocks, of: paper, &roll, into: &sink)
     AgendaItems.read(section, of: paper, into: &sink)
   }
 
   private static func isFrontTitle(_ block: Block, in paper: Paper) -> Bool {
-    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 300,
-      !paper.has(block, " > ")
-    else { return false }
+    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 300 else {
+      return false
+    }
+    return saysAgenda(block, in: paper) && !HeadWording.isPath(paper.text(block))
+  }
+
+  private static func saysAgenda(_ block: Block, in paper: Paper) -> Bool {
     let starts: [StaticString] = [
       "agenda for ", "agenda of ", "notice of meeting", "notice of a meeting", "notice of an ",
       "notice of the meeting", "agenda frontsheet", "agenda -", "agenda:",
     ]
     return paper.says(block, "agenda") || paper.says(block, "agenda front sheet")
+      || isOverColumns(block, in: paper)
       || paper.says(block, "summons") || paper.says(block, "business")
       || paper.says(block, "a g e n d a") || paper.says(block, "business to be transacted")
       || starts.contains { paper.starts(block, with: $0) }
+      || block.text.count <= 90 && paper.starts(block, with: "the agenda")
+        && paper.ends(block, with: ":")
       || block.text.count <= 60 && paper.ends(block, with: " / agenda")
       || block.text.count <= 100 && paper.ends(block, with: " agenda")
         && !paper.has(block, "this agenda") && !paper.has(block, "the agenda")
       || isCancellation(block, in: paper)
+  }
+
+  /// "AGENDA      PAGE NO": the title in one line with the headings of the items' columns.
+  private static func isOverColumns(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 40, paper.starts(block, with: "agenda ") else { return false }
+    let columns: Set<String> = [
+      "page", "pages", "no", "nos", "number", "item", "items", "time", "lead", "paper", "papers",
+      "ref", "presenter", "purpose", "action", "owner", "title", "subject",
+    ]
+    return MatchKey.words(paper.text(block)).dropFirst().allSatisfy(columns.contains)
   }
 
   /// The title of a notice that a meeting is not to be held.

@@ -14,6 +14,8 @@ enum CountedHeadings {
     var rest: ByteRange = .none
     var isStandard: Bool
     var isMarked: Bool
+    /// The lines in which a title in capitals or in bold goes on.
+    var more: [ByteRange] = []
   }
 
   static func find(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
@@ -34,6 +36,7 @@ enum CountedHeadings {
     }
     let all = chains.values.flatMap { $0 }.filter { chain in
       chain.count >= 2 && chain.contains { $0.isStandard || $0.isMarked }
+        && !isDecided(chain, lines, in: paper)
     }
     func weight(_ chain: [Candidate]) -> Int {
       chain.count + 2 * chain.count { $0.isStandard } + chain.count { $0.isMarked }
@@ -46,17 +49,47 @@ enum CountedHeadings {
     return withInner(best, lines, in: paper).map { heading($0, lines, in: paper) }
   }
 
+  /// Whether a chain is of points that were moved or decided: "1) To note the report." stands
+  /// directly under "Decision" or "Motion".
+  private static func isDecided(
+    _ chain: [Candidate], _ lines: [MinuteLine], in paper: Paper
+  ) -> Bool {
+    guard let first = chain.first, first.line > 0 else { return false }
+    let above = lines[first.line - 1].block
+    let heads: [StaticString] = [
+      "motion", "amendment", "decision", "decisions", "resolved", "recommendation",
+      "recommendations", "the motion", "the amendment",
+    ]
+    if heads.contains(where: { paper.says(above, $0) }) { return true }
+    return paper.ends(above, with: ":") && above.text.count <= 200
+      && (OperativeSentence.mayDecide(paper.clean.bytes, above.text)
+        || paper.starts(above, with: "to approve"))
+  }
+
+  /// The one heading of a meeting that had one item: number 1, set apart as a title.
+  static func only(_ lines: [MinuteLine], in paper: Paper) -> MinuteHeading? {
+    for position in lines.indices {
+      guard let found = candidate(position, lines, in: paper) else { continue }
+      guard found.number.printed == "1", found.isMarked else { return nil }
+      return heading(found, lines, in: paper)
+    }
+    return nil
+  }
+
   private static func heading(
     _ candidate: Candidate, _ lines: [MinuteLine], in paper: Paper
   ) -> MinuteHeading {
     let first = lines[candidate.line]
     let last = lines[candidate.line + candidate.count - 1]
-    var title = PageRange.withoutSize(PageRange.split(paper.text(candidate.title)).title)
+    let whole = ([candidate.title] + candidate.more).map { paper.text($0) }.joined(separator: " ")
+    var title = PageRange.withoutSize(PageRange.split(HeadingNote.without(whole)).title)
     while let mark = title.last, " –—-:".contains(mark) { title.removeLast() }
     var heading = MinuteHeading(
       number: candidate.number, title: title, block: first.index, line: candidate.line,
       lines: first.block.lines.union(last.block.lines))
     heading.count = candidate.count
+    heading.note = HeadingNote.of(whole)
+    heading.isContinued = !candidate.more.isEmpty
     heading.rest = candidate.rest
     heading.words = ByteRange(
       candidate.title.lower, max(candidate.title.upper, candidate.rest.upper))
@@ -80,7 +113,12 @@ enum CountedHeadings {
       let isReference = label.first?.isUppercase == true && label.count > 2
       guard let found = ItemNumber(label, isPrefixed: isReference, isApart: label.contains(" "))
       else { return nil }
-      (number, form) = (found, found.form + label.filter { ".)(".contains($0) })
+      (number, form) = (found, formOf(found) ?? found.form + label.filter { ".)(".contains($0) })
+    } else if block.style.contains(.bold) || block.kind == .heading,
+      let (label, next) = stuckNumber(bytes, words), let found = ItemNumber(label)
+    {
+      words = bytes.trimmed(ByteRange(next, words.upper))
+      (number, form) = (found, found.form + ".")
     } else {
       // "14 AIR QUALITY", "24/101 Apologies", "Item 3: Waste": no dot, so no label for the reader.
       guard let (found, next) = leadingNumber(bytes, words) else { return nil }
@@ -94,7 +132,7 @@ enum CountedHeadings {
       if found.form == "ROMAN", !isCapital { return nil }
       let isLoud = found.form.isEmpty && isCapital
       let isPoint = found.form == "." && start(of: block, in: bytes)
-      (number, form) = (found, found.form + (isLoud || isPoint ? "." : "~"))
+      (number, form) = (found, formOf(found) ?? found.form + (isLoud || isPoint ? "." : "~"))
     }
     var count = 1
     if words.count < 2 {
@@ -107,7 +145,8 @@ enum CountedHeadings {
       count = 2
     }
     let parted =
-      lines[position].isRunOn ? RunOnParagraph.split(words, in: bytes) : split(words, in: bytes)
+      lines[position].isRunOn || runsOn(words, in: bytes)
+      ? RunOnParagraph.split(words, in: bytes) : split(words, in: bytes)
     guard let (title, rest) = parted else { return nil }
     let isStandard = StandardTitle.begins(title, in: bytes)
     let isMarked =
@@ -118,14 +157,64 @@ enum CountedHeadings {
       isStandard || isMarked || isReference && bytes[title.lower].isUpper
         || isTitle(title, rest, in: bytes)
     else { return nil }
-    return Candidate(
+    var found = Candidate(
       number: number, form: form, line: position, count: count, title: title, rest: rest,
       isStandard: isStandard, isMarked: isMarked)
+    if isMarked, rest.isEmpty { goOn(&found, lines, in: paper) }
+    return found
+  }
+
+  /// Takes the lines in which a title in capitals goes on, directly below it.
+  private static func goOn(_ found: inout Candidate, _ lines: [MinuteLine], in paper: Paper) {
+    guard paper.capitalShare(found.title) > 0.9, found.title.count >= 24 else { return }
+    while found.more.count < 3, found.line + found.count < lines.count {
+      let above = lines[found.line + found.count - 1].block
+      let next = lines[found.line + found.count].block
+      guard next.kind == .paragraph || next.kind == .heading, next.label.isEmpty,
+        next.lines.first == above.lines.last + 1, (4...160).contains(next.text.count),
+        paper.capitalShare(next.text) > 0.9, !paper.ends(next, with: ":"),
+        !OperativeSentence.mayDecide(paper.clean.bytes, next.text),
+        !StandardTitle.begins(next.text, in: paper.clean.bytes)
+      else { return }
+      found.more.append(next.text)
+      found.count += 1
+    }
+  }
+
+  /// The form of a number with letters in it, whichever marks stand round it.
+  private static func formOf(_ number: ItemNumber) -> String? {
+    number.form != "ROMAN" && number.form.count { $0.isLetter } >= 2 ? number.form : nil
+  }
+
+  /// Whether a title runs into the sentence that says what was decided, with no mark between:
+  /// "Minutes of the last meeting Upon the proposition of J Ash, it was resolved ...".
+  private static func runsOn(_ words: ByteRange, in bytes: [UInt8]) -> Bool {
+    guard words.count >= 80 else { return false }
+    let window = ByteRange(words.lower, min(words.upper, words.lower + 120))
+    for lead: StaticString in [
+      " upon the ", " on the proposal", " on the motion", " upon the proposition", " it was ",
+      " there being ", " there were ", " the chair", " the clerk",
+    ] {
+      guard let at = bytes.firstIndex(of: lead, in: window) else { continue }
+      let isTitle = bytes[words.lower..<at].allSatisfy { $0 != 0x2E && $0 != 0x3A }
+      if isTitle, bytes[at + 1].isUpper { return true }
+    }
+    return false
   }
 
   /// Whether a column's heading was run into the first line: "Action 1.0 Welcome".
   private static func start(of block: Block, in bytes: [UInt8]) -> Bool {
     bytes.matches("action ", at: block.text.lower, before: block.text.upper)
+  }
+
+  /// A number that a title in bold is stuck to: `3.Overview of crime`.
+  private static func stuckNumber(_ bytes: [UInt8], _ range: ByteRange) -> (String, Int)? {
+    var at = range.lower
+    while at < range.upper, bytes[at].isDigit { at += 1 }
+    guard (1...2).contains(at - range.lower), at + 1 < range.upper, bytes[at] == 0x2E,
+      bytes[at + 1].isUpper
+    else { return nil }
+    return (bytes.string(ByteRange(range.lower, at)) + ".", at + 1)
   }
 
   /// A number at the head of a paragraph, and where the words behind it begin.

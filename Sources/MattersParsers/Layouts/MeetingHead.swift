@@ -18,6 +18,8 @@ struct MeetingHead {
   var lines: LineRange
   /// Whether the body was named by a sentence or a label, and not only by a line of its own.
   private var isNamed = false
+  /// Whether it was named by a label, and so in full.
+  private var isLabelled = false
   /// Whether the day was said of the meeting, and not only printed by itself.
   private var isDated = false
   /// Whether the body's name only says of what kind the meeting is: "Parish Council Meeting".
@@ -50,7 +52,7 @@ struct MeetingHead {
         start = before
         // A web site's name from the page's head is none of the page's own lines.
         if block.kind != .heading || block.level > 0 { lines = lines.union(block.lines) }
-      } else if isMinutes, !paper.ends(block, with: "minutes") {
+      } else if isMinutes, !paper.ends(block, with: "minutes"), !isAside(block, in: paper) {
         break
       }
       at = before
@@ -72,15 +74,29 @@ struct MeetingHead {
     var text = paper.text(block)
     let isProse = block.kind == .paragraph || block.kind == .heading
     if isProse, paper.has(block, "meeting"), block.text.count <= 300 {
-      while lastJoined - index < 8, HeadWording.goesOn(text),
+      while lastJoined - index < 8,
         let next = paper.next(after: lastJoined), !Self.isStop(paper.blocks[next], in: paper),
-        paper.blocks[next].text.count <= 200
+        paper.blocks[next].text.count <= 200,
+        HeadWording.goesOn(text) || isHeldStill(text, paper.blocks[next], in: paper)
       {
         text = HeadWording.joined(text, paper.text(paper.blocks[next]))
         lastJoined = next
       }
     }
     return take(text, isProse: isProse && block.text.count <= 500) ? lastJoined : index - 1
+  }
+
+  /// Whether a title in capitals has said that the meeting was held, and not yet on what day.
+  private func isHeldStill(_ text: String, _ next: Block, in paper: Paper) -> Bool {
+    text.lowercased().contains(" held ") && DateReader.first(in: text) == nil
+      && next.text.count <= 60 && paper.capitalShare(next.text) > 0.9
+      && !text.contains(where: \.isLowercase)
+  }
+
+  /// A line in brackets below a title, such as whose joint committee it is.
+  private func isAside(_ block: Block, in paper: Paper) -> Bool {
+    block.text.count <= 160 && paper.clean.bytes[block.text.lower] == 0x28
+      && paper.ends(block, with: ")")
   }
 
   /// A line below which the head does not go on.
@@ -92,6 +108,7 @@ struct MeetingHead {
       "present", "in attendance", "apologies", "agenda", "membership", "members", "sederunt",
       "attendance", "contact", "business", "items", "councillors", "to:", "cathaoirleach",
     ]
+    if paper.ends(block, with: " members") { return true }
     return words.contains { paper.starts(block, with: $0) } && !paper.has(block, "held ")
   }
 
@@ -106,11 +123,12 @@ struct MeetingHead {
     {
       text.removeLast()
     }
-    if text.contains(" > ") { return false }
+    if HeadWording.isPath(text) { return false }
     let folded = text.lowercased()
     if takeStatus(folded) { return true }
     if takeLabelled(text) { return true }
-    if folded.contains("meeting") || folded.contains("minute") || folded.contains("agenda"),
+    if folded.contains("meeting") || folded.contains("minute") || folded.contains("agenda")
+      || folded.contains("decisions of"),
       takeSentence(text, folded)
     {
       return true
@@ -145,6 +163,7 @@ struct MeetingHead {
     if BodyName.isBody(text), !folded.hasPrefix("the meeting") {
       let name = HeadWording.body(text)
       if body == nil { body = name }
+      if !isLabelled, let short = body, BodyName.shortens(short, name) { body = name }
       return BodyName.isSame(name, body)
     }
     if time == nil, text.utf8.count <= 40, let found = TimeReader.first(in: text) {
@@ -201,6 +220,7 @@ struct MeetingHead {
     {
       body = HeadWording.body(value)
       isNamed = true
+      isLabelled = true
       return true
     }
     return false

@@ -15,6 +15,10 @@ struct MinuteHeading {
   var lines: LineRange
   /// The title and all that its block says after it.
   var words: ByteRange = .none
+  /// What stands in square brackets behind the title: `[Exempt]`.
+  var note: String?
+  /// Whether the title takes more lines than one.
+  var isContinued = false
   /// What the block says after the title, where minutes run on in their heading's line.
   var rest: ByteRange = .none
 }
@@ -31,6 +35,9 @@ enum MinuteHeadings {
     if counted.count > strict.count { return above(counted, lines, in: paper) + counted }
     if strict.count >= 2 { return above(strict, lines, in: paper) + strict }
     let titled = TitledHeadings.find(lines, in: paper)
+    if titled.isEmpty, strict.isEmpty, let only = CountedHeadings.only(lines, in: paper) {
+      return [only]
+    }
     return titled.count > strict.count + 1 ? titled : strict
   }
 
@@ -76,7 +83,8 @@ enum MinuteHeadings {
         traits = own
       }
       last = number.ordinal
-      let (title, _) = PageRange.split(paper.text(block))
+      let whole = paper.text(block)
+      let (title, _) = PageRange.split(HeadingNote.without(whole))
       found.append(
         MinuteHeading(
           number: number, title: title, block: line.index, line: position, lines: block.lines))
@@ -109,6 +117,25 @@ enum MinuteHeadings {
       if block.kind == .heading { insert(.marked) }
       if StandardTitle.begins(block, in: paper), block.text.count < 80 { insert(.standardTitle) }
     }
+  }
+}
+
+/// What a clerk sets behind a title in square brackets, mostly at the right: `[Key decision]`.
+enum HeadingNote {
+  /// The note, without its brackets.
+  static func of(_ title: String) -> String? {
+    guard title.hasSuffix("]"), let open = title.lastIndex(of: "["), open > title.startIndex,
+      title.utf8.count - title.utf8.distance(from: title.startIndex, to: open) <= 60
+    else { return nil }
+    return String(title[title.index(after: open)...].dropLast())
+  }
+
+  /// The title without it.
+  static func without(_ title: String) -> String {
+    guard of(title) != nil, let open = title.lastIndex(of: "[") else { return title }
+    var rest = title[..<open]
+    while rest.last == " " { rest = rest.dropLast() }
+    return String(rest)
   }
 }
 

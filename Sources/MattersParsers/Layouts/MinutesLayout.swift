@@ -21,7 +21,23 @@ enum MinutesLayout: Layout {
 
   /// What stands around the title of minutes.
   private static func head(_ paper: Paper, _ title: Int) -> MeetingHead {
-    MeetingHead(paper, title: title, above: 6, below: 7, isMinutes: true)
+    var head = MeetingHead(paper, title: title, above: 6, below: 7, isMinutes: true)
+    if head.date == nil || head.body == nil, title <= 40, let front = FrontMatter(paper) {
+      head.date = head.date ?? front.date
+      head.body = head.body ?? front.body
+    }
+    return head
+  }
+
+  /// Whether two titles are of one meeting: a page's head says again what the first page said.
+  static func isSameMeeting(_ first: Int, _ second: Int, in paper: Paper) -> Bool {
+    let (one, other) = (head(paper, first), head(paper, second))
+    guard let date = one.date, date == other.date, let body = one.body, let again = other.body
+    else {
+      return false
+    }
+    return BodyName.isSame(body, again) || BodyName.shortens(body, again)
+      || BodyName.shortens(again, body) || MatchKey(body).description.hasSuffix("council")
   }
 
   private static func isTitle(_ index: Int, in paper: Paper) -> Bool {
@@ -32,15 +48,20 @@ enum MinutesLayout: Layout {
     let starts: [StaticString] = [
       "minutes of", "minute of", "draft minutes", "unconfirmed minutes", "confirmed minutes",
       "approved minutes", "agenda, decisions and", "agenda and minutes", "agenda and draft minutes",
-      "decisions and minutes", "minutes:",
+      "decisions and minutes", "minutes:", "report of a meeting of", "report of the meeting of",
+      "record of decisions", "decisions of the", "decisions taken by", "decision record",
+      "record of proceedings", "note of the meeting", "note of a meeting", "note of meeting",
+      "notes of the meeting", "notes of a meeting", "notes of meeting", "action notes of",
+      "report of meeting of", "report of proceedings", "proceedings of the", "proceedings of a",
     ]
     let isNamed =
       starts.contains { paper.starts(block, with: $0) } || paper.has(block, " / minutes of the")
       || paper.says(block, "minutes")
       || paper.says(block, "minute") || paper.says(block, "printed minutes")
+      || followsName(block, in: paper)
       || endsAsTitle(block, in: paper) || isDatedTitle(block, in: paper)
       || isMeetingHeld(index, in: paper)
-    return isNamed && !isItem(index, in: paper)
+    return isNamed && !isItem(index, in: paper) && !HeadWording.isPath(paper.text(block))
   }
 
   /// "Regular Council Meeting Minutes", "COFNODION / MINUTES".
@@ -53,9 +74,27 @@ enum MinutesLayout: Layout {
     return !never.contains { paper.has(block, $0) }
   }
 
+  /// "Millbeck Village Hall (Registered Charity) Minutes of the Annual General Meeting held ...".
+  private static func followsName(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 260, paper.has(block, " meeting held"),
+      let at = paper.clean.bytes.firstIndex(of: " minutes of the", in: block.text)
+    else { return false }
+    let name = paper.clean.bytes.string(ByteRange(block.text.lower, at))
+    let words = (name.components(parted: [" ("]) ?? name).split(separator: " ")
+    return (2...9).contains(words.count)
+      && words.allSatisfy { $0.first?.isUppercase == true && !$0.hasSuffix(".") }
+  }
+
   /// "Minutes – 18 July 2023, 2.00pm, Town Hall".
   private static func isDatedTitle(_ block: Block, in paper: Paper) -> Bool {
-    guard block.text.count <= 160, paper.starts(block, with: "minutes") else { return false }
+    var block = block
+    guard block.text.count <= 160 else { return false }
+    // "Cofnodion / Minutes: 3 October 2024": the title in two tongues.
+    let head = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 30))
+    if let mark = paper.clean.bytes.firstIndex(of: " / minutes", in: head) {
+      block.text = ByteRange(mark + 3, block.text.upper)
+    }
+    guard paper.starts(block, with: "minutes") else { return false }
     let at = block.text.lower + 7
     guard at + 2 < block.text.upper else { return false }
     guard !paper.has(block, " page ") else { return false }
@@ -78,6 +117,7 @@ enum MinutesLayout: Layout {
     let block = paper.blocks[index]
     guard block.text.count <= 200,
       paper.starts(block, with: "meeting held") || paper.starts(block, with: "at a meeting of")
+        || paper.starts(block, with: "meeting of ")
         || paper.starts(block, with: "record of the meeting")
         || paper.starts(block, with: "a meeting of") && paper.has(block, " was held")
         || paper.starts(block, with: "notes of the meeting of")
@@ -100,6 +140,12 @@ enum MinutesLayout: Layout {
       "minutes of and", "minutes of meetings", "minutes of sub",
     ]
     if never.contains(where: { paper.starts(block, with: $0) }) { return true }
+    // "Minutes of the March meeting were agreed."
+    let done: [StaticString] = [
+      " were agreed", " were approved", " were confirmed", " were accepted", " was approved",
+      " were adopted", " be approved", " were signed", " be confirmed", " be adopted",
+    ]
+    if done.contains(where: { paper.has(block, $0) }) { return true }
     if let before = paper.previous(before: index), !paper.blocks[before].label.isEmpty,
       paper.blocks[before].text.isEmpty
     {
@@ -144,13 +190,31 @@ enum MinutesLayout: Layout {
   static func readFragment(of paper: Paper, into sink: inout RecordSink) {
     var trial = sink
     trial.isMinutes = true
+    let front = FrontMatter(paper).flatMap { $0.isOfMeeting ? $0 : nil }
+    if let front, let body = front.body, let date = front.date {
+      trial.meeting = RecordSetting(council: nil, body: body, date: date)
+      var meeting = Meeting()
+      meeting.documentRole = .minutes
+      meeting.body = body
+      meeting.date = date.iso
+      trial.add(
+        .meeting(meeting), parts: ["minutes", body, date.iso],
+        lines: LineRange(front.line, front.line))
+    }
     readMinutes(0, Section(layout: self, blocks: 0..<paper.blocks.count), of: paper, into: &trial)
     let minutes = trial.records.count { if case .minute = $0.content { true } else { false } }
     let decided = trial.records.count { if case .resolution = $0.content { true } else { false } }
+    let tasks = trial.records.count { if case .action = $0.content { true } else { false } }
+    if trial.meeting.date != nil, front != nil, decided + tasks >= 1 || minutes >= 3 {
+      sink = trial
+      return
+    }
     let isReport = paper.blocks.contains { block in
       block.text.count <= 60
         && (paper.says(block, "recommendations") || paper.says(block, "recommendation")
-          || paper.says(block, "introduction") || paper.has(block, "report of the"))
+          || paper.says(block, "introduction") || paper.has(block, "report of the")
+          || paper.says(block, "findings") || paper.says(block, "summary")
+          || paper.has(block, "conclusions") || paper.has(block, "terms of reference"))
     }
     if !isReport, decided >= 2 || decided == 1 && minutes >= 2 { sink = trial }
   }
@@ -158,11 +222,15 @@ enum MinutesLayout: Layout {
   /// Whether nothing but prose says what was decided: the body is a parish's or a district's, or
   /// the word `resolved` does not stand at the head of any line.
   private static func decidesInProse(_ body: String?, hasLeads: Bool) -> Bool {
-    let words = Set(MatchKey.words(body ?? ""))
+    guard let body else { return true }
+    let words = Set(MatchKey.words(body))
     // A committee that only looks on hears of much that is agreed elsewhere.
     if !words.isDisjoint(with: ["scrutiny", "select", "overview"]) { return false }
     return !hasLeads
-      || !words.isDisjoint(with: ["parish", "community", "town", "district", "area"])
+      || !words.isDisjoint(with: [
+        "parish", "community", "town", "district", "area", "association", "hall", "residents",
+        "friends", "society", "club", "village", "neighbourhood",
+      ])
   }
 
   /// Whether a line of minutes says that something was resolved.
@@ -210,7 +278,7 @@ enum MinutesLayout: Layout {
       let note = firstLine < endLine ? lines[firstLine].block.text : .none
       let isNoted = note.count <= 120 && paper.clean.bytes.contains("exempt information", in: note)
       sink.access =
-        AccessWording.ofTitle(heading.title)
+        AccessWording.ofTitle(heading.title) ?? heading.note.flatMap(AccessWording.ofTitle)
         ?? (isNoted ? AccessWording.ofTitle(paper.text(note)) : nil) ?? closed
       let before = sink.records.count
       sink.add(
@@ -235,6 +303,12 @@ enum MinutesLayout: Layout {
         else { continue }
         closed = shut
       }
+    }
+    // Minutes that head nothing have their tasks and their votes all the same.
+    if headings.isEmpty {
+      let whole = MinuteHeading(
+        number: nil, title: "", block: afterFront, line: 0, lines: LineRange(1, 1))
+      narrative.read(afterFront..<section.blocks.upperBound, of: whole, into: &sink)
     }
     sink.access = AccessWording()
     (sink.decidesInProse, sink.quotesDecisions) = (false, false)

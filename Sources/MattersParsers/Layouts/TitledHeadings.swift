@@ -29,7 +29,9 @@ enum TitledHeadings {
     }
     // Plain lines are headings only where many of them have the titles that every meeting has.
     let known = byStyle.filter {
-      $0.value.count >= 2 && standard[$0.key, default: 0] >= ($0.key == 0 ? 4 : 2)
+      let own = standard[$0.key, default: 0]
+      return $0.value.count >= 2 && own >= ($0.key == 0 ? 4 : 2)
+        || $0.value.count >= 4 && own >= 1 && $0.key >= 2
     }
     guard
       let best = known.max(by: {
@@ -37,7 +39,30 @@ enum TitledHeadings {
           < (standard[$1.key, default: 0], $1.value.count, -$1.key)
       })
     else { return [] }
-    return best.value
+    return withoutList(best.value, lines, in: paper)
+  }
+
+  /// The titles without those above the first that every meeting has, where nothing but names
+  /// stands below them: who was there is listed under such.
+  private static func withoutList(
+    _ titles: [MinuteHeading], _ lines: [MinuteLine], in paper: Paper
+  ) -> [MinuteHeading] {
+    let bytes = paper.clean.bytes
+    guard
+      let first = titles.firstIndex(where: {
+        StandardTitle.begins(lines[$0.line].block.text, in: bytes)
+          && !bytes.matches(
+            "apologies", at: lines[$0.line].block.text.lower,
+            before: lines[$0.line].block.text.upper)
+      })
+    else { return titles }
+    let above = titles[..<first].filter { title in
+      let next = titles.first { $0.line > title.line }?.line ?? lines.count
+      return lines[(title.line + 1)..<next].contains {
+        $0.block.text.count >= 10 && paper.isEnded($0.block.text)
+      }
+    }
+    return above + titles[first...]
   }
 
   /// Whether a line stands apart, is short and has words below it, as a title has.

@@ -28,7 +28,7 @@ struct AccessWording {
     var found = AccessWording()
     if words.contains("confidential") {
       found.kind = .confidential
-    } else if words.contains("exempt") {
+    } else if words.contains("exempt") || text.lowercased().contains("not for publication") {
       found.kind = .exempt
       found.paragraph = paragraph(in: text)
     } else {

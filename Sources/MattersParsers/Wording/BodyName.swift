@@ -5,7 +5,7 @@ enum BodyName {
   /// Words that a body's name ends with or turns on.
   private static let nouns: Set<String> = [
     "committee", "subcommittee", "cabinet", "council", "board", "panel", "commission", "executive",
-    "group", "forum", "partnership", "assembly", "subgroup",
+    "association", "group", "forum", "partnership", "assembly", "subgroup",
   ]
 
   /// Whether some words can be the name of a body: short, capitalised, with a body's noun.
@@ -41,6 +41,25 @@ enum BodyName {
     let (long, short) = (MatchKey.words(council), MatchKey.words(body))
     return short.last == "council" && short.count < long.count && short.count >= 2
       && Array(long.suffix(short.count)) == short
+  }
+
+  /// Whether a sentence calls a body by some words of its name: `the Joint Committee` is the Joint
+  /// Health Committee.
+  static func shortens(_ short: String, _ name: String) -> Bool {
+    let (few, all) = (MatchKey.words(short), MatchKey.words(name))
+    guard few.count >= 2, few.count < all.count, few.last == all.last, few.last != "council" else {
+      return false
+    }
+    let people: Set<String> = ["to", "member", "members", "each", "mayor", "chair", "dear"]
+    guard !all.contains(where: { people.contains($0) || $0.hasPrefix("cathaoir") }) else {
+      return false
+    }
+    var rest = all[...]
+    for word in few {
+      guard let at = rest.firstIndex(of: word) else { return false }
+      rest = rest[(at + 1)...]
+    }
+    return true
   }
 
   /// Whether a body is the council of a parish, a town or a community, and so its own.

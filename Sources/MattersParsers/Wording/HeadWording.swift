@@ -11,8 +11,14 @@ enum HeadWording {
   ]
   private static let bodyNouns: Set<String> = [
     "committee", "subcommittee", "cabinet", "council", "board", "panel", "commission", "executive",
-    "group", "forum", "partnership", "assembly", "meeting", "minutes",
+    "association", "group", "forum", "partnership", "assembly", "meeting", "minutes",
   ]
+
+  /// Whether a line is a web page's path to itself: `Home > Council and democracy > Minutes`.
+  static func isPath(_ text: String) -> Bool {
+    [" > ", " \u{BB} ", " \u{203A} ", " \u{2192} "].contains { text.place(of: $0) != nil }
+      || text.count <= 120 && text.lowercased().hasPrefix("you are here")
+  }
 
   /// Whether a line is a place: it has a place's noun and does not end as a body's name does.
   static func isPlace(_ text: String) -> Bool {
@@ -48,7 +54,8 @@ enum HeadWording {
 
   /// A body's name without the adjectives and the word "meeting" around it.
   static func body(_ name: String) -> String {
-    var words = name.split(separator: " ")
+    let bare = name.components(parted: [" (", " ["]) ?? name
+    var words = (bare.isEmpty ? name : bare).split(separator: " ")
     let adjectives: Set<String> = [
       "the", "a", "an", "regular", "ordinary", "extraordinary", "special", "annual", "monthly",
       "remote", "virtual", "hybrid", "informal", "draft", "minutes", "of", "unconfirmed",
@@ -72,12 +79,13 @@ enum HeadWording {
   static func bodyOfMeeting(_ text: String) -> String? {
     let leads = [
       "meeting of ", "proceedings of ", "minutes of ", "minute of ", "agenda for ", "meeting for ",
-      "agenda of ",
+      "agenda of ", "decisions of ", "decisions taken by ", "decisions made by ",
     ]
     for lead in leads {
       guard let start = text.lowercasedRange(of: lead) else { continue }
       if let name = name(text[start...]) { return name }
     }
+    if let name = ofGeneralMeeting(text) ?? ofParishMeeting(text) { return name }
     // "Regular Council Meeting Minutes", "PARISH COUNCIL MEETING".
     let words = text.split(separator: " ")
     let plain = words.map { $0.lowercased().filter(\.isLetter) }
@@ -97,6 +105,47 @@ enum HeadWording {
     return BodyName.isBody(name) && MatchKey.words(name).count <= 9 ? name : nil
   }
 
+  /// Whose annual general meeting it is: any association has one, whatever it calls itself.
+  private static func ofGeneralMeeting(_ text: String) -> String? {
+    guard let meeting = text.place(of: "general meeting") else { return nil }
+    if let start = text.lowercasedRange(of: "general meeting of ") {
+      var words: [Substring] = []
+      for word in text[start...].split(separator: " ") {
+        let plain = word.lowercased()
+        if stops.contains(plain) || word.hasPrefix("(") { break }
+        if words.isEmpty, plain == "the" { continue }
+        guard word.first?.isUppercase == true || ["of", "and", "the", "for", "&"].contains(plain)
+        else { break }
+        words.append(word)
+        if let last = word.last, ",;:.".contains(last) { break }
+      }
+      let name = trimmed(words.joined(separator: " "))
+      return (2...9).contains(words.count) ? name : nil
+    }
+    guard let minutes = text.place(of: " minutes of the"), minutes.upperBound <= meeting.lowerBound
+    else { return nil }
+    let before = String(text[..<minutes.lowerBound])
+    let name = before.components(parted: [" ("]) ?? before
+    let words = name.split(separator: " ")
+    return (2...8).contains(words.count) && words.allSatisfy({ $0.first?.isUppercase == true })
+      ? name : nil
+  }
+
+  /// The meeting of a parish's people, which is no council's: "Harlow Parish Annual Meeting".
+  private static func ofParishMeeting(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    let plain = words.map { $0.lowercased().filter(\.isLetter) }
+    guard let parish = plain.firstIndex(of: "parish"), !plain.contains("council"),
+      let end = plain[parish...].prefix(3).firstIndex(of: "meeting")
+    else { return nil }
+    let start = plain[..<parish].lastIndex { ["of", "the"].contains($0) }.map { $0 + 1 } ?? 0
+    let name = words[start...end].joined(separator: " ")
+    return end - start >= 2
+      && name.split(separator: " ").allSatisfy {
+        $0.first?.isUppercase == true || $0.first?.isNumber == true
+      } ? name : nil
+  }
+
   private static let stops: Set<String> = [
     "held", "on", "at", "in", "to", "which", "that", "-", "–", "will", "is", "was", "commencing",
     "took", "convened", "duly", "via", "by", "meeting", "minutes",
@@ -111,6 +160,15 @@ enum HeadWording {
       // "Minutes of Parish Council 22 November 2023": the day is none of the name.
       if !words.isEmpty, plain.first?.isNumber == true,
         DateReader.first(in: String(text[word.startIndex...].prefix(40))) != nil
+      {
+        break
+      }
+      // "the Town of Larkmount November 26, 2024", "the Committee (Part A, in public)".
+      if !words.isEmpty,
+        word.hasPrefix("(")
+          || word.first?.isUppercase == true
+            && DateReader.first(in: String(text[word.startIndex...].prefix(24))) != nil
+            && DateReader.first(in: String(text[word.endIndex...].prefix(24))) == nil
       {
         break
       }
