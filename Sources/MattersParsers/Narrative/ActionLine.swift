@@ -13,8 +13,11 @@ enum ActionLine {
     if OwnedTask.read(index, of: paper, minute: minute, date: date, into: &sink) { return true }
     guard paper.has(block, "action") else { return false }
     var start = block.text.lower
-    // A box that was drawn around it.
-    while start < block.text.upper, bytes[start] == 0x7C || bytes[start].isSpace { start += 1 }
+    // A box that was drawn around it, or brackets.
+    let frame: Set<UInt8> = [0x7C, 0x5B, 0x28]
+    while start < block.text.upper, frame.contains(bytes[start]) || bytes[start].isSpace {
+      start += 1
+    }
     if bytes.matches("action", at: start, before: block.text.upper) {
       var setting = Setting(paper: paper, index: index, minute: minute, date: date)
       setting.before = paper.previous(before: index)
@@ -78,16 +81,26 @@ enum ActionLine {
       action.owner = owner(before: text, strictly: true) ?? firstOwner(alone)
       lines = above.union(lines)
     } else {
-      let (text, named) = owner(inBrackets: said)
-      guard words.count >= 8,
-        let owner = named ?? owner(before: text, strictly: false) ?? anyOwner(before: text)
-      else {
-        return false
-      }
+      let inside = ActionDetails.split(said)
+      let said = inside?.text ?? said
+      let (text, bracketed) = owner(inBrackets: said)
+      let named = inside?.owner ?? bracketed
+      guard words.count >= 8, setting.until == nil || !said.isEmpty else { return false }
+      let below = ActionDetails(below: setting.index, in: paper)
+      action.due = inside?.due
+      let owner =
+        named ?? owner(before: text, strictly: false) ?? anyOwner(before: text)
+        ?? owner(beforeMark: text) ?? below?.owner
+      guard owner != nil || isPlainTask(text) else { return false }
       action.text = text
       action.owner = owner
+      if let below {
+        action.due = action.due ?? below.due
+        lines = lines.union(below.lines)
+        sink.claim(below.block)
+      }
     }
-    action.due = due ?? DueWording.read(action.text).due
+    action.due = action.due ?? due ?? DueWording.read(action.text).due
     if sink.records.suffix(4).contains(where: {
       if case .action(let former) = $0.content { former.text == action.text } else { false }
     }) {
@@ -97,6 +110,21 @@ enum ActionLine {
       .action(action), parts: [action.meetingDate, action.minute], lines: lines,
       blocks: setting.index..<setting.index + (setting.until == nil ? 1 : 0))
     return true
+  }
+
+  /// Whether the words behind `Action:` are a task though nobody is named: "Start the recruitment".
+  private static func isPlainTask(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    guard words.count >= 3, text.first?.isUppercase == true else { return false }
+    let never: Set<String> = [
+      "none", "no", "nil", "not", "for", "n", "see", "as", "noted", "note",
+      "agreed", "resolved", "council", "committee", "information", "completed", "closed",
+    ]
+    if words[0] == "to" { return !["note", "be", "receive", "discuss"].contains(words[1]) }
+    if ["members", "the"].contains(words[0]) {
+      return words.dropFirst(2).contains("to") && words[1] != "to"
+    }
+    return !never.contains(words[0])
   }
 
   /// Whether words only name who is to act: a post, a name, initials.
@@ -158,13 +186,25 @@ enum ActionLine {
       guard let text, best.map({ record.lines.first > $0.lines.first }) ?? true else { continue }
       best = (text, record.lines)
     }
-    if let best { return best }
+    if let best, !isTold(best.text, in: block, paper) { return best }
     let end = setting.until ?? block.text.upper
     guard
       let last = Sentences.split(paper.clean.bytes, ByteRange(block.text.lower, end))
         .last(where: { $0.count >= 20 })
     else { return nil }
     return (paper.text(last), paper.lines(of: last))
+  }
+
+  /// Whether a block leads to a decision in small letters, "It was agreed to mend the fence": the
+  /// task is then told by the whole sentence.
+  private static func isTold(_ text: String, in block: Block, _ paper: Paper) -> Bool {
+    let words = paper.text(block)
+    guard words != text, words.hasSuffix(text) else { return false }
+    let lead = ByteRange(block.text.lower, block.text.upper - text.utf8.count)
+    guard let last = Sentences.split(paper.clean.bytes, lead).last,
+      OperativeSentence.mayDecide(paper.clean.bytes, last)
+    else { return false }
+    return !SpokenWords(paper.clean.bytes, last).words.contains(where: \.isLoud)
   }
 
   /// The words behind `Action:`, `ACTION POINT 3 -`, `Actions:`.
@@ -179,7 +219,10 @@ enum ActionLine {
     }
     while at < range.upper, bytes[at].isSpace || bytes[at].isDigit { at += 1 }
     guard at < range.upper else { return nil }
-    if bytes[at] == 0x3A || bytes[at] == 0x2D {
+    let isStop =
+      bytes[at] == 0x2E && at + 2 < range.upper && bytes[at + 1] == 0x20
+      && bytes[at + 2].isUpper
+    if bytes[at] == 0x3A || bytes[at] == 0x2D || isStop {
       at += 1
       if at < range.upper, bytes[at] == 0x2D { at += 1 }
     } else if bytes[at] == 0xE2, at + 2 < range.upper, bytes[at + 1] == 0x80 {
@@ -189,6 +232,9 @@ enum ActionLine {
     }
     var end = range.upper
     while end > at, bytes[end - 1] == 0x7C || bytes[end - 1].isSpace { end -= 1 }
+    let opens = range.lower > 0 ? bytes[range.lower - 1] : 0
+    let close: UInt8 = opens == 0x5B ? 0x5D : opens == 0x28 ? 0x29 : 0
+    if close != 0, end > at, bytes[end - 1] == close { end -= 1 }
     let rest = bytes.trimmed(ByteRange(at, end))
     return rest.count >= 2 ? rest : nil
   }
@@ -202,14 +248,31 @@ enum ActionLine {
     for lead in ["Action: ", "ACTION: ", "Owner: ", "Lead: ", "by "] where inner.hasPrefix(lead) {
       inner = inner.dropFirst(lead.count)
     }
-    guard PostWords.isPost(inner) || PostWords.isName(inner) || isInitials(String(inner)),
+    guard
+      PostWords.isPost(inner) || PostWords.isName(inner) || names(String(inner))
+        || ["team", "officers", "all", "staff"].contains(MatchKey.words(String(inner)).last ?? ""),
       inner.utf8.count <= 80
     else {
       return (text, nil)
     }
+    // A team, or two people, may be part of what is said.
+    guard PostWords.isPost(inner) || PostWords.isName(inner) || isInitials(String(inner)) else {
+      return (text, String(inner))
+    }
     var rest = words[..<open]
     while rest.last == " " { rest = rest.dropLast() }
     return (String(rest), String(inner))
+  }
+
+  /// "Head of Waste - list of bins to be sent": a dash or a colon sets the owner apart.
+  private static func owner(beforeMark text: String) -> String? {
+    for mark in [" \u{2013} ", " - ", ": "] {
+      guard let place = text.place(of: mark) else { continue }
+      let named = String(text[..<place.lowerBound])
+      guard named.split(separator: " ").count <= 7, isOwner(named) else { continue }
+      return firstOwner(named)
+    }
+    return nil
   }
 
   /// "Legal Services to check": a service, where the word `Action` leaves no doubt.

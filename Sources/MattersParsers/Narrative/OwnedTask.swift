@@ -14,7 +14,8 @@ enum OwnedTask {
     let block = paper.blocks[index]
     let bytes = paper.clean.bytes
     guard block.kind == .paragraph || block.kind == .item, block.text.count >= 12,
-      paper.has(block, " to ") || paper.has(block, " will ") || paper.has(block, " would "),
+      paper.has(block, " to ") || paper.has(block, " will ") || paper.has(block, " would ")
+        || paper.has(block, " be "),
       !ActionLine.begins(block, in: paper)
     else { return false }
     let sentences = Sentences.split(bytes, block.text)
@@ -25,7 +26,12 @@ enum OwnedTask {
       let mark = following.flatMap {
         owner(inMargin: $0, isEnd: position == sentences.count - 2, paper)
       }
-      guard let task = task(sentence, mark: mark, in: paper) else { continue }
+      guard
+        let task = task(sentence, mark: mark, in: paper)
+          ?? mark.flatMap({
+            isToDo(sentence, in: paper) && !sink.isClaimed[index] ? (sentence, $0) : nil
+          })
+      else { continue }
       var action = Action()
       action.meetingDate = date?.iso
       action.minute = minute
@@ -40,6 +46,13 @@ enum OwnedTask {
       found = true
     }
     return found
+  }
+
+  /// Whether a sentence tells of something to be done, so that a name beside it is who does it.
+  private static func isToDo(_ sentence: ByteRange, in paper: Paper) -> Bool {
+    let words = SpokenWords(paper.clean.bytes, sentence, limit: 60).words.map(\.plain)
+    return words.count >= 4
+      && words.contains { ["would", "will", "be", "should", "to"].contains($0) }
   }
 
   /// The words of a task and who is named before it.
@@ -79,10 +92,17 @@ enum OwnedTask {
         $0.first?.isUppercase == true || ["of", "for", "and", "&", "the"].contains($0)
       })
     else { return nil }
+    // "Clerk to record, without note or comment, all ...": a law is quoted.
+    let isList = words.count > at + 1 && words[at + 1].hasSuffix(",")
+    if isList { return nil }
     // "Members to note" is what an item is for.
     let plain = printed.lowercased()
     if ["members", "councillors", "committee", "board", "council"].contains(plain) { return nil }
-    if ["note", "be", "have", "discuss", "date"].contains(words[at + 1]) { return nil }
+    let never: Set<Substring> = [
+      "note", "be", "have", "discuss", "date", "the", "a", "an", "his", "her", "their", "our",
+      "this", "that", "members", "residents", "any", "all",
+    ]
+    if never.contains(words[at + 1]) { return nil }
     return (sentence, printed)
   }
 

@@ -30,7 +30,9 @@ enum ActionTable: TableLayout {
         }
         return cells[index]
       }
-      guard let text = cell(.action), let owner = cell(.responsible) ?? cell(.leadOfficer) else {
+      guard let text = cell(.action), !["none", "nil", "n a"].contains(MatchKey(text).description),
+        let owner = cell(.responsible) ?? cell(.leadOfficer)
+      else {
         continue
       }
       var action = Action()
