@@ -22,9 +22,16 @@ struct InlineMotion {
     self.lines = block.lines
     end = index + 1
     var at = index
-    while at < lines.endIndex, at - index < 5 {
+    // A motion in quotation marks may hold a whole schedule.
+    let isQuoted = Self.isQuote(start, paper.clean.bytes)
+    while at < lines.endIndex, at - index < (isQuoted ? 20 : 5) {
       let part = lines[at].block
-      if at > index, part.kind == .row || Self.opening(part, in: paper) != nil { return nil }
+      if at > index,
+        part.kind == .row || Self.opening(part, in: paper) != nil
+          || MotionWording.isMover(part, in: paper)
+      {
+        return nil
+      }
       let from = at == index ? start : part.text.lower
       var kept: ByteRange?
       for sentence in Sentences.split(paper.clean.bytes, ByteRange(from, part.text.upper)) {
@@ -50,28 +57,74 @@ struct InlineMotion {
     return nil
   }
 
+  /// Whether a quotation mark stands before an offset.
+  private static func isQuote(_ at: Int, _ bytes: [UInt8]) -> Bool {
+    at > 0 && (bytes[at - 1] == 0x22 || bytes[at - 1] == 0x9C || bytes[at - 1] == 0x98)
+  }
+
   private static let asides: [StaticString] = [
     "time:", "next regular", "recorded vote", "vote:", "in favour", "opposed",
   ]
 
-  /// Where "That" begins behind a number, two names and a colon.
+  /// Where "That" begins behind a number and who moves it: `98-431 L. Ash, T. Birch: That ...`,
+  /// `Motion 12/2024 Moved by Councillor Ash, "THAT ...`.
   private static func opening(_ block: Block, in paper: Paper) -> (label: String?, start: Int)? {
     let bytes = paper.clean.bytes
-    let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 110))
-    guard let colon = bytes.firstIndex(of: ": that ", in: window) else { return nil }
-    var words = bytes.string(ByteRange(block.text.lower, colon)).split(separator: " ")
+    let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 200))
+    guard let at = that(in: window, bytes) else { return nil }
+    var lead = bytes.string(ByteRange(block.text.lower, at))
+    while let last = lead.last, !last.isLetter, !last.isNumber, last != ".", last != ")" {
+      if last == ":" { break }
+      lead.removeLast()
+    }
+    let isColon = lead.hasSuffix(":")
+    var words = lead.split(separator: " ")
+    // A title may run on into the motion's line: "Arena Slab Motion 235/2024 Moved by ...".
+    if let moved = words.indices.dropFirst().first(where: { isMoving(words, $0) }) {
+      let isNumbered = words[moved - 1].contains(where: \.isNumber)
+      let first = isNumbered ? moved - 1 : moved
+      if first > 1 || first == 1 && !isNamer(words[0]) { words = Array(words[first...]) }
+    }
+    while let first = words.first, isNamer(first) { words.removeFirst() }
     var label: String?
     if let first = words.first, first.contains(where: \.isNumber), first.count <= 14 {
-      label = String(first)
+      label = String(first).trimmingMarks
       words.removeFirst()
     }
-    let joins: Set<String> = ["and", "&", "by", "seconded", "moved", "Moved", "Seconded"]
-    let names = words.filter { !joins.contains(String($0)) }
-    guard names.count >= 2, names.count <= 10,
-      names.allSatisfy({ $0.first?.isUppercase == true && $0.contains(where: \.isLetter) }),
-      words.contains(where: { $0.hasSuffix(",") || joins.contains(String($0)) })
+    let isMoved = words.first.map { $0.lowercased().hasPrefix("moved") } ?? false
+    let joins: Set<String> = [
+      "and", "&", "by", "seconded", "moved", "it", "was", "deputy", "carried", "the", "or",
+    ]
+    let names = words.filter { !joins.contains($0.lowercased().filter(\.isLetter)) }
+    guard names.count >= (isMoved ? 1 : 2), names.count <= 12,
+      names.allSatisfy({
+        ($0.first?.isUppercase == true || $0.hasPrefix("(")) && $0.contains(where: \.isLetter)
+      }),
+      isMoved
+        || isColon
+          && words.contains(where: { $0.hasSuffix(",") || joins.contains($0.lowercased()) })
     else { return nil }
-    return (label, colon + 2)
+    return (label, at)
+  }
+
+  private static func isNamer(_ word: Substring) -> Bool {
+    ["motion", "resolution", "no", "no."].contains(word.lowercased())
+  }
+
+  private static func isMoving(_ words: [Substring], _ at: Int) -> Bool {
+    let word = words[at].lowercased().filter(\.isLetter)
+    return word == "moved" && at + 1 < words.count && words[at].first == "M"
+      && (words[at].hasSuffix(":") || words[at + 1].lowercased().hasPrefix("by"))
+  }
+
+  /// The first "that" behind a colon, a comma, a quotation mark or a name.
+  private static func that(in window: ByteRange, _ bytes: [UInt8]) -> Int? {
+    for at in window.lower..<max(window.lower, window.upper - 5)
+    where bytes.matches("that", at: at, before: window.upper) && !bytes[at + 4].isLetter {
+      guard at > window.lower, !bytes[at - 1].isLetter, !bytes[at - 1].isDigit else { continue }
+      return at
+    }
+    return nil
   }
 
   /// What a sentence says of the result; nothing where it says none.

@@ -39,7 +39,18 @@ extension OperativeReader {
       return true
     }
     numberLine = MotionWording.isNumber(block, in: paper) ? paper.text(block) : nil
-    guard motion != nil else { return false }
+    if let isCarried = MotionWording.closingResult(block, in: paper) {
+      // "THAT the agenda be adopted.      CARRIED"
+      if motion == nil { motion = OpenMotion() }
+      motion?.parts.append(MinuteLine(block: block, index: line.index))
+      if isCarried { addMotion(because: nil, into: &sink) } else { wasLost = true }
+      motion = nil
+      return true
+    }
+    guard motion != nil else {
+      takeBack(block, into: &sink)
+      return false
+    }
     // "AND AGREED" below the movers leads to what was agreed.
     if motion?.parts.isEmpty == true, paper.starts(block, with: "and ") { return false }
     if MotionWording.beginsMotion(block, in: paper) {
@@ -52,6 +63,22 @@ extension OperativeReader {
       return block.text.count <= 80
     }
     return false
+  }
+
+  /// Takes what stood in quotation marks above, where a line says that the motion was carried.
+  private mutating func takeBack(_ block: Block, into sink: inout RecordSink) {
+    if let quoted = lastQuoted, block.text.count <= 240, paper.has(block, "motion"),
+      paper.starts(block, with: "having been") || paper.has(block, "the motion was ")
+        || paper.starts(block, with: "motion "),
+      let isCarried = MotionWording.isCarried(block, in: paper)
+        ?? (paper.has(block, "agreed") ? true : nil)
+    {
+      lastQuoted = nil
+      motion = OpenMotion()
+      motion?.parts.append(quoted)
+      if isCarried { addMotion(because: nil, into: &sink) } else { wasLost = true }
+      motion = nil
+    }
   }
 
   /// Takes a motion that was seconded and that nothing says was lost, as another decision follows.
@@ -136,15 +163,27 @@ extension OperativeReader {
         $0.block.text.count <= 200 && MotionWording.isNote($0.block, in: paper)
       }),
       Sentences.split(paper.clean.bytes, line.block.text).count == 1,
-      paper.starts(line.block, with: "the "), !paper.ends(line.block, with: ":"),
-      let decision = OperativeSentence(
-        line.block.text, of: line.block, in: paper, underDecision: true),
-      decision.words == line.block.text, decision.verb == .other || decision.verb == .agreed
+      !paper.ends(line.block, with: ":"), isOnlyAct(line.block)
     else { return }
     sink.decide(at: line.block.text.lower)
     add(
-      .resolution, decision.words, label: nil, line, lead: nil, isCertain: false,
+      .resolution, line.block.text, label: nil, line, lead: nil, isCertain: false,
       because: "the only sentence of the minute, and it says what the meeting did", into: &sink)
+  }
+
+  /// Whether a sentence says what the meeting did.
+  ///
+  /// "The Board noted the report.", "Deferred to the September meeting."
+  private func isOnlyAct(_ block: Block) -> Bool {
+    if paper.starts(block, with: "the ") {
+      let decision = OperativeSentence(block.text, of: block, in: paper, underDecision: true)
+      return decision.map { $0.words == block.text && ($0.verb == .other || $0.verb == .agreed) }
+        ?? false
+    }
+    let words = SpokenWords(paper.clean.bytes, block.text, limit: 5).words
+    guard words.count >= 4, !words[0].endsClause, paper.ends(block, with: ".") else { return false }
+    return ["deferred", "approved", "adopted", "ratified", "accepted", "agreed", "confirmed"]
+      .contains(words[0].plain)
   }
 
   /// "that, subject to the above -" and the points under it, or "That the plan be approved." alone:
@@ -174,7 +213,34 @@ extension OperativeReader {
     }
   }
 
+  /// Adds a motion of several clauses, "THAT ...; AND THAT ...", as one; whether it was such.
+  private mutating func addJoined(
+    _ parts: [MinuteLine], because: String?, into sink: inout RecordSink
+  ) -> Bool {
+    guard parts.count >= 2, let first = parts.first, first.block.label.isEmpty,
+      parts.dropFirst().allSatisfy({
+        $0.block.label.isEmpty && MotionWording.joinsClause($0.block, in: paper)
+      })
+    else { return false }
+    var texts: [String] = []
+    var lines = first.block.lines
+    for part in parts {
+      let isFirst = part.index == first.index
+      let start =
+        isFirst ? MotionWording.afterResolved(part.block, in: paper) : part.block.text.lower
+      let words = MotionWording.beforeResult(ByteRange(start, part.block.text.upper), in: paper)
+      texts.append(paper.text(words))
+      lines = lines.union(part.block.lines)
+      sink.claim(part.index)
+    }
+    add(
+      ItemWording.purpose(of: first.block, in: paper), text: texts.joined(separator: " "),
+      label: motion?.label, lines: lines, first, lead: nil, because: because, into: &sink)
+    return true
+  }
+
   private mutating func addMotion(because: String?, into sink: inout RecordSink) {
+    if let parts = motion?.parts, addJoined(parts, because: because, into: &sink) { return }
     for part in motion?.parts ?? [] {
       let block = part.block
       let start = MotionWording.afterResolved(block, in: paper)

@@ -41,3 +41,13 @@ enum Operative {
     line.block.kind != .row && words.contains { paper.says(line.block, $0) }
   }
 }
+
+extension OperativeReader {
+  /// Reads the items under a lead in a report; the lead may itself be a numbered paragraph.
+  mutating func readRestated(lead index: Int, items: Range<Int>, into sink: inout RecordSink) {
+    lead = Lead.of(paper.blocks[index], in: paper, inReport: true)
+    hasItems = false
+    read(items, into: &sink)
+    lead = nil
+  }
+}

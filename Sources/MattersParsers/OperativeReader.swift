@@ -24,6 +24,8 @@ struct OperativeReader {
   var held: HeldWords?
   /// What was moved and not yet carried.
   var motion: OpenMotion?
+  /// The last paragraph in quotation marks that begins as a motion does.
+  var lastQuoted: MinuteLine?
   /// The number on the line above, which may be a motion's.
   var numberLine: String?
   /// Whether a motion of this minute was not carried.
@@ -32,6 +34,8 @@ struct OperativeReader {
   private var cutLead: Lead?
   private var labels: LabelSequence?
   private var between = 0
+  /// Whether the line ends in a colon and points follow.
+  private var opensList = false
   /// Whether a sentence of a block is read that tells more.
   var isPart = false
   private var count = 0
@@ -54,6 +58,9 @@ struct OperativeReader {
     var at = lines.startIndex
     while at < lines.endIndex {
       let line = lines[at]
+      opensList =
+        paper.ends(line.block, with: ":") && at + 1 < lines.endIndex
+        && lines[at + 1].block.kind == .item
       if takesHeld(line, into: &sink) {
         at += 1
         continue
@@ -125,7 +132,9 @@ struct OperativeReader {
         guard next < block.text.upper else { return }
         block.text = ByteRange(next, block.text.upper)
       }
+      let isQuote = motion == nil && MotionWording.isQuotedOrder(block, in: paper)
       if takeMotion(block, line, into: &sink) { return }
+      if isQuote { lastQuoted = MinuteLine(block: block, index: line.index) }
     }
     if let found = Lead.of(block, in: paper, inReport: report != nil) {
       (lead, hasItems) = (found, false)
@@ -141,8 +150,10 @@ struct OperativeReader {
     }
     guard let current = lead else { return }
     if DecidingBody.isAlone(block, in: paper) { return }
+    // "To approve the motion by Councillor Ash:" over the points.
+    if opensList, !hasItems { return }
     if block.text.count >= 3, !hasItems || paper.starts(block, with: "that ") {
-      add(current.purpose, block.text, label: nil, line, lead: current, into: &sink)
+      add(current.purpose, block.text, label: current.label, line, lead: current, into: &sink)
       hasItems = true
     } else {
       interrupt()
@@ -165,6 +176,8 @@ struct OperativeReader {
     _ block: Block, _ line: MinuteLine, into sink: inout RecordSink
   ) -> Bool {
     let bytes = paper.clean.bytes
+    let goesOn = paper.starts(block, with: "that ") || block.kind == .item
+    if isMinute, sink.decidesInProse, lead != nil, hasItems, !goesOn { interrupt() }
     let isTold = isMinute && sink.decidesInProse && lead == nil
     guard isTold || OperativeSentence.mayDecide(bytes, block.text) else { return false }
     var found = false
@@ -191,6 +204,7 @@ struct OperativeReader {
       if !isPart { sink.claim(line.index) }
       var current = Lead(purpose: .resolution)
       current.addressedTo = decision.addressedTo
+      current.label = decision.label
       if decision.addressedTo != nil || decision.verb == .recommended && isRecommended(decision) {
         current.purpose = .recommendation
         current.addressedTo = decision.addressedTo ?? Recommended.to(paper.text(decision.words))
@@ -204,7 +218,7 @@ struct OperativeReader {
         continue
       }
       // At the head of its block a resolution may have more sentences than one.
-      if at == 0, decision.words != sentences[0], !isShort(decision) {
+      if at == 0 && decision.words != sentences[0] && !isShort(decision) || decision.label != nil {
         while at + 1 < sentences.count, !EndOfDecision.ends(sentences[at + 1], in: paper),
           OperativeSentence(sentences[at + 1], of: block, in: paper) == nil
         {
@@ -250,7 +264,8 @@ struct OperativeReader {
     }
     if points.isEmpty {
       add(
-        purpose(of: decision.words, current), decision.words, label: label(of: block), line,
+        purpose(of: decision.words, current), decision.words,
+        label: decision.label ?? label(of: block), line,
         lead: current, isCertain: decision.isCertain, into: &sink)
     }
     // "RESOLVED that the report be noted; and" goes on.
@@ -383,15 +398,5 @@ struct OperativeReader {
       mark: label ?? (minute == nil ? "\(count)" : nil), lead: lead, because: because)
     record.add(
       purpose, lines: lines, blocks: line.index..<line.index + (isPart ? 0 : 1), into: &sink)
-  }
-}
-
-extension OperativeReader {
-  /// Reads the items under a lead in a report; the lead may itself be a numbered paragraph.
-  mutating func readRestated(lead index: Int, items: Range<Int>, into sink: inout RecordSink) {
-    lead = Lead.of(paper.blocks[index], in: paper, inReport: true)
-    hasItems = false
-    read(items, into: &sink)
-    lead = nil
   }
 }

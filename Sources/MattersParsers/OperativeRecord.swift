@@ -18,8 +18,13 @@ struct OperativeRecord {
   ) {
     let isExecutive = sink.meeting.body.map(sink.isExecutive) == true
     let certainty: Certainty = because == nil ? .certain : .probable
-    // What an executive commends to the council is its own decision; only a committee recommends.
-    switch isExecutive && purpose == .recommendation ? .resolution : purpose {
+    // What an executive commends to its members and officers is its own decision; what it puts to
+    // the council is the council's.
+    let isOwn =
+      isExecutive && purpose == .recommendation
+      && !Recommended.putsToCouncil(text)
+      && lead?.addressedTo?.lowercased().hasSuffix("council") != true
+    switch isOwn ? .resolution : purpose {
     case .resolution:
       let decided = isExecutive ? ExecutiveDecision.read(text) : []
       if !decided.isEmpty {

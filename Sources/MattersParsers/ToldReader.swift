@@ -37,10 +37,16 @@ extension OperativeReader {
       block.text.count <= 60, paper.ends(block, with: ":") || paper.ends(block, with: ":-"),
       DecidingBody.isAlone(block, in: paper), index + 1 < lines.endIndex
     else { return false }
-    let next = lines[index + 1].block
-    guard next.kind == .item else { return false }
-    let first = SpokenWords(paper.clean.bytes, next.text, limit: 2).words.first?.plain ?? ""
-    return OperativeSentence.verbs[first] != nil && first != "asked"
+    let points = lines[(index + 1)...].prefix { $0.block.kind == .item }
+    let firsts = points.map {
+      SpokenWords(paper.clean.bytes, $0.block.text, limit: 2).words.first?.plain ?? ""
+    }
+    let courtesies: Set<String> = [
+      "thanked", "welcomed", "congratulated", "commended", "considered", "asked", "discussed",
+      "heard",
+    ]
+    return firsts.contains { OperativeSentence.verbs[$0] != nil && $0 != "asked" }
+      && firsts.allSatisfy { OperativeSentence.verbs[$0] != nil || courtesies.contains($0) }
   }
 
   /// "The Committee noted the report.": a line of its own in a minute that decides nothing else.

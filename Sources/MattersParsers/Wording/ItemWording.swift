@@ -99,7 +99,8 @@ enum Asking {
         at == range.lower || !bytes[at - 1].isWordByte
       else { continue }
       let start = at + active.utf8CodeUnitCount
-      if let name = name(bytes, from: start, to: range.upper) { return name }
+      let isPutTo = bytes.matches("recommend", at: at, before: range.upper)
+      if let name = name(bytes, from: start, to: range.upper, isPutTo: isPutTo) { return name }
     }
     return nil
   }
@@ -125,7 +126,9 @@ enum Asking {
   }
 
   /// The capitalised name that begins at an offset: `the Executive to think again`.
-  private static func name(_ bytes: [UInt8], from start: Int, to end: Int) -> String? {
+  private static func name(
+    _ bytes: [UInt8], from start: Int, to end: Int, isPutTo: Bool
+  ) -> String? {
     let window = bytes.string(ByteRange(start, min(end, start + 120)))
     var taken: [Substring] = []
     for word in window.split(separator: " ") {
@@ -140,6 +143,12 @@ enum Asking {
     while let last = taken.last, ["of", "for", "and", "&"].contains(last.lowercased()) {
       taken.removeLast()
     }
+    // What is recommended is put to others, "to the Board" too.
+    if isPutTo, taken.count == 1, let one = taken.first.map(String.init)?.trimmingMarks,
+      ["board", "council"].contains(one.lowercased())
+    {
+      return one
+    }
     return checked(taken)
   }
 
@@ -152,12 +161,36 @@ enum Asking {
     // "the Council" is the meeting's own; "the District Council" is another's.
     if boards.contains(bare), words.count >= 2 { return printed }
     let first = words.first?.lowercased() ?? ""
+    if ["minister", "government", "taoiseach"].contains(first) || printed.hasPrefix("Secretary of")
+      || ["minister", "government", "ministers"].contains(bare)
+    {
+      return printed
+    }
     return first == "cabinet" && words.count >= 2 ? printed : nil
   }
 }
 
 /// Finds who is to do what was recommended: `the Cabinet take a lease`, `Cabinet consider ...`.
 enum Recommended {
+  /// Whether words ask the council to do something: `Council be recommended to approve ...`.
+  static func putsToCouncil(_ text: String) -> Bool {
+    let folded = text.lowercased()
+    return [
+      "council be recommended to ", "council be recommended that ", "recommend to council that",
+      "recommend to the council that", "recommend to full council that", "recommend council to ",
+    ].contains { folded.contains($0) }
+  }
+
+  /// The council itself, where a committee of it speaks: `the Council adopt`, `Council approves`.
+  static func council(_ text: String) -> String? {
+    var words = text.split(separator: " ").prefix(4)
+    if words.first?.lowercased() == "the" { words = words.dropFirst() }
+    let isFull = words.first?.lowercased() == "full"
+    guard let noun = words.dropFirst(isFull ? 1 : 0).first, noun == "Council" || noun == "COUNCIL"
+    else { return nil }
+    return isFull ? words.prefix(2).joined(separator: " ") : String(noun)
+  }
+
   static func to(_ text: String) -> String? {
     var words = text.split(separator: " ").prefix(12)
     if words.first?.lowercased() == "that" { words = words.dropFirst() }

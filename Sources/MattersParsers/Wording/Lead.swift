@@ -9,6 +9,8 @@ struct Lead {
   var purpose: Purpose
   /// The decision maker that recommendations are put to, where the lead names one.
   var addressedTo: String?
+  /// The number that the clerk gave to what follows.
+  var label: String?
 
   /// The lead that a block is, if it is one.
   ///
@@ -21,6 +23,7 @@ struct Lead {
     if isColon, asksFor(block, in: paper) { return Lead(purpose: .informationRequest) }
     if block.kind != .item,
       paper.says(block, "actions") || paper.says(block, "action points")
+        || paper.says(block, "action:") || paper.says(block, "actions:")
         || paper.says(block, "agreed actions")
     {
       return Lead(purpose: .action)

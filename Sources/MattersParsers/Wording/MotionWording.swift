@@ -123,9 +123,19 @@ enum MotionWording {
         && (bytes.matches("to ask ", at: at, before: block.text.upper)
           || bytes.matches("to request ", at: at, before: block.text.upper))
       || paper.starts(block, with: "be it resolved")
-      || paper.starts(block, with: "and that ")
+      || joinsClause(block, in: paper)
       || paper.starts(block, with: "be it further resolved")
       || paper.starts(block, with: "resolved that ")
+  }
+
+  /// Whether a paragraph goes on with the motion above it: `AND THAT ...`, `AND FURTHER THAT ...`.
+  static func joinsClause(_ block: Block, in paper: Paper) -> Bool {
+    let leads: [StaticString] = [
+      "and that ", "and further that ", "further that ", "and furthermore that ",
+      "and be it further resolved", "be it further resolved", "and further be it resolved",
+      "and whereas ",
+    ]
+    return leads.contains { paper.starts(block, with: $0) }
   }
 
   /// Past "Be it resolved that".
@@ -149,6 +159,26 @@ enum MotionWording {
       results.contains(where: { bytes.matches($0, at: last.lower, before: last.upper) })
     else { return words }
     return bytes.trimmed(ByteRange(words.lower, last.lower))
+  }
+
+  /// What the last sentence of a paragraph that begins with "That" says of the result.
+  static func closingResult(_ block: Block, in paper: Paper) -> Bool? {
+    guard beginsMotion(block, in: paper), !paper.starts(block, with: "resolved") else { return nil }
+    let sentences = Sentences.split(paper.clean.bytes, block.text)
+    guard sentences.count >= 2, let last = sentences.last, last.count <= 24 else { return nil }
+    let bytes = paper.clean.bytes
+    func begins(_ words: [StaticString]) -> Bool {
+      words.contains { bytes.matches($0, at: last.lower, before: last.upper) }
+    }
+    if begins(["carried", "motion carried", "passed"]) { return true }
+    return begins(["defeated", "motion defeated", "lost", "motion lost"]) ? false : nil
+  }
+
+  /// Whether a paragraph in quotation marks begins with "That".
+  static func isQuotedOrder(_ block: Block, in paper: Paper) -> Bool {
+    let first = paper.clean.bytes[block.text.lower]
+    return block.text.count >= 20 && (first == 0x22 || first == 0xE2 || first == 0x27)
+      && beginsMotion(block, in: paper)
   }
 
   /// What a line says of the result; nothing where it says none.

@@ -8,6 +8,8 @@ struct OpenerTail {
   private let end: Int
   /// How far the reading is.
   var at: Int
+  /// The number of the resolution, where it stands there.
+  private(set) var label: String?
   /// Whether a colon or a dash came.
   private(set) var isMarked = false
 
@@ -36,11 +38,54 @@ struct OpenerTail {
         at = next
         isOpen = true
       }
-      if let next = votes() {
+      if let reference = self.reference(), label == nil {
+        label = bytes.string(reference)
+        at = reference.upper
+        isOpen = true
+      }
+      if let next = votes() ?? movers() {
         at = next
         isOpen = true
       }
     }
+  }
+
+  private static let moving: [StaticString] = [
+    "on the proposal of ", "on the proposition of ", "on the motion of ", "on a motion ",
+    "on a proposal ", "on a proposition ", "proposed by ", "moved by ", "following a proposal by ",
+    "following a proposal from ",
+  ]
+
+  /// Past who moved and seconded, where that stands between the verb and its words: "Agreed, on the
+  /// proposal of Alderman Ash, seconded by Councillor Birch, that ...".
+  private func movers() -> Int? {
+    guard Self.moving.contains(where: { bytes.matches($0, at: at, before: end) }) else {
+      return nil
+    }
+    let window = ByteRange(at, min(end, at + 220))
+    if let that = bytes.firstIndex(of: " that ", in: window) { return that + 1 }
+    if let second = bytes.firstIndex(of: "seconded", in: window) {
+      let rest = ByteRange(second, window.upper)
+      if let to = bytes.firstIndex(of: ", to ", in: rest) { return to + 2 }
+    }
+    return bytes[window.upper - 1] == 0x3A ? window.upper - 1 : nil
+  }
+
+  /// The number that the clerk gives a resolution: "Resolved 16/05/07.1 The accounts ...".
+  private func reference() -> ByteRange? {
+    var next = at
+    var marks = 0
+    while next < end,
+      bytes[next].isDigit || bytes[next] == 0x2F || bytes[next] == 0x5C
+        || bytes[next] == 0x2E && next + 1 < end && bytes[next + 1].isDigit
+    {
+      if !bytes[next].isDigit { marks += 1 }
+      next += 1
+    }
+    guard marks >= 2, next - at >= 6, bytes[at].isDigit, next == end || bytes[next].isSpace else {
+      return nil
+    }
+    return ByteRange(at, next)
   }
 
   private static let fillers: [StaticString] = [
@@ -89,6 +134,15 @@ struct OpenerTail {
     let name = ByteRange(start, that)
     guard name.count >= 3, bytes[start].isUpper else { return nil }
     return (bytes.string(name), that + 1)
+  }
+
+  /// "that Council approves ...": the decision maker that a committee speaks of, and where "that"
+  /// begins.
+  func thatWho() -> (String, Int)? {
+    guard bytes.matches("that ", at: at, before: end) else { return nil }
+    let words = bytes.string(ByteRange(at + 5, min(end, at + 90)))
+    guard let name = Recommended.to(words) ?? Recommended.council(words) else { return nil }
+    return (name, at)
   }
 
   /// Past a lower-case "that" which no mark sets apart: it belongs to the opener.

@@ -68,6 +68,7 @@ enum Sentences {
     }
     let words: [StaticString] = [
       "cllr", "cllrs", "mr", "mrs", "ms", "dr", "rev", "no", "nos", "st", "prof", "vs", "para",
+      "supt", "insp", "sgt", "capt", "col", "hon", "ald", "fr", "lt",
     ]
     return words.contains {
       $0.utf8CodeUnitCount == count && bytes.matches($0, at: start, before: at)

@@ -34,7 +34,7 @@ struct TellingReading {
   let paper: Paper
   let quotes: Bool
 
-  private var bytes: [UInt8] { paper.clean.bytes }
+  var bytes: [UInt8] { paper.clean.bytes }
 
   func decision(at index: Int) -> ToldDecision? {
     let sentence = sentences[index]
@@ -44,7 +44,7 @@ struct TellingReading {
     let words = SpokenWords(bytes, sentence, limit: 120).words
     if let found = agreed(words, index) { return found }
     guard bytes[sentence.upper - 1] != 0x3A else { return nil }
-    if let found = seconded(words, index) { return found }
+    if let found = secondedNext(words, index) ?? seconded(words, index) { return found }
     if let found = takenUp(words, index) { return found }
     guard isElection(words) || isPassive(words) || isOfBody(words) || isRecord(words) else {
       return nil
@@ -125,7 +125,8 @@ struct TellingReading {
       let isMoved = words[..<subject].contains { Self.movers.contains($0.plain) }
       if words[at + 1].plain == "that", !isTold {
         guard rest.contains("be") else { continue }
-        let start = words[at + 2].range.lower
+        let start =
+          quotes && !isMoved ? words[subject - 1].range.lower : words[at + 2].range.lower
         return ToldDecision(words: upTo(start, index), next: index + 1)
       }
       if words[at + 1].plain == "to", !quotes, words.count < 24 {
@@ -143,7 +144,7 @@ struct TellingReading {
       && words[(at + 1)...].prefix(9).contains { $0.plain == "that" || $0.plain == "to" }
   }
 
-  private static let movers: Set<String> = [
+  static let movers: Set<String> = [
     "proposed", "moved", "proposal", "proposition", "motion", "prop",
   ]
   /// What is moved elsewhere, in words of its own.
@@ -164,7 +165,7 @@ struct TellingReading {
       ![words[0].plain].contains(where: { $0 == "proposed" || $0 == "moved" || $0 == "seconded" }),
       !(mover <= 2 && words[0].plain.contains(where: \.isNumber)),
       !words.contains(where: { Self.matters.contains($0.plain) }),
-      !words.contains(where: { Self.failures.contains($0.plain) })
+      !words.contains(where: { Self.failures.contains($0.plain) || $0.plain == "adjourned" })
     else { return nil }
     var start = sentences[index].lower
     if let that = words[seconder...].prefix(9).firstIndex(where: { $0.plain == "that" }),
@@ -192,7 +193,7 @@ struct TellingReading {
     return ToldDecision(words: upTo(start, index), next: index + (isAffirmed(next) ? 2 : 1))
   }
 
-  private static let failures: Set<String> = [
+  static let failures: Set<String> = [
     "lost", "defeated", "withdrawn", "fell", "negatived", "amendment", "rejected", "failed",
     "deferred", "counter-proposal",
   ]
@@ -315,6 +316,7 @@ struct TellingReading {
 
   static let bodies: Set<String> = [
     "council", "councillors", "committee", "members", "meeting", "trustees", "directors", "board",
+    "we",
   ]
   private static let acts: Set<String> = [
     "authorised", "approved", "adopted", "agreed", "accepted", "ratified", "confirmed", "decided",
@@ -323,7 +325,7 @@ struct TellingReading {
 
   /// `The councillors agreed that the minutes should be signed`, `Council authorised the payment`.
   private func isOfBody(_ words: [SpokenWords.Word]) -> Bool {
-    if isAgreedAfterAll(words) || isReceivedAndNoted(words) { return true }
+    if isAgreedAfterAll(words) || isReceivedAndNoted(words) || isWeighed(words) { return true }
     guard
       let at = words.prefix(6).firstIndex(where: { Self.acts.contains($0.plain) }), at > 0,
       at + 1 < words.count
@@ -340,8 +342,19 @@ struct TellingReading {
     guard ["agreed", "decided"].contains(words[at].plain) else { return true }
     let rest = words[(at + 1)...].map(\.plain)
     if rest.contains("record"), rest.contains("minutes") { return true }
-    return rest.first == "to" || Self.changes.contains(rest.first ?? "")
+    return rest.first == "to" || rest.first == "this" || Self.changes.contains(rest.first ?? "")
       || rest.first == "that" && rest.contains { ["should", "would", "be", "will"].contains($0) }
+  }
+
+  /// Whether a debate ends in changes that were agreed.
+  ///
+  /// `The Board discussed and agreed some changes to the list.`
+  private func isWeighed(_ words: [SpokenWords.Word]) -> Bool {
+    guard words.count >= 6, words[0].plain == "the", Self.bodies.contains(words[1].plain),
+      ["discussed", "considered", "reviewed"].contains(words[2].plain), words[3].plain == "and"
+    else { return false }
+    return ["agreed", "approved", "adopted", "accepted"].contains(words[4].plain)
+      && words[5].plain != "with"
   }
 
   private static let changes: Set<String> = ["amendments", "changes", "terms", "dates", "actions"]
@@ -356,22 +369,6 @@ struct TellingReading {
       words[at + 1].plain == "that", !words[..<at].contains(where: { Self.isTelling($0) })
     else { return false }
     return words[at...].contains { ["would", "should", "be", "will"].contains($0.plain) }
-  }
-
-  /// The proposal that the sentence behind it says was agreed.
-  ///
-  /// `Cllr Ash proposed a letter to the bank. This was agreed.`
-  private func takenUp(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
-    guard let first = words.first, ["this", "these", "that"].contains(first.plain),
-      words.count <= 6, words.count >= 3, ["was", "were"].contains(words[1].plain),
-      let last = words.last, last.plain == "agreed" || last.plain == "unanimously",
-      index > 0
-    else { return nil }
-    let before = sentences[index - 1]
-    guard bytes.contains("propos", in: before) || bytes.contains("suggest", in: before),
-      !bytes.contains("should read", in: block.text)
-    else { return nil }
-    return ToldDecision(words: ByteRange(before.lower, sentences[index].upper), next: index + 1)
   }
 
   static func isTelling(_ word: SpokenWords.Word) -> Bool { telling.contains(word.plain) }

@@ -1,0 +1,56 @@
+import MattersBlocks
+import MattersText
+
+/// Proposals of which the next sentence says that the meeting agreed to them.
+extension TellingReading {
+  /// The proposal that the next sentence says was seconded and agreed.
+  ///
+  /// `Cllr Ash proposed that the gate be mended. This was seconded by Cllr Birch and agreed.`
+  func secondedNext(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
+    guard let first = words.first,
+      ["this", "it", "which"].contains(first.plain) || first.plain == "the",
+      let seconder = words.prefix(5).firstIndex(where: { $0.plain == "seconded" }), index > 0,
+      words[(seconder + 1)...].contains(where: {
+        ["agreed", "carried", "approved", "unanimously", "passed"].contains($0.plain)
+      }),
+      !words.contains(where: { Self.failures.contains($0.plain) }),
+      bytes.contains("propos", in: sentences[index - 1])
+    else { return nil }
+    return ToldDecision(
+      words: ByteRange(sentences[index - 1].lower, sentences[index].upper), next: index + 1)
+  }
+
+  /// What the meeting was asked, where it only says that it agreed.
+  ///
+  /// `The Chair asked the Board whether he might write to the bank. The Board agreed.`
+  func assented(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
+    guard (2...4).contains(words.count), index > 0, let last = words.last,
+      last.plain == "agreed" || last.plain == "unanimously",
+      words.contains(where: { Self.bodies.contains($0.plain) }),
+      words.contains(where: { $0.plain == "agreed" })
+    else { return nil }
+    let before = sentences[index - 1]
+    guard
+      bytes.contains("propos", in: before) || bytes.contains("suggest", in: before)
+        || bytes.contains(" asked ", in: before) && bytes.contains("whether", in: before)
+    else { return nil }
+    return ToldDecision(words: ByteRange(before.lower, sentences[index].upper), next: index + 1)
+  }
+
+  /// The proposal that the sentence behind it says was agreed.
+  ///
+  /// `Cllr Ash proposed a letter to the bank. This was agreed.`
+  func takenUp(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
+    if let found = assented(words, index) { return found }
+    guard let first = words.first, ["this", "these", "that"].contains(first.plain),
+      words.count <= 6, words.count >= 3, ["was", "were"].contains(words[1].plain),
+      let last = words.last, last.plain == "agreed" || last.plain == "unanimously",
+      index > 0
+    else { return nil }
+    let before = sentences[index - 1]
+    guard bytes.contains("propos", in: before) || bytes.contains("suggest", in: before),
+      !bytes.contains("should read", in: block.text)
+    else { return nil }
+    return ToldDecision(words: ByteRange(before.lower, sentences[index].upper), next: index + 1)
+  }
+}
