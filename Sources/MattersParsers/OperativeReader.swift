@@ -218,7 +218,7 @@ struct OperativeReader {
         continue
       }
       // At the head of its block a resolution may have more sentences than one.
-      if at == 0 && decision.words != sentences[0] && !isShort(decision) || decision.label != nil {
+      if at == 0 && decision.words != sentences[0] && decision.isAtHead || decision.label != nil {
         while at + 1 < sentences.count, !EndOfDecision.ends(sentences[at + 1], in: paper),
           OperativeSentence(sentences[at + 1], of: block, in: paper) == nil
         {
@@ -238,9 +238,6 @@ struct OperativeReader {
   private func isRecommended(_ decision: OperativeSentence) -> Bool {
     decision.addressedTo != nil || Recommended.to(paper.text(decision.words)) != nil
   }
-
-  /// Whether a decision was reached in the course of a sentence that tells more.
-  private func isShort(_ decision: OperativeSentence) -> Bool { !decision.isAtHead }
 
   mutating func take(
     _ decision: OperativeSentence, _ current: Lead, _ block: Block, _ line: MinuteLine,
