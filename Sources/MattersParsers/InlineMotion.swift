@@ -11,6 +11,8 @@ struct InlineMotion {
   var lines: LineRange
   /// The line after the last that it takes.
   var end: Int
+  /// Whether it was defeated, deferred or withdrawn.
+  private(set) var isLost = false
 
   /// The motion that begins at a line and was carried.
   init?(at index: Int, in lines: ArraySlice<MinuteLine>, of paper: Paper) {
@@ -41,7 +43,10 @@ struct InlineMotion {
           self.lines = self.lines.union(part.lines)
           end = at + 1
           return
-        case .some(false): return nil
+        case .some(false):
+          isLost = true
+          end = at + 1
+          return
         case .none: break
         }
         let bytes = paper.clean.bytes
@@ -86,6 +91,10 @@ struct InlineMotion {
       if first > 1 || first == 1 && !isNamer(words[0]) { words = Array(words[first...]) }
     }
     while let first = words.first, isNamer(first) { words.removeFirst() }
+    // "It was moved and seconded that ...".
+    if words.count > 2, words[0] == "It", words[1] == "was" { words.removeFirst(2) }
+    let isUnnamed =
+      words.map { $0.lowercased().filter(\.isLetter) } == ["moved", "and", "seconded"]
     var label: String?
     if let first = words.first, first.contains(where: \.isNumber), first.count <= 14 {
       label = String(first).trimmingMarks
@@ -96,6 +105,7 @@ struct InlineMotion {
       "and", "&", "by", "seconded", "moved", "it", "was", "deputy", "carried", "the", "or",
     ]
     let names = words.filter { !joins.contains($0.lowercased().filter(\.isLetter)) }
+    if isUnnamed { return (label, at) }
     guard names.count >= (isMoved ? 1 : 2), names.count <= 12,
       names.allSatisfy({
         ($0.first?.isUppercase == true || $0.hasPrefix("(")) && $0.contains(where: \.isLetter)
@@ -147,6 +157,10 @@ extension OperativeReader {
     at index: Int, in lines: ArraySlice<MinuteLine>, into sink: inout RecordSink
   ) -> Int? {
     guard isMinute, let motion = InlineMotion(at: index, in: lines, of: paper) else { return nil }
+    if motion.isLost {
+      wasLost = true
+      return motion.end
+    }
     let text = motion.words.map { paper.text($0) }.joined(separator: " ")
     let first = motion.words.first ?? lines[index].block.text
     add(

@@ -153,7 +153,8 @@ struct OperativeReader {
     // "To approve the motion by Councillor Ash:" over the points.
     if opensList, !hasItems { return }
     if block.text.count >= 3, !hasItems || paper.starts(block, with: "that ") {
-      add(current.purpose, block.text, label: current.label, line, lead: current, into: &sink)
+      let own = isMinute ? purpose(of: block.text, current) : current.purpose
+      add(own, block.text, label: current.label, line, lead: current, into: &sink)
       hasItems = true
     } else {
       interrupt()
@@ -293,7 +294,10 @@ struct OperativeReader {
   ) -> Int {
     let line = lines[index]
     let block = line.block
-    if isMinute, motion != nil, takeMotion(block, line, into: &sink) { return index + 1 }
+    let isNotice = MotionWording.notice(block, in: paper) != nil
+    if isMinute, motion != nil || isNotice, takeMotion(block, line, into: &sink) {
+      return index + 1
+    }
     if isMinute, EndOfDecision.ends(block, in: paper) {
       lead = nil
       return index + 1

@@ -186,6 +186,12 @@ struct SpacedReader {
       }
     guard stands else { return false }
     let startsLower = text.startsLower(line.bytes)
+    // What was decided stands directly below the item's title.
+    if drafts[going.draft].kind == .item, going.lineCount == 1, !text.breaksOff(before.bytes),
+      text.opensDecision(line.bytes)
+    {
+      return false
+    }
     if !isCut, text.breaksOff(before.bytes), !text.isLabel(line.bytes) { return true }
     let isFull = fit.isFull(before, before: text.firstWord(line.bytes))
     if isCut {
@@ -195,7 +201,10 @@ struct SpacedReader {
     if startsLower { return isFull || !text.isClosed(before.bytes) }
     guard text.isClosed(before.bytes) else {
       let isDigit = text.source.bytes[line.bytes.lower].isDigit
-      if text.isProse(before.bytes), fit.isAlmostFull(before, before: text.firstWord(line.bytes)) {
+      if drafts[going.draft].kind == .paragraph || going.lineCount > 1,
+        text.isProse(before.bytes), !text.startsInCapitals(line.bytes),
+        fit.isAlmostFull(before, before: text.firstWord(line.bytes))
+      {
         return true
       }
       return isFull || isDigit && fit.isNearlyFull(before, before: text.firstWord(line.bytes))

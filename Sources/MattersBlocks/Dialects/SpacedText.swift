@@ -249,6 +249,13 @@ struct SpacedText {
     return at - range.lower >= 5
   }
 
+  /// Whether the bytes begin with the word that leads to a decision, in capitals.
+  func opensDecision(_ range: ByteRange) -> Bool {
+    guard startsInCapitals(range) else { return false }
+    let words: [StaticString] = ["resolved", "agreed", "recommended", "decision", "noted"]
+    return words.contains { source.bytes.matches($0, at: range.lower, before: range.upper) }
+  }
+
   /// The letters of a title that is spaced out, "A G E N D A", to be put together again.
   func spacedLetters(_ range: ByteRange) -> [Segment]? {
     guard range.count >= 7, range.count <= 80 else { return nil }
@@ -296,9 +303,14 @@ struct SpacedText {
     let range = ByteRange(start, range.upper)
     guard !range.isEmpty else { return false }
     if range.count <= 4, bytes[range.lower..<range.upper].allSatisfy(\.isDigit) { return true }
+    if range.count <= 5, bytes[range.lower..<range.upper].allSatisfy(Self.isRoman) { return true }
     if isReference(range) || isLabelGroup(range) { return true }
     guard let (label, _) = LabelScanner.scan(bytes, range.lower, range.upper) else { return false }
     return label.upper == range.upper
+  }
+
+  private static func isRoman(_ byte: UInt8) -> Bool {
+    byte == 0x49 || byte == 0x56 || byte == 0x58
   }
 
   /// Whether the bytes are a number with capitals before it: `C17`, `ICB/24/047`, `HS 30.`.

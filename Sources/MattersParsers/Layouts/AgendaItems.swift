@@ -63,14 +63,16 @@ struct AgendaItems {
         {
           add(item, lines: block.lines, blocks: index..<index + 1)
         } else if let layout = columns[block.table],
-          let (item, number) = layout.item(cells, in: paper), follows(number, last)
+          let (item, number) = layout.item(cells, in: paper, after: last), follows(number, last)
         {
           last = number
           add(item, lines: block.lines, blocks: index..<index + 1)
         }
         index += 1
       case .item, .heading:
-        guard let number = ItemNumber(paper.label(block) ?? ""), follows(number, last),
+        let label = paper.label(block) ?? ""
+        guard let number = ItemNumber(roman: label, after: last) ?? ItemNumber(label),
+          follows(number, last),
           block.text.count >= 3, block.text.count <= 400
         else {
           index += 1
@@ -264,9 +266,13 @@ struct AgendaColumns {
   }
 
   /// The item that a row holds.
-  func item(_ cells: [ByteRange], in paper: Paper) -> (AgendaItem, ItemNumber)? {
-    guard number < cells.count, title < cells.count,
-      let printed = ItemNumber(paper.text(cells[number]), isPrefixed: true)
+  func item(
+    _ cells: [ByteRange], in paper: Paper, after last: ItemNumber?
+  ) -> (AgendaItem, ItemNumber)? {
+    guard number < cells.count, title < cells.count else { return nil }
+    let label = paper.text(cells[number])
+    guard
+      let printed = ItemNumber(roman: label, after: last) ?? ItemNumber(label, isPrefixed: true)
     else { return nil }
     let paragraphs = paper.paragraphs(cells[title]).map { paper.text($0) }
     guard let first = paragraphs.first, !first.isEmpty else { return nil }

@@ -38,6 +38,11 @@ enum AgendaLayout: Layout {
       {
         return true
       }
+      // Minutes have an item of this name: "MOVED AND SECONDED that the agenda be approved".
+      let moves: [StaticString] = ["moved", "that ", "it was ", "motion", "resolution", "resolved"]
+      if at == index, moves.contains(where: { paper.starts(paper.blocks[next], with: $0) }) {
+        return true
+      }
       at = next
     }
     return false
@@ -116,7 +121,9 @@ enum AgendaLayout: Layout {
       {
         front.body = HeadWording.bodyOfMeeting(text) ?? text
         front.lines.last = max(front.lines.last, block.lines.last)
-      } else if front.date == nil, paper.has(block, "held"), !paper.starts(block, with: "to "),
+      } else if front.date == nil,
+        paper.has(block, "held") || paper.has(block, "summoned") || paper.has(block, "invited")
+          || paper.has(block, "take place"), !paper.starts(block, with: "to "),
         let date = DateReader.first(in: text)
       {
         front.date = date

@@ -286,6 +286,7 @@ enum CountedHeadings {
     let rest = bytes.trimmed(ByteRange(cut + 1, words.upper))
     let isTitleWhole =
       bytes[cut] == 0x3A && words.count <= 160 && bytes[words.upper - 1] != 0x2E
+      && !bytes.contains(". ", in: words)
       && !StandardTitle.begins(words, in: bytes)
     if isTitleWhole { return (words, .none) }
     return (ByteRange(words.lower, cut), rest)

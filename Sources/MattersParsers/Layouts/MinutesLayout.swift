@@ -81,6 +81,7 @@ enum MinutesLayout: Layout {
     else { return false }
     let name = paper.clean.bytes.string(ByteRange(block.text.lower, at))
     let words = (name.components(parted: [" ("]) ?? name).split(separator: " ")
+      .filter { !["-", "\u{2013}", "\u{2014}", "/"].contains($0) }
     return (2...9).contains(words.count)
       && words.allSatisfy { $0.first?.isUppercase == true && !$0.hasSuffix(".") }
   }
@@ -153,6 +154,12 @@ enum MinutesLayout: Layout {
     }
     guard let next = paper.next(after: index) else { return false }
     let under = paper.blocks[next]
+    let moves: [StaticString] = [
+      "moved", "that ", "it was ", "proposed", "on the ", "motion", "resolution", "agreed",
+    ]
+    if paper.says(block, "minutes"), moves.contains(where: { paper.starts(under, with: $0) }) {
+      return true
+    }
     return paper.starts(under, with: "to approve") || paper.starts(under, with: "to confirm")
       || paper.starts(under, with: "to receive") || paper.starts(under, with: "to consider")
       || paper.starts(under, with: "to agree") || paper.starts(under, with: "the minutes")
@@ -214,6 +221,8 @@ enum MinutesLayout: Layout {
         && (paper.says(block, "recommendations") || paper.says(block, "recommendation")
           || paper.says(block, "introduction") || paper.has(block, "report of the")
           || paper.says(block, "findings") || paper.says(block, "summary")
+          || paper.has(block, "recommendations") && block.text.count <= 40
+          || paper.has(block, "foreword") || paper.has(block, "task group")
           || paper.has(block, "conclusions") || paper.has(block, "terms of reference"))
     }
     if !isReport, decided >= 2 || decided == 1 && minutes >= 2 { sink = trial }
@@ -238,10 +247,23 @@ enum MinutesLayout: Layout {
     let leads: [StaticString] = ["resolved", "it was resolved", "recommended", "r e s o l v e d"]
     return lines.contains { line in
       leads.contains { paper.starts(line.block, with: $0) }
-        || paper.has(line.block, "it was resolved") || paper.has(line.block, " resolved:")
+        || paper.has(line.block, "it was resolved") || shouts(line.block.text, in: paper)
+        || paper.has(line.block, " resolved:")
         || paper.starts(line.block, with: "agreed")
           && paper.capitalShare(ByteRange(line.block.text.lower, line.block.text.lower + 6)) > 0.9
     }
+  }
+
+  /// Whether `AGREED` or `RESOLVED` stands in capitals among small letters.
+  private static func shouts(_ range: ByteRange, in paper: Paper) -> Bool {
+    let bytes = paper.clean.bytes
+    for word: StaticString in [" agreed", " resolved"] {
+      guard let at = bytes.firstIndex(of: word, in: range) else { continue }
+      if bytes[at + 1].isUpper, bytes[at + 6].isUpper, paper.capitalShare(range) < 0.7 {
+        return true
+      }
+    }
+    return false
   }
 
   private static func readMinutes(

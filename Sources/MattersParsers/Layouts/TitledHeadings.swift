@@ -32,6 +32,7 @@ enum TitledHeadings {
       let own = standard[$0.key, default: 0]
       return $0.value.count >= 2 && own >= ($0.key == 0 ? 4 : 2)
         || $0.value.count >= 4 && own >= 1 && $0.key >= 2
+        || $0.value.count >= 3 && own >= 1 && $0.key == 1
     }
     guard
       let best = known.max(by: {
@@ -92,6 +93,7 @@ enum TitledHeadings {
     let never: [StaticString] = [
       "minutes of the meeting", "action", "carried", "motion carried", "draft", "signed", "chair",
       "reason", "vote", "key", "the meeting", "part ", "date:", "present", "in attendance",
+      "moved", "seconded", "defeated", "opposed", "lost", "that ",
     ]
     return !never.contains { paper.starts(block, with: $0) }
   }

@@ -31,6 +31,9 @@ struct MinuteNarrative {
     var votes = VoteReader(paper: paper, date: date, minute: minute)
     for index in blocks.lowerBound..<end {
       let block = paper.blocks[index]
+      if block.kind == .row {
+        OwnedTask.readRow(index, of: paper, minute: minute, date: date, into: &sink)
+      }
       if block.kind == .row, !sink.isClaimed[index] {
         AskedAndPromised.readCells(index, of: paper, minute: minute, date: date, into: &sink)
       }

@@ -48,6 +48,34 @@ enum OwnedTask {
     return found
   }
 
+  /// Reads the tasks of a row whose last column has the initials of whoever is to act.
+  static func readRow(
+    _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
+  ) {
+    let cells = paper.cells(paper.blocks[index]).filter { !$0.isEmpty }
+    guard cells.count >= 2, let last = cells.last, last.count <= 24 else { return }
+    let names = paper.text(last).split(whereSeparator: { "/,& ".contains($0) })
+    guard !names.isEmpty,
+      names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(\.isUppercase) })
+    else { return }
+    for cell in cells.dropLast() where cell.count >= 12 {
+      for sentence in Sentences.split(paper.clean.bytes, cell) {
+        guard let task = task(sentence, mark: names.joined(separator: "/"), in: paper) else {
+          continue
+        }
+        var action = Action()
+        action.meetingDate = date?.iso
+        action.minute = minute
+        action.text = paper.text(task.words)
+        action.owner = names.joined(separator: "/")
+        action.due = DueWording.read(action.text).due
+        sink.add(
+          .action(action), parts: [date?.iso, minute], lines: paper.blocks[index].lines,
+          blocks: index..<index + 1, certainty: .probable, because: "the margin says who is to act")
+      }
+    }
+  }
+
   /// Whether a sentence tells of something to be done, so that a name beside it is who does it.
   private static func isToDo(_ sentence: ByteRange, in paper: Paper) -> Bool {
     let words = SpokenWords(paper.clean.bytes, sentence, limit: 60).words.map(\.plain)

@@ -93,7 +93,11 @@ enum BodyName {
     var words: [Substring] = []
     for word in text[start...].split(separator: " ") {
       let plain = word.lowercased()
-      if ["held", "on", "at", "in", "to", "which", "that", "-", "–"].contains(plain) { break }
+      let stops: Set<String> = [
+        "held", "on", "at", "in", "to", "which", "that", "-", "–", "will", "is", "was", "shall",
+        "takes", "for",
+      ]
+      if stops.contains(plain) { break }
       if words.isEmpty, ["the", "a", "an", "of"].contains(plain) { continue }
       words.append(word)
       if word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(":") {

@@ -39,6 +39,10 @@ enum EndOfDecision {
     _ range: ByteRange, with openings: [StaticString], in paper: Paper
   ) -> Bool {
     let bytes = paper.clean.bytes
+    var range = range
+    if !range.isEmpty, bytes[range.lower] == 0x28 {
+      range = ByteRange(range.lower + 1, range.upper)
+    }
     for opening in openings where bytes.matches(opening, at: range.lower, before: range.upper) {
       let next = range.lower + opening.utf8CodeUnitCount
       let isWhole = next >= range.upper || !bytes[next].isWordByte

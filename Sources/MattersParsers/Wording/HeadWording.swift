@@ -95,6 +95,7 @@ enum HeadWording {
       words.count <= 14
     else { return nil }
     let name = body(words[..<end].joined(separator: " "))
+    guard DateReader.first(in: name) == nil else { return nil }
     // "Council authorised signing of minutes" is a sentence.
     let joins: Set<String> = ["of", "the", "for", "and", "&", "on", "-", "\u{2013}", "in"]
     guard

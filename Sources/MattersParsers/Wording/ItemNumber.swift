@@ -33,6 +33,16 @@ struct ItemNumber {
     (printed, ordinal, form, numbers) = (String(label.dropLast()), sum, "ROMAN", [sum])
   }
 
+  /// A Roman number in a column of its own, with or without its dot, where the one before was one.
+  init?(roman label: String, after last: ItemNumber?) {
+    guard last == nil || last?.form == "ROMAN" else { return nil }
+    let bare = label.hasSuffix(".") ? label : label + "."
+    guard let number = ItemNumber(roman: bare), last != nil || number.ordinal == 1 else {
+      return nil
+    }
+    self = number
+  }
+
   /// Reads a label that is a number and nothing else.
   ///
   /// With `isPrefixed`, letters and more may stand before what counts, `FC29/23` or `ESC/16/25`; with

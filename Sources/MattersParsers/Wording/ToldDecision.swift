@@ -117,14 +117,19 @@ struct TellingReading {
       guard words[subject].plain == "was", subject > 0, words[subject - 1].plain == "it",
         !words[..<(subject - 1)].contains(where: { Self.reporting.contains($0.plain) }),
         ["that", "to"].contains(words[at + 1].plain) || isByBody(words, at),
-        words[(at + 1)...].contains(where: { Self.modals.contains($0.plain) })
+        words[(at + 1)...].contains(where: {
+          Self.modals.contains($0.plain) || Self.orders.contains($0.plain)
+        }),
+        !words[(at + 1)...].contains(where: { $0.plain == "apologies" })
       else { continue }
       // "that the fence be mended" is an order by itself, and its lead is left out.
       let rest = words[(at + 2)...].map(\.plain)
       let isTold = rest.contains { ["would", "should", "will", "shall"].contains($0) }
       let isMoved = words[..<subject].contains { Self.movers.contains($0.plain) }
       if words[at + 1].plain == "that", !isTold {
-        guard rest.contains("be") else { continue }
+        guard rest.contains("be") || rest.prefix(7).contains(where: Self.orders.contains) else {
+          continue
+        }
         let start =
           quotes && !isMoved ? words[subject - 1].range.lower : words[at + 2].range.lower
         return ToldDecision(words: upTo(start, index), next: index + 1)
@@ -137,6 +142,13 @@ struct TellingReading {
     }
     return nil
   }
+
+  /// Verbs in the form in which something is ordered: `that officers write to the Department`.
+  private static let orders: Set<String> = [
+    "write", "ask", "arrange", "contact", "invite", "seek", "send", "prepare", "obtain", "purchase",
+    "proceed", "draft", "circulate", "liaise", "investigate", "submit", "attend", "respond",
+    "make", "provide", "bring", "apply", "request", "instruct", "continue", "remain", "go",
+  ]
 
   /// `agreed by the Board that`.
   private func isByBody(_ words: [SpokenWords.Word], _ at: Int) -> Bool {
@@ -230,12 +242,13 @@ struct TellingReading {
   static let papers: Set<String> = [
     "minutes", "accounts", "payments", "payment", "invoices", "cheques", "report", "reports",
     "budget", "precept", "policy", "policies", "statement", "certificate", "quotation", "quote",
-    "quotes", "grant", "register", "regulations", "orders", "schedule", "plan", "programme",
+    "quotes", "grant", "regulations", "orders", "schedule", "plan", "programme",
     "proposal", "request", "amendment", "list", "expenditure", "donation", "donations", "agenda",
     "terms", "membership", "strategy", "application", "applications", "recommendation",
     "recommendations", "dates", "tender", "estimate", "figures", "audit",
     "appointment", "appointments", "contract", "contracts", "correspondence", "assessment",
-    "assessments", "constitution", "charter", "increase", "purchase", "bills", "transfer",
+    "assessments", "constitution", "log", "tracker", "update", "position", "register", "charter",
+    "increase", "purchase", "bills", "transfer",
   ]
 
   /// `The accounts for payment were approved`, `The certificate was received and noted`.
