@@ -38,6 +38,11 @@ enum MinuteLines {
         } else {
           lines.append(MinuteLine(block: block, index: index))
         }
+      case .paragraph where isDashed(block, in: paper):
+        var point = block
+        point.kind = .item
+        point.text = paper.clean.bytes.trimmed(ByteRange(block.text.lower + 2, block.text.upper))
+        lines.append(MinuteLine(block: point, index: index))
       default:
         lines +=
           RunOnParagraph.lines(block, index: index, in: paper)
@@ -45,6 +50,13 @@ enum MinuteLines {
       }
     }
     return lines
+  }
+
+  /// A paragraph that a dash makes a point of a list, as where a web page has no lists.
+  private static func isDashed(_ block: Block, in paper: Paper) -> Bool {
+    let bytes = paper.clean.bytes
+    return block.label.isEmpty && block.text.count >= 12 && bytes[block.text.lower] == 0x2D
+      && bytes[block.text.lower + 1] == 0x20 && bytes[block.text.lower + 2].isUpper
   }
 
   /// A line of blanks that are not spaces.
@@ -95,6 +107,7 @@ enum MinuteLines {
     var rows = 0
     var headed = 0
     var last = 0
+    var former: ItemNumber?
     var wide = 0
     for index in start..<min(blocks.upperBound, start + 200) {
       let block = paper.blocks[index]
@@ -105,9 +118,12 @@ enum MinuteLines {
       guard let first = cells.first, cells.count >= 2 else { continue }
       if cells.dropFirst(2).contains(where: { $0.count > 40 }) { wide += 1 }
       let number = first.isEmpty ? nil : ItemNumber(paper.text(first))
-      guard let number, number.follows(last), !cells[cells.startIndex + 1].isEmpty else { continue }
+      guard let number,
+        number.follows(last) || former.map({ number.follows($0) }) ?? false,
+        !cells[cells.startIndex + 1].isEmpty
+      else { continue }
       headed += 1
-      last = number.ordinal
+      (last, former) = (number.ordinal, number)
     }
     return headed >= 1 && wide * 5 <= rows && (headed == rows || headed >= 3 || rows == 1)
   }

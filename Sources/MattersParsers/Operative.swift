@@ -50,4 +50,14 @@ extension OperativeReader {
     read(items, into: &sink)
     lead = nil
   }
+
+  /// Whether what a committee "recommended" is put to somebody: some committees decide nothing
+  /// else, and then the word says no more than that they resolved.
+  func isRecommended(_ decision: OperativeSentence) -> Bool {
+    decision.addressedTo != nil || Recommended.to(paper.text(decision.words)) != nil
+  }
+
+  func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
+    lead.purpose == .resolution ? ItemWording.purpose(of: words, in: paper) : lead.purpose
+  }
 }

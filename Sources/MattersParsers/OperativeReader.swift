@@ -186,8 +186,10 @@ struct OperativeReader {
     var at = 0
     while at < sentences.count {
       defer { at += 1 }
-      let plain = OperativeSentence(
+      var plain = OperativeSentence(
         sentences[at], of: block, in: paper, underDecision: isUnderDecision)
+      // "The Board agreed." behind what it was asked leads to nothing.
+      if isTold, at > 0, plain?.isLead == true, paper.ends(block, with: ".") { plain = nil }
       if isTold, lead == nil, plain.map({ mayBeTold($0, sink) }) ?? true,
         let told = ToldDecision(
           sentences, at: at, of: block, in: paper, quotes: sink.quotesDecisions)
@@ -234,12 +236,6 @@ struct OperativeReader {
     return found
   }
 
-  /// Whether what a committee "recommended" is put to somebody: some committees decide nothing
-  /// else, and then the word says no more than that they resolved.
-  private func isRecommended(_ decision: OperativeSentence) -> Bool {
-    decision.addressedTo != nil || Recommended.to(paper.text(decision.words)) != nil
-  }
-
   mutating func take(
     _ decision: OperativeSentence, _ current: Lead, _ block: Block, _ line: MinuteLine,
     into sink: inout RecordSink
@@ -271,10 +267,6 @@ struct OperativeReader {
     case 0x3A, 0x3B: (lead, hasItems) = (current, true)
     default: break
     }
-  }
-
-  func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
-    lead.purpose == .resolution ? ItemWording.purpose(of: words, in: paper) : lead.purpose
   }
 
   /// The label of a paragraph whose words were resolved: its own, or, where it is set in below a

@@ -21,7 +21,9 @@ struct PageFragment {
       return bytes.matches($0, at: at, before: bytes.count) && next < bytes.count
         && !bytes[next].isLetter
     }
-    guard let first, Self.count(bytes, from: at) else { return nil }
+    guard let first else { return nil }
+    let isCell = first.utf8CodeUnitCount == 3 && bytes[at + 1].lowered == 0x74
+    guard isCell || Self.count(bytes, from: at) else { return nil }
     if bytes[at + 1].lowered == 0x74, first.utf8CodeUnitCount == 3 { opening = "<table>" }
   }
 

@@ -206,6 +206,7 @@ struct AgendaItems {
     }
     if access.kind == .public, let own = AccessWording.ofTitle(item.title) { access = own }
     if access.kind == .public, let own = note { access = own }
+    if access.kind == .exempt, access.paragraph == nil { access.paragraph = note?.paragraph }
     items.append(Item(content: item, access: access, lines: lines, blocks: blocks))
     if let shut = AccessWording.excluding(words) { closed = shut }
   }

@@ -220,7 +220,9 @@ enum AgendaLayout: Layout {
 
   /// "AGENDA      PAGE NO": the title in one line with the headings of the items' columns.
   private static func isOverColumns(_ block: Block, in paper: Paper) -> Bool {
-    guard block.text.count <= 40, paper.starts(block, with: "agenda ") else { return false }
+    guard block.text.count <= 40 else { return false }
+    if MatchKey(paper.text(block)).description == "agenda" { return true }
+    guard paper.starts(block, with: "agenda ") else { return false }
     let columns: Set<String> = [
       "page", "pages", "no", "nos", "number", "item", "items", "time", "lead", "paper", "papers",
       "ref", "presenter", "purpose", "action", "owner", "title", "subject",

@@ -145,12 +145,13 @@ enum CountedHeadings {
       count = 2
     }
     let parted =
-      lines[position].isRunOn || runsOn(words, in: bytes)
+      lines[position].isRunOn || RunOnParagraph.runsOn(words, in: bytes)
       ? RunOnParagraph.split(words, in: bytes) : split(words, in: bytes)
     guard let (title, rest) = parted else { return nil }
     let isStandard = StandardTitle.begins(title, in: bytes)
     let isMarked =
       paper.capitalShare(title) > 0.7 || block.style.contains(.bold) || block.kind == .heading
+      || number.printed.hasSuffix(".0")
     // A number with letters or a year in it is no count of a list.
     let isReference = number.form.contains { $0.isLetter } && title.count <= 140
     guard
@@ -160,46 +161,37 @@ enum CountedHeadings {
     var found = Candidate(
       number: number, form: form, line: position, count: count, title: title, rest: rest,
       isStandard: isStandard, isMarked: isMarked)
-    if isMarked, rest.isEmpty { goOn(&found, lines, in: paper) }
+    if isMarked, rest.isEmpty {
+      found.more = continued(found.title, at: position + count - 1, lines, in: paper)
+      found.count += found.more.count
+    }
     return found
   }
 
-  /// Takes the lines in which a title in capitals goes on, directly below it.
-  private static func goOn(_ found: inout Candidate, _ lines: [MinuteLine], in paper: Paper) {
-    guard paper.capitalShare(found.title) > 0.9, found.title.count >= 24 else { return }
-    while found.more.count < 3, found.line + found.count < lines.count {
-      let above = lines[found.line + found.count - 1].block
-      let next = lines[found.line + found.count].block
+  /// The lines in which a title in capitals goes on, directly below it.
+  static func continued(
+    _ title: ByteRange, at line: Int, _ lines: [MinuteLine], in paper: Paper
+  ) -> [ByteRange] {
+    guard paper.capitalShare(title) > 0.9, title.count >= 24 else { return [] }
+    var more: [ByteRange] = []
+    var at = line
+    while more.count < 3, at + 1 < lines.count {
+      let next = lines[at + 1].block
       guard next.kind == .paragraph || next.kind == .heading, next.label.isEmpty,
-        next.lines.first == above.lines.last + 1, (4...160).contains(next.text.count),
+        next.lines.first == lines[at].block.lines.last + 1, (4...160).contains(next.text.count),
         paper.capitalShare(next.text) > 0.9, !paper.ends(next, with: ":"),
         !OperativeSentence.mayDecide(paper.clean.bytes, next.text),
         !StandardTitle.begins(next.text, in: paper.clean.bytes)
-      else { return }
-      found.more.append(next.text)
-      found.count += 1
+      else { break }
+      more.append(next.text)
+      at += 1
     }
+    return more
   }
 
   /// The form of a number with letters in it, whichever marks stand round it.
   private static func formOf(_ number: ItemNumber) -> String? {
     number.form != "ROMAN" && number.form.count { $0.isLetter } >= 2 ? number.form : nil
-  }
-
-  /// Whether a title runs into the sentence that says what was decided, with no mark between:
-  /// "Minutes of the last meeting Upon the proposition of J Ash, it was resolved ...".
-  private static func runsOn(_ words: ByteRange, in bytes: [UInt8]) -> Bool {
-    guard words.count >= 80 else { return false }
-    let window = ByteRange(words.lower, min(words.upper, words.lower + 120))
-    for lead: StaticString in [
-      " upon the ", " on the proposal", " on the motion", " upon the proposition", " it was ",
-      " there being ", " there were ", " the chair", " the clerk",
-    ] {
-      guard let at = bytes.firstIndex(of: lead, in: window) else { continue }
-      let isTitle = bytes[words.lower..<at].allSatisfy { $0 != 0x2E && $0 != 0x3A }
-      if isTitle, bytes[at + 1].isUpper { return true }
-    }
-    return false
   }
 
   /// Whether a column's heading was run into the first line: "Action 1.0 Welcome".

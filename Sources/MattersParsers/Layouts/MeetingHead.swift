@@ -44,9 +44,10 @@ struct MeetingHead {
     }
     at = title
     left = above
+    let frontEnd = FrontMatter.end(of: paper)
     while left > 0, let before = paper.previous(before: at) {
       let block = paper.blocks[before]
-      if block.kind == .row || block.kind == .item { break }
+      if block.kind == .row || block.kind == .item || Int(block.lines.first) <= frontEnd { break }
       let last = take(block, goingOn: before, in: paper)
       if last >= before {
         start = before
@@ -76,7 +77,7 @@ struct MeetingHead {
     if isProse, paper.has(block, "meeting"), block.text.count <= 300 {
       while lastJoined - index < 8,
         let next = paper.next(after: lastJoined), !Self.isStop(paper.blocks[next], in: paper),
-        paper.blocks[next].text.count <= 200,
+        paper.blocks[next].text.count <= (text.hasSuffix(":") ? 500 : 200),
         HeadWording.goesOn(text) || isHeldStill(text, paper.blocks[next], in: paper)
       {
         text = HeadWording.joined(text, paper.text(paper.blocks[next]))

@@ -35,7 +35,9 @@ enum MinuteHeadings {
     if counted.count > strict.count { return above(counted, lines, in: paper) + counted }
     if strict.count >= 2 { return above(strict, lines, in: paper) + strict }
     let titled = TitledHeadings.find(lines, in: paper)
-    if titled.isEmpty, strict.isEmpty, let only = CountedHeadings.only(lines, in: paper) {
+    if titled.isEmpty, strict.isEmpty,
+      let only = CountedHeadings.only(lines, in: paper) ?? TitledHeadings.only(lines, in: paper)
+    {
       return [only]
     }
     return titled.count > strict.count + 1 ? titled : strict
@@ -83,11 +85,15 @@ enum MinuteHeadings {
         traits = own
       }
       last = number.ordinal
-      let whole = paper.text(block)
+      let more = CountedHeadings.continued(block.text, at: position, lines, in: paper)
+      let whole = ([block.text] + more).map { paper.text($0) }.joined(separator: " ")
       let (title, _) = PageRange.split(HeadingNote.without(whole))
-      found.append(
-        MinuteHeading(
-          number: number, title: title, block: line.index, line: position, lines: block.lines))
+      var heading = MinuteHeading(
+        number: number, title: title, block: line.index, line: position,
+        lines: block.lines.union(lines[position + more.count].block.lines))
+      heading.count += more.count
+      heading.note = HeadingNote.of(whole)
+      found.append(heading)
     }
     return found
   }
@@ -149,7 +155,8 @@ enum StandardTitle {
     "call to order",
     "correspondence", "finance", "planning", "any other", "aob", "date of next", "next meeting",
     "dates of", "work programme", "forward plan", "forward work", "exclusion of", "exclude",
-    "confirmation of minutes", "approval of", "adoption of", "previous minutes", "urgent",
+    "confirmation of minutes", "confirm minutes", "confirm the minutes", "approval of",
+    "adoption of", "previous minutes", "urgent",
     "chair's", "chairman's", "chair\u{2019}s", "chairman\u{2019}s", "clerk's", "clerk\u{2019}s",
     "election of", "membership",
     "action log", "action tracker", "to receive", "to approve", "to confirm", "to consider",

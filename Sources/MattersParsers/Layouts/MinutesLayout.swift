@@ -225,7 +225,8 @@ enum MinutesLayout: Layout {
           || paper.has(block, "foreword") || paper.has(block, "task group")
           || paper.has(block, "conclusions") || paper.has(block, "terms of reference"))
     }
-    if !isReport, decided >= 2 || decided == 1 && minutes >= 2 { sink = trial }
+    let isMoved = paper.blocks.contains { MotionWording.isMover($0, in: paper) }
+    if !isReport, decided >= 2 || decided == 1 && (minutes >= 2 || isMoved) { sink = trial }
   }
 
   /// Whether nothing but prose says what was decided: the body is a parish's or a district's, or

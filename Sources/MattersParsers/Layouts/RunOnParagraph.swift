@@ -114,4 +114,20 @@ enum RunOnParagraph {
     }
     return words.count <= 160 ? (words, .none) : nil
   }
+
+  /// Whether a title runs into the sentence that says what was decided, with no mark between:
+  /// "Minutes of the last meeting Upon the proposition of J Ash, it was resolved ...".
+  static func runsOn(_ words: ByteRange, in bytes: [UInt8]) -> Bool {
+    guard words.count >= 80 else { return false }
+    let window = ByteRange(words.lower, min(words.upper, words.lower + 120))
+    for lead: StaticString in [
+      " upon the ", " on the proposal", " on the motion", " upon the proposition", " it was ",
+      " there being ", " there were ", " the chair", " the clerk",
+    ] {
+      guard let at = bytes.firstIndex(of: lead, in: window) else { continue }
+      let isTitle = bytes[words.lower..<at].allSatisfy { $0 != 0x2E && $0 != 0x3A }
+      if isTitle, bytes[at + 1].isUpper { return true }
+    }
+    return false
+  }
 }

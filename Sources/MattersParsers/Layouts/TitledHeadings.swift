@@ -43,6 +43,23 @@ enum TitledHeadings {
     return withoutList(best.value, lines, in: paper)
   }
 
+  /// The one title of a page out of minutes: it alone is in bold and in capitals.
+  static func only(_ lines: [MinuteLine], in paper: Paper) -> MinuteHeading? {
+    guard lines.count <= 60 else { return nil }
+    let loud = lines.indices.filter {
+      let block = lines[$0].block
+      return block.style.contains(.bold) && block.kind != .row && block.label.isEmpty
+        && (8...160).contains(block.text.count) && paper.capitalShare(block.text) > 0.9
+    }
+    guard loud.count == 1, let position = loud.first, position + 1 < lines.count,
+      lines[position + 1].block.text.count >= 60
+    else { return nil }
+    let block = lines[position].block
+    return MinuteHeading(
+      number: nil, title: paper.text(block).trimmingMarks, block: lines[position].index,
+      line: position, lines: block.lines)
+  }
+
   /// The titles without those above the first that every meeting has, where nothing but names
   /// stands below them: who was there is listed under such.
   private static func withoutList(
@@ -60,7 +77,7 @@ enum TitledHeadings {
     let above = titles[..<first].filter { title in
       let next = titles.first { $0.line > title.line }?.line ?? lines.count
       return lines[(title.line + 1)..<next].contains {
-        $0.block.text.count >= 10 && paper.isEnded($0.block.text)
+        $0.block.text.count >= 10 && paper.ends($0.block, with: ".")
       }
     }
     return above + titles[first...]
@@ -93,7 +110,8 @@ enum TitledHeadings {
     let never: [StaticString] = [
       "minutes of the meeting", "action", "carried", "motion carried", "draft", "signed", "chair",
       "reason", "vote", "key", "the meeting", "part ", "date:", "present", "in attendance",
-      "moved", "seconded", "defeated", "opposed", "lost", "that ",
+      "officers present", "officers in", "officials", "moved", "seconded", "defeated", "opposed",
+      "lost", "that ",
     ]
     return !never.contains { paper.starts(block, with: $0) }
   }

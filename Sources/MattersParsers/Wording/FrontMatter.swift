@@ -30,6 +30,18 @@ struct FrontMatter {
     return nil
   }
 
+  /// The line that closes what stands above a paper; 0 where nothing does.
+  static func end(of paper: Paper) -> Int {
+    let source = paper.source
+    guard source.lineCount > 2, let first = source.bytes.first, first == 0x2D || first == 0x2B
+    else { return 0 }
+    let mark = source.bytes.string(source.bytes.trimmed(source.line(1)))
+    guard mark == "---" || mark == "+++" else { return 0 }
+    return (2...min(source.lineCount, 60)).first {
+      source.bytes.string(source.bytes.trimmed(source.line($0))) == mark
+    } ?? 0
+  }
+
   /// Whether the title says that the page is of a meeting.
   var isOfMeeting: Bool {
     let folded = title.lowercased()

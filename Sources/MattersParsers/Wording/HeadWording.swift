@@ -204,6 +204,7 @@ enum HeadWording {
   static func goesOn(_ text: String) -> Bool {
     guard let last = text.last, let word = text.split(separator: " ").last else { return false }
     if ",-".contains(last) { return true }
+    if last == ":" { return ["held:", "at:", "in:", "on:", "held"].contains(word.lowercased()) }
     return openWords.contains(word.lowercased())
   }
 

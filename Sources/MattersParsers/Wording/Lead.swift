@@ -23,7 +23,8 @@ struct Lead {
     if isColon, asksFor(block, in: paper) { return Lead(purpose: .informationRequest) }
     if block.kind != .item,
       paper.says(block, "actions") || paper.says(block, "action points")
-        || paper.says(block, "action:") || paper.says(block, "actions:")
+        || paper.says(block, "action") && paper.ends(block, with: ":")
+        || paper.says(block, "actions:")
         || paper.says(block, "agreed actions")
     {
       return Lead(purpose: .action)

@@ -115,7 +115,8 @@ struct TellingReading {
       var subject = at - 1
       while subject > 1, Self.adverbs.contains(words[subject].plain) { subject -= 1 }
       guard words[subject].plain == "was", subject > 0, words[subject - 1].plain == "it",
-        !words[..<(subject - 1)].contains(where: { Self.reporting.contains($0.plain) }),
+        !words[..<(subject - 1)].contains(where: { Self.reporting.contains($0.plain) })
+          || subject >= 2 && words[subject - 2].plain == "and" && words[at + 1].plain == "to",
         ["that", "to"].contains(words[at + 1].plain) || isByBody(words, at),
         words[(at + 1)...].contains(where: {
           Self.modals.contains($0.plain) || Self.orders.contains($0.plain)
@@ -281,7 +282,9 @@ struct TellingReading {
           Self.isTelling($0) && !(isOfMinutes && Self.asides.contains($0.plain))
             || $0.plain == "that"
         }),
-        !words[verb..<at].contains(where: { Self.isTelling($0) || $0.plain == "being" })
+        !words[verb..<at].contains(where: {
+          Self.isTelling($0) || $0.plain == "being" || $0.plain == "that"
+        })
       else { return false }
       let next = at + 1 < words.count ? words[at + 1].plain : ""
       if isNoted {
@@ -359,30 +362,7 @@ struct TellingReading {
       || rest.first == "that" && rest.contains { ["should", "would", "be", "will"].contains($0) }
   }
 
-  /// Whether a debate ends in changes that were agreed.
-  ///
-  /// `The Board discussed and agreed some changes to the list.`
-  private func isWeighed(_ words: [SpokenWords.Word]) -> Bool {
-    guard words.count >= 6, words[0].plain == "the", Self.bodies.contains(words[1].plain),
-      ["discussed", "considered", "reviewed"].contains(words[2].plain), words[3].plain == "and"
-    else { return false }
-    return ["agreed", "approved", "adopted", "accepted"].contains(words[4].plain)
-      && words[5].plain != "with"
-  }
-
   private static let changes: Set<String> = ["amendments", "changes", "terms", "dates", "actions"]
-
-  /// Whether a debate ends in what was agreed.
-  ///
-  /// `The Board discussed the letter and made changes, but agreed that the Chair would sign it.`
-  private func isAgreedAfterAll(_ words: [SpokenWords.Word]) -> Bool {
-    guard words.count > 6, Self.bodies.contains(words[1].plain), words[0].plain == "the",
-      let at = words.dropFirst(3).firstIndex(where: { $0.plain == "agreed" }),
-      ["but", "and"].contains(words[at - 1].plain), at + 2 < words.count,
-      words[at + 1].plain == "that", !words[..<at].contains(where: { Self.isTelling($0) })
-    else { return false }
-    return words[at...].contains { ["would", "should", "be", "will"].contains($0.plain) }
-  }
 
   static func isTelling(_ word: SpokenWords.Word) -> Bool { telling.contains(word.plain) }
 

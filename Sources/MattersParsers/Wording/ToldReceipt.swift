@@ -13,4 +13,27 @@ extension TellingReading {
     let isBoth = rest.first == "and" && ["noted", "received", "approved"].contains(rest[1])
     return isBoth && rest.contains { Self.papers.contains($0) }
   }
+
+  /// Whether a debate ends in changes that were agreed.
+  ///
+  /// `The Board discussed and agreed some changes to the list.`
+  func isWeighed(_ words: [SpokenWords.Word]) -> Bool {
+    guard words.count >= 6, words[0].plain == "the", Self.bodies.contains(words[1].plain),
+      ["discussed", "considered", "reviewed"].contains(words[2].plain), words[3].plain == "and"
+    else { return false }
+    return ["agreed", "approved", "adopted", "accepted"].contains(words[4].plain)
+      && words[5].plain != "with"
+  }
+
+  /// Whether a debate ends in what was agreed.
+  ///
+  /// `The Board discussed the letter and made changes, but agreed that the Chair would sign it.`
+  func isAgreedAfterAll(_ words: [SpokenWords.Word]) -> Bool {
+    guard words.count > 6, Self.bodies.contains(words[1].plain), words[0].plain == "the",
+      let at = words.dropFirst(3).firstIndex(where: { $0.plain == "agreed" }),
+      ["but", "and"].contains(words[at - 1].plain), at + 2 < words.count,
+      words[at + 1].plain == "that", !words[..<at].contains(where: { Self.isTelling($0) })
+    else { return false }
+    return words[at...].contains { ["would", "should", "be", "will"].contains($0.plain) }
+  }
 }
