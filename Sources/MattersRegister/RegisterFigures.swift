@@ -79,7 +79,12 @@ extension Register {
       figures.late = try Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0
       figures.papers =
         try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM document WHERE supersededBy IS NULL") ?? 0
+          // Each count is of an index: the documents themselves hold their whole text.
+          database,
+          sql: """
+            SELECT (SELECT count(*) FROM document) - (SELECT count(*) FROM document
+              INDEXED BY documentSuperseded WHERE supersededBy IS NOT NULL)
+            """) ?? 0
       return figures
     }
   }

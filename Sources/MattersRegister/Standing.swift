@@ -114,10 +114,15 @@ enum Standing {
   ]
 
   /// States in which the committee has no full answer, as a condition of SQL.
-  static let openWords: String = {
-    let open: [MatterState] = [.pending, .holding, .partlyAnswered, .unknown]
-    return "state IN (\(open.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
-  }()
+  static let openWords = words(for: open, in: "state")
+
+  /// States in which the committee has no full answer.
+  static let open: [MatterState] = [.pending, .holding, .partlyAnswered, .unknown]
+
+  /// That a column has one of some states, as a condition of SQL.
+  static func words(for states: [MatterState], in column: String) -> String {
+    "\(column) IN (\(states.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+  }
 }
 
 extension Register {

@@ -98,9 +98,11 @@ extension Register {
       }
     let skipped = max(0, filter.page - 1).multipliedReportingOverflow(by: filter.perPage)
     return try read { database in
-      let count = try Int.fetchOne(
-        database.cachedStatement(sql: "SELECT count(*) FROM standing WHERE \(condition)"),
-        arguments: arguments)
+      let count =
+        try Self.tallied(filter, audience, database)
+        ?? Int.fetchOne(
+          database.cachedStatement(sql: "SELECT count(*) FROM standing WHERE \(condition)"),
+          arguments: arguments)
       let rows = try GRDB.Row.fetchAll(
         database.cachedStatement(
           sql: """
@@ -122,6 +124,37 @@ extension Register {
       try String.fetchAll(
         database, sql: "SELECT reference FROM standing WHERE \(condition)", arguments: arguments)
     }
+  }
+
+  /// How many a filter lets through, where the writer has counted them.
+  ///
+  /// It counts by state and by year, and not by both, nor by who owes the answer.
+  private static func tallied(
+    _ filter: StandingFilter, _ audience: Audience, _ database: Database
+  ) throws -> Int? {
+    guard filter.owner == nil else { return nil }
+    var sql = """
+      SELECT coalesce(sum(count), 0) FROM tally
+      WHERE figure = ? AND audience = ? AND kind = ?
+      """
+    let figure = filter.year == nil ? "state" : "year"
+    var arguments: StatementArguments = [figure, audience.rawValue, filter.kind.rawValue]
+    switch (filter.year, filter.state) {
+    case (nil, nil): break
+    case (let year?, nil):
+      sql += " AND key = ?"
+      arguments += [String(year)]
+    case (nil, .one(let state)?):
+      sql += " AND key = ?"
+      arguments += [state.rawValue]
+    case (nil, .open?): sql += " AND \(Standing.words(for: Standing.open, in: "key"))"
+    default: return nil
+    }
+    if let body = filter.body {
+      sql += " AND bodyKey = ?"
+      arguments += [BodyKey(body).description]
+    }
+    return try Int.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
   }
 
   private static func condition(
