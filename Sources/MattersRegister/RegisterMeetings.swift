@@ -26,21 +26,29 @@ public struct MeetingDetail: Sendable {
 }
 
 extension Register {
-  private static let meetings = """
-    FROM record JOIN document ON document.id = record.documentId
-    WHERE record.kind = 'meeting' AND record.settingDate IS NOT NULL AND record.body IS NOT NULL
-      AND document.supersededBy IS NULL
-    """
+  /// The meetings that papers are of; a paper that is private as a whole is not spoken of.
+  private static func meetings(for audience: Audience) -> String {
+    let whole = Withheld.condition(document: "record.documentId", first: "1", last: "1")
+    return """
+      FROM record
+      WHERE record.kind = 'meeting' AND record.settingDate IS NOT NULL AND record.body IS NOT NULL
+        AND \(isCurrent("record.documentId"))
+        \(audience == .everyone ? "AND NOT \(whole)" : "")
+      """
+  }
 
   /// Meetings, latest first, and how many there are.
-  public func meetings(page: Int, perPage: Int) throws -> (meetings: [MeetingLine], count: Int) {
+  public func meetings(
+    for audience: Audience, page: Int, perPage: Int
+  ) throws -> (meetings: [MeetingLine], count: Int) {
+    let meetings = Self.meetings(for: audience)
     let skipped = max(0, page - 1).multipliedReportingOverflow(by: perPage)
     return try read { database in
       let rows = try GRDB.Row.fetchAll(
         database,
         sql: """
           SELECT min(record.body) AS body, record.bodyKey, record.settingDate,
-            count(DISTINCT record.documentId) AS papers \(Self.meetings)
+            count(DISTINCT record.documentId) AS papers \(meetings)
           GROUP BY record.bodyKey, record.settingDate
           ORDER BY record.settingDate DESC, record.bodyKey LIMIT ? OFFSET ?
           """,
@@ -49,7 +57,7 @@ extension Register {
         database,
         sql: """
           SELECT count(*) FROM (
-            SELECT 1 \(Self.meetings) GROUP BY record.bodyKey, record.settingDate)
+            SELECT 1 \(meetings) GROUP BY record.bodyKey, record.settingDate)
           """)
       return (rows.map(Self.meeting), count ?? 0)
     }
@@ -59,13 +67,14 @@ extension Register {
   public func meeting(
     of bodyKey: String, on date: String, for audience: Audience
   ) throws -> MeetingDetail? {
-    try read { database in
+    let meetings = Self.meetings(for: audience)
+    return try read { database in
       guard
         let row = try GRDB.Row.fetchOne(
           database,
           sql: """
             SELECT min(record.body) AS body, record.bodyKey, record.settingDate,
-              count(DISTINCT record.documentId) AS papers \(Self.meetings)
+              count(DISTINCT record.documentId) AS papers \(meetings)
               AND record.bodyKey = ? AND record.settingDate = ?
             GROUP BY record.bodyKey, record.settingDate
             """,
@@ -74,8 +83,9 @@ extension Register {
       let papers = try GRDB.Row.fetchAll(
         database,
         sql: """
-          SELECT DISTINCT document.id, document.name \(Self.meetings)
-            AND record.bodyKey = ? AND record.settingDate = ? ORDER BY document.id
+          SELECT id, name FROM document WHERE id IN (
+            SELECT record.documentId \(meetings)
+            AND record.bodyKey = ? AND record.settingDate = ?) ORDER BY id
           """,
         arguments: [bodyKey, date])
       let asked = try GRDB.Row.fetchAll(

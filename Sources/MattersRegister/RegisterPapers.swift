@@ -67,10 +67,23 @@ extension Register {
           ORDER BY document.id DESC LIMIT ? OFFSET ?
           """,
         arguments: [perPage, skipped.overflow ? Int.max : skipped.partialValue])
+      // Counted by indexes: the documents themselves hold their whole text.
       let count = try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM document WHERE \(condition)")
+        database,
+        sql: """
+          SELECT count(*) FROM document INDEXED BY documentIdentity
+          WHERE \(Self.isCurrent("id"))\(audience == .everyone ? " AND NOT \(whole)" : "")
+          """)
       return (rows.map(Self.paperLine), count ?? 0)
     }
+  }
+
+  /// A condition of SQL: that nothing supersedes the document of a number.
+  static func isCurrent(_ column: String) -> String {
+    """
+    \(column) NOT IN (SELECT id FROM document INDEXED BY documentSuperseded
+      WHERE supersededBy IS NOT NULL)
+    """
   }
 
   /// The number of the paper that has a text, if the register has it.
@@ -124,6 +137,9 @@ extension Register {
         arguments: [id]
       ).map { LineRange($0[0], $0[1]) }
       let source = SourceText(name: row["name"], utf8: Array(row["text"] as Data))
+      // Of a paper that is private as a whole not even the name is told.
+      let isWhole = withheld.contains { $0.first <= 1 && $0.last >= source.lineCount }
+      if audience == .everyone, isWhole { return nil }
       let sheets = source.sheets
       let records = try String.fetchAll(
         database, sql: "SELECT json FROM record WHERE documentId = ? ORDER BY firstLine, id",

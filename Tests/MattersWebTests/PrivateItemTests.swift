@@ -60,25 +60,7 @@ import Testing
         formAt: "/sign-in")
       let reference = hidden.reference
       let record = try #require(hidden.matter.members.first).laid.record.id
-      for address in [
-        "/", "/requests", "/requests?per_page=200", "/recommendations", "/actions", "/papers",
-        "/papers/1", "/papers/1?mark=1-100", "/meetings",
-        "/meeting?body=ponds+scrutiny+committee&date=2023-07-03", "/search?q=okapi",
-        "/search?q=quagga", "/search?q=zebra", "/search?q=%22okapi+tender%22", "/downloads",
-        "/about", "/thread/\(reference)", "/thread?reference=\(reference)",
-        "/downloads/requests.csv", "/downloads/requests.json", "/downloads/requests.md",
-        "/downloads/recommendations.csv", "/downloads/overdue.json", "/downloads/actions.md",
-        "/downloads/report?report=progress&body=PSC&meeting=2023-09-01&format=html",
-        "/downloads/report?report=progress&body=PSC&meeting=2023-09-01&format=markdown",
-        "/downloads/report?report=progress&body=PSC&meeting=2023-09-01&format=csv",
-        "/downloads/report?report=progress&body=PSC&meeting=2023-09-01&format=json",
-        "/feed.atom", "/feed.atom?body=Ponds+Scrutiny+Committee", "/api/requests",
-        "/api/recommendations", "/api/thread?reference=\(reference)", "/api/papers",
-        "/api/papers/1", "/api/meetings", "/api/overview", "/api/search?q=okapi",
-        "/change/respond?reference=\(reference)", "/change/set?reference=\(reference)",
-        "/change/belongs?reference=\(reference)&paper=1&record=x", "/review", "/review/records",
-        "/find?paper=1&record=\(record)",
-      ] + Self.downloads {
+      for address in Self.addresses(reference, record.description) {
         let page = try await browser.get(address)
         // What was asked for is said back on the page of a search.
         let body = page.body.lowercased()
@@ -104,6 +86,29 @@ import Testing
     }
   }
 
+  /// Whatever can be asked for, and a matter and a record that are private.
+  private static func addresses(_ reference: String, _ record: String) -> [String] {
+    [
+      "/", "/requests", "/requests?per_page=200", "/recommendations", "/actions", "/papers",
+      "/papers/1", "/papers/1?mark=1-100", "/meetings",
+      "/meeting?body=ponds+scrutiny+committee&date=2023-07-03", "/search?q=okapi",
+      "/search?q=quagga", "/search?q=zebra", "/search?q=%22okapi+tender%22", "/downloads",
+      "/about", "/thread/\(reference)", "/thread?reference=\(reference)",
+      "/downloads/requests.csv", "/downloads/requests.json", "/downloads/requests.md",
+      "/downloads/recommendations.csv", "/downloads/overdue.json", "/downloads/actions.md",
+      "/downloads/report?report=progress&body=PSC&meeting=2023-09-01&format=html",
+      "/downloads/report?report=progress&body=PSC&meeting=2023-09-01&format=markdown",
+      "/downloads/report?report=progress&body=PSC&meeting=2023-09-01&format=csv",
+      "/downloads/report?report=progress&body=PSC&meeting=2023-09-01&format=json",
+      "/feed.atom", "/feed.atom?body=Ponds+Scrutiny+Committee", "/api/requests",
+      "/api/recommendations", "/api/thread?reference=\(reference)", "/api/papers",
+      "/api/papers/1", "/api/meetings", "/api/overview", "/api/search?q=okapi",
+      "/change/respond?reference=\(reference)", "/change/set?reference=\(reference)",
+      "/change/belongs?reference=\(reference)&paper=1&record=x", "/review", "/review/records",
+      "/find?paper=1&record=\(record)",
+    ] + downloads
+  }
+
   /// Every report in every form that is text, and every export; an archive holds them as they are.
   private static let downloads =
     ReportKind.allCases.flatMap { kind in
@@ -112,6 +117,35 @@ import Testing
       }
     }
     + Export.Format.allCases.filter { $0 != .jsonl }.map { "/downloads/export/\($0).zip" }
+
+  @Test func aPaperThatIsExemptAsAWholeIsFoundNowhere() async throws {
+    let site = try SiteFixture(papers: [Papers.minutes])
+    let file = "\(site.folder)/zebra-offer.txt"
+    let paper = Papers.minutes.replacing("Ponds Scrutiny", with: "Okapi Scrutiny")
+      .replacing("3 July 2023", with: "2 October 2023").replacing("DUCKS", with: "QUAGGA")
+    try Data(paper.utf8).write(to: URL(filePath: file))
+    _ = try Ingest(into: site.register, isExempt: true).run([file])
+    #expect(try site.register.matter(named: "OSC/23-24/IR01").matter.body.contains("Okapi"))
+    try await site.browse(try Self.users(site)) { (browser) async throws -> Void in
+      _ = try await browser.post(
+        "/sign-in", [("name", "C. Member"), ("password", "a member's password")],
+        formAt: "/sign-in")
+      let record = "information_request-2023-10-02-a"
+      for address in Self.addresses("OSC/23-24/IR01", record) + [
+        "/meeting?body=okapi+scrutiny+committee&date=2023-10-02", "/papers/2",
+        "/api/papers/2", "/find?paper=2&record=\(record)",
+      ] {
+        let page = try await browser.get(address)
+        for secret in Self.secrets where !address.contains(secret) {
+          #expect(!page.body.lowercased().contains(secret), "\(secret) at \(address)")
+        }
+        #expect(!page.body.contains("2023-10-02") && !page.body.contains("2 October"), "\(address)")
+      }
+    }
+    try await site.browse { (browser) async throws -> Void in
+      #expect(try await browser.get("/meetings").body.contains("2 October 2023"))
+    }
+  }
 
   @Test(arguments: [ReportForm.docx, .xlsx])
   func anOfficeFileForAReaderHasNothingOfThem(_ form: ReportForm) async throws {

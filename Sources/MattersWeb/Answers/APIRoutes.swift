@@ -40,9 +40,11 @@ struct APIRoutes {
       }
     }
     router.get("api/thread") { request, context in
-      guard let reference = FormFields(of: request)["reference"] else {
+      let fields = FormFields(of: request)
+      guard fields.has("reference") else {
         throw WebError.badQuery("Give the reference of a matter: ?reference=")
       }
+      let reference = fields["reference"] ?? ""
       let audience = context.visitor.audience
       return try await site.answerKept(Self.type, request, context) { register in
         guard let matter = try register.matter(named: reference).seen(by: audience) else {
@@ -71,12 +73,16 @@ struct APIRoutes {
     }
     router.get("api/meetings") { request, context in
       let (page, perPage) = try Self.page(FormFields(of: request))
+      let audience = context.visitor.audience
       return try await site.answerKept(Self.type, request, context) { register in
-        APIAnswer.meetings(try register.meetings(page: page, perPage: perPage), page, perPage)
+        APIAnswer.meetings(
+          try register.meetings(for: audience, page: page, perPage: perPage), page, perPage)
       }
     }
     router.get("api/search") { request, context in
-      guard let words = FormFields(of: request)["q"], words.count <= 200 else {
+      let fields = FormFields(of: request)
+      let words = fields["q"] ?? ""
+      guard fields.has("q"), words.count <= 200 else {
         throw WebError.badQuery("Give the words to look for, at most 200 letters: ?q=")
       }
       let audience = context.visitor.audience
@@ -98,12 +104,15 @@ struct APIRoutes {
       throw WebError.badQuery(problem.prefix { $0 != "," } + ".")
     }
     _ = try page(fields)
+    if let year = query.filter.year, !(1...9999).contains(year) {
+      throw WebError.badQuery("year is a number from 1 to 9999.")
+    }
     return query
   }
 
   private static func page(_ fields: FormFields) throws -> (Int, Int) {
     func number(_ name: String, most: Int, otherwise: Int) throws -> Int {
-      guard fields.fields.contains(where: { $0.name == name }) else { return otherwise }
+      guard fields.has(name) else { return otherwise }
       guard let number = fields[name].flatMap({ Int($0) }), (1...most).contains(number) else {
         throw WebError.badQuery("\(name) is a number from 1 to \(most).")
       }

@@ -32,7 +32,7 @@ struct DownloadRoutes {
     let (bodies, meeting) = try await site.ask { register in
       (
         try register.choices(for: audience, kind: .request).bodies,
-        try register.meetings(page: 1, perPage: 1).meetings.first?.date
+        try register.meetings(for: audience, page: 1, perPage: 1).meetings.first?.date
       )
     }
     let lists =

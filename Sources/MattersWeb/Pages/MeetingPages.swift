@@ -10,8 +10,9 @@ struct MeetingPages {
   func add(to router: Router<WebContext>) {
     router.get("meetings") { request, context in
       let page = max(1, FormFields(of: request)["page"].flatMap { Int($0) } ?? 1)
+      let audience = context.visitor.audience
       return try await site.showKept("meetings", request, context) { register in
-        let (meetings, count) = try register.meetings(page: page, perPage: 50)
+        let (meetings, count) = try register.meetings(for: audience, page: page, perPage: 50)
         var values: [String: Any] = [
           "count": count, "counted": count == 1 ? "meeting" : "meetings",
           "hasRows": !meetings.isEmpty, "rows": meetings.map(MeetingRow.init),
