@@ -19,6 +19,12 @@ public struct VerdictLine: Sendable, Hashable {
   public var at: String
   /// Whether it was not taken back by a later word on the same record.
   public var isHeld: Bool
+  /// The paper in which the record is read, and its lines, where it is still in the register.
+  public var paper: Int64?
+  /// The paper's name.
+  public var name: String?
+  /// The record's lines.
+  public var lines: LineRange?
 }
 
 /// The lines that a record was read from, as they are quoted to a person.
@@ -63,7 +69,8 @@ extension Register {
   /// - Parameter reference: only what was said of records and this matter.
   public func verdictLines(of reference: String? = nil, most: Int) throws -> [VerdictLine] {
     try read { database in
-      try GRDB.Row.fetchAll(
+      var places: [String: (paper: Int64, laid: LaidRecord)?] = [:]
+      return try GRDB.Row.fetchAll(
         database,
         sql: """
           SELECT verdict.*, NOT EXISTS (SELECT 1 FROM verdict AS later
@@ -73,11 +80,25 @@ extension Register {
           ORDER BY id DESC LIMIT ?2
           """, arguments: [reference, most]
       ).compactMap { row in
-        VerdictWord(rawValue: row["word"]).map { word in
-          VerdictLine(
-            id: row["id"], word: word, reference: row["reference"], note: row["note"],
-            person: row["enteredBy"], at: row["enteredAt"], isHeld: row["isHeld"])
+        guard let word = VerdictWord(rawValue: row["word"]) else { return nil }
+        var line = VerdictLine(
+          id: row["id"], word: word, reference: row["reference"], note: row["note"],
+          person: row["enteredBy"], at: row["enteredAt"], isHeld: row["isHeld"])
+        let meaning: String = row["meaning"]
+        if places[meaning] == nil {
+          var found: (paper: Int64, laid: LaidRecord)?
+          try Self.eachRecord(meaning: meaning, database) { row, laid in
+            found = (row["documentId"], laid)
+            return false
+          }
+          places[meaning] = .some(found)
         }
+        if case let found?? = places[meaning] {
+          line.paper = found.paper
+          line.name = found.laid.documentName
+          line.lines = found.laid.record.lines
+        }
+        return line
       }
     }
   }
@@ -124,21 +145,31 @@ extension Register {
         SELECT matter.bodyKey FROM verdict JOIN matter ON matter.reference = verdict.reference
         WHERE verdict.meaning = ?
         """, arguments: [meaning])
+    try eachRecord(meaning: meaning, database) { row, _ in
+      found.insert(row["bodyKey"])
+      return true
+    }
+    return found
+  }
+
+  /// The records that say something, as long as the next is wanted.
+  private static func eachRecord(
+    meaning: String, _ database: Database, _ visit: (GRDB.Row, LaidRecord) -> Bool
+  ) throws {
     let parts = meaning.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3 else { return found }
+    guard parts.count == 3 else { return }
     let rows = try GRDB.Row.fetchCursor(
       database,
       sql: """
         SELECT record.json, record.council, record.body, record.settingDate, record.bodyKey,
-          document.sha256, document.name
+          record.documentId, document.sha256, document.name
         FROM record JOIN document ON document.id = record.documentId
-        WHERE record.kind = ?1
+        WHERE record.kind = ?1 AND document.supersededBy IS NULL
           AND (?2 = '' OR record.settingDate = ?2 OR instr(record.json, ?2) > 0)
         """, arguments: [String(parts[0]), String(parts[1])])
     while let row = try rows.next() {
-      let key: String = row["bodyKey"]
-      if !found.contains(key), laid(row)?.meaning == meaning { found.insert(key) }
+      guard let laid = laid(row), laid.meaning == meaning else { continue }
+      if !visit(row, laid) { return }
     }
-    return found
   }
 }

@@ -71,7 +71,7 @@ import Testing
       let page = try await browser.get("/review?done=linked").body
       #expect(page.contains("The link was recorded."))
       #expect(page.contains("Nothing is in doubt."))
-      #expect(page.contains("A record belongs to PSC/23-24/IR02, said by A. Clerk"))
+      #expect(page.contains("</a>. It belongs to PSC/23-24/IR02, said by A. Clerk"))
       #expect(page.contains("&lt;the&gt; clerk"))
       let thread = "/thread/PSC/23-24/IR02"
       #expect(try await browser.get(thread).body.contains("In a tracker"))

@@ -191,7 +191,7 @@ struct EventView: MustacheParent {
   private var from: String {
     switch event.source {
     case .paper(_, let name, let lines, _): "\(name), line \(lines.first)"
-    case .person(let name, let at): "Entered by \(name), \(at)"
+    case .person(let name, let at): "Entered by \(name), \(TimeOfDay.inWords(at))"
     }
   }
 

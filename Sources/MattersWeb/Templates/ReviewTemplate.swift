@@ -59,7 +59,7 @@ extension Templates {
 
   /// What a person said of a record, with the way to take it back.
   static let verdict = """
-    <p>{{what}}</p>{{#note}}<p class="hint">{{note}}</p>{{/note}}{{^isHeld}}<p class="hint">Taken back</p>{{/isHeld}}{{#isHeld}}<form method="post" action="{{undo}}"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="reference" value="{{of}}"><input type="hidden" name="verdict" value="{{verdict}}"><button class="second">Take back<span class="unseen">: {{what}}</span></button></form>{{/isHeld}}
+    <p>{{#address}}<a href="{{address}}">{{place}}</a>. {{/address}}{{what}}</p>{{#note}}<p class="hint">{{note}}</p>{{/note}}{{^isHeld}}<p class="hint">Taken back</p>{{/isHeld}}{{#isHeld}}<form method="post" action="{{undo}}"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="reference" value="{{of}}"><input type="hidden" name="verdict" value="{{verdict}}"><button class="second">Take back<span class="unseen">: {{what}}</span></button></form>{{/isHeld}}
     """
 
   static let doubts = """

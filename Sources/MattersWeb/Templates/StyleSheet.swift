@@ -99,6 +99,8 @@ enum StyleSheet {
     .second { background: var(--wash); color: var(--ink); border-color: var(--edge); box-shadow: none; }
     .entries { padding-left: 1.25rem; } .entries li { margin-bottom: .75rem; } .entries p { margin-bottom: .25rem; }
     .button:visited { color: var(--on-go); }
+    .actions li + li .button { background: var(--wash); color: var(--ink); border-color: var(--edge); box-shadow: none; }
+    .actions li + li .button:focus-visible { background: var(--focus); color: var(--on-focus); }
     .button:focus-visible { color: var(--on-focus); }
     .filters { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; background: var(--wash);
       padding: 1rem; margin: 0 0 1.25rem; }
@@ -113,7 +115,7 @@ enum StyleSheet {
     .entry input, .entry select, .entry textarea { width: 100%; max-width: 36rem; }
     .entry input.short { max-width: 14rem; }
     .entry .hint { margin: 0 0 .25rem; }
-    fieldset { border: 0; padding: 0; }
+    fieldset { border: 0; padding: 0; } legend { padding: 0; }
     .choice { display: flex; gap: .75rem; align-items: center; margin: .5rem 0; }
     .choice label { font-weight: 400; margin: 0; }
     .entry .choice input { width: 1.5rem; }
