@@ -70,7 +70,7 @@ extension OpenAPI {
   private static let matter: [Field] = [
     Field("reference", .text, "The permanent reference."),
     Field("kind", .word(kinds), "What was asked."),
-    Field("body", .text, "The committee."),
+    Field("body", .text, optional: true, "The committee, where a paper names it."),
     Field("text", .text, "The label and the words."),
     Field("subject", .text, optional: true, "What it is about."),
     Field("owner", .text, optional: true, "Who owes the answer."),

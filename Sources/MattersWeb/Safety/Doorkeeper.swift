@@ -11,6 +11,7 @@ struct Doorkeeper: RouterMiddleware {
     _ request: Request, context: WebContext,
     next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
+    try checkMethod(request)
     try checkHost(request)
     try checkOrigin(request)
     var context = context
@@ -24,6 +25,14 @@ struct Doorkeeper: RouterMiddleware {
   /// What people see before they have signed in.
   private func isOpen(_ path: String) -> Bool {
     path == "/sign-in" || path.hasPrefix("/assets/") || path == "/favicon.ico"
+  }
+
+  /// Pages are read, and forms are sent; the API is only read.
+  private func checkMethod(_ request: Request) throws {
+    let isRead = request.method == .get || request.method == .head
+    guard isRead || request.method == .post && !request.uri.path.hasPrefix("/api") else {
+      throw WebError.wrongMethod
+    }
   }
 
   // MARK: - Who

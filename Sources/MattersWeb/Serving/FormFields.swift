@@ -27,6 +27,9 @@ struct FormFields: Sendable {
     return FormFields(String(buffer: body))
   }
 
+  /// Whether there is such a field, empty or not.
+  func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
   /// A field's words without the space around them; nothing where there are none.
   subscript(_ name: String) -> String? {
     guard let value = fields.first(where: { $0.name == name })?.value else { return nil }

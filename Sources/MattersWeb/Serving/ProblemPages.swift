@@ -23,6 +23,10 @@ struct ProblemPages: RouterMiddleware {
       if case .tooManyAttempts(let seconds) = error {
         response.headers[.retryAfter] = String(seconds)
       }
+      if case .wrongMethod = error {
+        let isRead = request.uri.path.hasPrefix("/api")
+        response.headers[.allow] = isRead ? "GET, HEAD" : "GET, HEAD, POST"
+      }
       return response
     } catch let error as RegisterError {
       switch error {

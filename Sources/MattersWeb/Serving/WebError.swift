@@ -11,6 +11,7 @@ enum WebError: Error, Sendable {
   case tooManyAttempts(seconds: Int)
   case readOnly
   case wrongHost
+  case wrongMethod
 
   var status: Int {
     switch self {
@@ -24,6 +25,7 @@ enum WebError: Error, Sendable {
     case .tooManyAttempts: 429
     case .readOnly: 409
     case .wrongHost: 421
+    case .wrongMethod: 405
     }
   }
 
@@ -39,6 +41,7 @@ enum WebError: Error, Sendable {
     case .tooSlow: "The request took too long"
     case .tooManyAttempts: "Too many attempts"
     case .readOnly: "The register cannot be changed"
+    case .wrongMethod: "This cannot be done here"
     case .wrongHost: "This is not the address of this register"
     }
   }
@@ -59,6 +62,7 @@ enum WebError: Error, Sendable {
       "Wait \((seconds + 59) / 60) minutes before you try to sign in again."
     case .readOnly:
       "The register's file cannot be written where it lies. Ask whoever runs this service."
+    case .wrongMethod: "This address can be read, and nothing else."
     case .wrongHost: "Open the register under the address that matters serve printed."
     }
   }
