@@ -68,14 +68,25 @@ public struct TrackerColumns: Sendable {
 
   /// What a heading means that is printed just as it is known.
   public static func known(_ heading: String) -> TrackerColumn? {
+    // A cell of words is no heading.
+    guard heading.utf8.count <= longest else { return nil }
     let key = MatchKey(heading).description
-    if let found = synonyms.first(where: { $0.headings.contains(key) })?.column { return found }
+    if let found = byHeading[key] { return found }
     // "Response(iii)": a note's mark is no part of the heading.
     guard heading.hasSuffix(")"), let open = heading.firstIndex(of: "("), open > heading.startIndex
     else { return nil }
     let bare = MatchKey(String(heading[..<open])).description
-    return synonyms.first { $0.headings.contains(bare) }?.column
+    return byHeading[bare]
   }
+
+  /// What each known heading means; one that stands under two columns means the first.
+  private static let byHeading: [String: TrackerColumn] = {
+    var found: [String: TrackerColumn] = [:]
+    for (column, headings) in synonyms {
+      for heading in headings where found[heading] == nil { found[heading] = column }
+    }
+    return found
+  }()
 
   /// The headings that are known for each column, as folded words.
   public static let synonyms: [(column: TrackerColumn, headings: Set<String>)] = [

@@ -61,13 +61,20 @@ struct ReportFront {
       return line(named: cells[0], value: cells[1])
     }
     guard block.kind == .paragraph || block.kind == .heading else { return nil }
-    let text = paper.text(block)
-    if let colon = text.prefix(40).firstIndex(of: ":") {
-      let value = text[text.index(after: colon)...].drop { $0 == " " }
-      return line(named: String(text[..<colon]), value: value.isEmpty ? nil : String(value))
+    // Most blocks are asked and few are of a front: the bytes say so before a word is copied.
+    let bytes = paper.clean.bytes
+    let (start, end) = (block.text.lower, block.text.upper)
+    let colon = bytes[start..<min(end, start + longestName)].firstIndex(of: UInt8(ascii: ":"))
+    guard let colon else {
+      return block.text.count <= longestName ? line(named: paper.text(block), value: nil) : nil
     }
-    return text.utf8.count <= 40 ? line(named: text, value: nil) : nil
+    let value = bytes.trimmed(ByteRange(colon + 1, end))
+    return line(
+      named: paper.text(ByteRange(start, colon)), value: value.isEmpty ? nil : paper.text(value))
   }
+
+  /// The most bytes of a field's name.
+  private static let longestName = 40
 
   private static func line(named name: String, value: String?) -> Line? {
     let key = MatchKey(name).description
@@ -81,11 +88,12 @@ struct ReportFront {
       !paper.ends(block, with: "."), !paper.ends(block, with: ":")
     else { return nil }
     let text = paper.text(block)
-    for lead in [
+    for lead: StaticString in [
       "report of the ", "report by the ", "report of ", "report by ", "joint report of ",
     ]
-    where text.lowercased().hasPrefix(lead) && text.utf8.count > lead.utf8.count + 4 {
-      let value = String(text.dropFirst(lead.count))
+    where paper.starts(block, with: lead) && block.text.count > lead.utf8CodeUnitCount + 4 {
+      let value = paper.text(
+        ByteRange(block.text.lower + lead.utf8CodeUnitCount, block.text.upper))
       return PostWords.isPost(value) || value.contains("Councillor") || value.contains("Cllr")
         ? (.author, value) : nil
     }
@@ -104,12 +112,11 @@ struct ReportFront {
   }
 
   private static func withoutDay(_ text: String) -> String {
-    let words = text.split(separator: " ")
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    guard let first = words.first, days.contains(first.lowercased().filter(\.isLetter)) else {
-      return text
-    }
-    return words.dropFirst().joined(separator: " ")
+    guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")),
+      days.contains(text[..<space].lowercased().filter(\.isLetter))
+    else { return text }
+    return text[space...].split(separator: " ").joined(separator: " ")
   }
 
   /// Whether a report begins at a block without labels on its front: a body and a day stand there,

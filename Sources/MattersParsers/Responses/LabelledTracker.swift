@@ -104,6 +104,8 @@ struct LabelledTracker {
 
   /// `Request 7`, `Action IR/3`: a line that only names what follows.
   private static func name(_ text: String) -> String? {
+    // Most paragraphs are longer than such a line can be.
+    guard text.utf8.count <= 40 else { return nil }
     let words = text.split(separator: " ")
     guard words.count == 2, ["request", "action", "item"].contains(words[0].lowercased()),
       words[1].contains(where: \.isNumber), words[1].count <= 12

@@ -18,7 +18,7 @@ struct ProgrammeColumns {
       let keys = [key] + heading.split(separator: "/").map { MatchKey(String($0)).description }
       if let column = Self.synonyms.first(where: { !$0.headings.isDisjoint(with: keys) })?.column {
         if index[column] == nil { index[column] = position }
-      } else if Self.ofTrackers.contains(where: key.contains) {
+      } else if Self.ofTrackers.contains(where: { key.place(of: $0) != nil }) {
         isTracker = true
       }
     }

@@ -10,13 +10,12 @@ struct AccessWording {
 
   /// What a decision or a heading says that shuts the public out; nothing where it shuts nobody out.
   static func excluding(_ text: String) -> AccessWording? {
-    let folded = text.lowercased()
-    guard folded.contains("public"), folded.contains("exclu") || folded.contains("private") else {
-      return nil
-    }
-    if folded.contains("no items") || folded.contains("not be excluded") { return nil }
+    func says(_ words: String) -> Bool { text.place(of: words) != nil }
+    guard says("public"), says("exclu") || says("private"),
+      !says("no items"), !says("not be excluded")
+    else { return nil }
     var found = AccessWording()
-    found.kind = folded.contains("admission to meetings") ? .confidential : .exempt
+    found.kind = says("admission to meetings") ? .confidential : .exempt
     found.paragraph = found.kind == .exempt ? paragraph(in: text) : nil
     return found
   }

@@ -10,18 +10,24 @@ enum BodyName {
 
   /// Whether some words can be the name of a body: short, capitalised, with a body's noun.
   static func isBody(_ text: String) -> Bool {
+    // A paragraph is no name; what its bytes tell is asked before its words are folded.
+    guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: ":")),
+      text.utf8.last != UInt8(ascii: "."), text.first?.isUppercase == true
+    else { return false }
     let words = MatchKey.words(text)
-    guard (1...14).contains(words.count), let first = text.first, first.isUppercase else {
-      return false
-    }
+    guard (1...14).contains(words.count) else { return false }
     let isNamed =
       words.contains { nouns.contains($0) }
       || words.indices.dropFirst().contains {
         words[$0] == "district" && ["municipal", "metropolitan"].contains(words[$0 - 1])
       }
-    if text.contains(". "), words.count > 5 { return false }
-    return isNamed && !text.contains(":") && !text.contains(" > ") && !text.hasSuffix(".")
+    guard isNamed else { return false }
+    if words.count > 5, text.place(of: ". ") != nil { return false }
+    return text.place(of: " > ") == nil
   }
+
+  /// The most bytes of fourteen words.
+  private static let longest = 300
 
   /// Whether some words are the name of a council as such: `Brackenmere Council`.
   static func isCouncil(_ text: String) -> Bool {
