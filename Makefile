@@ -73,6 +73,11 @@ check: release check-web ## the longer checks: kills, crowds, browsers, sanitize
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-asan
 	swift test --sanitize thread --scratch-path .build-tsan
 
+.PHONY: bench
+bench: release ## measure beside other programs; what it printed last is in Benchmarks.md
+	swift build -c release $(STATIC) --product matters-bench
+	Scripts/bench
+
 .PHONY: fuzz
 fuzz: setup-build ## fuzz every reader, parser and the linker; FUZZ_SECONDS for each
 	Scripts/fuzz --seconds $${FUZZ_SECONDS:-600}

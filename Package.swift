@@ -133,6 +133,16 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // What measures; Scripts/bench and Scripts/instructions run it. Nothing beyond the core, so
+    // that it is built soon.
+    .executableTarget(
+      name: "matters-bench",
+      dependencies: [
+        "MattersArising", "MattersBlocks", "MattersParsers", "MattersLinker",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     // Tests.
     .target(
       name: "MattersTestSupport",

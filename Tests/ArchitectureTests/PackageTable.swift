@@ -48,13 +48,18 @@ enum PackageTable {
         "Logging", "HTTPTypes", "NIOCore", "NIOPosix",
       ], system: ["Foundation", "Synchronization"]),
     "MattersEvaluation": rim("MattersArising"),
-    "matters": rim(
-      "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
-      "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
-      "MattersWeb", "MattersEvaluation", "MattersOffice", "MattersExports", "ArgumentParser"),
+    "matters": Entry(
+      modules: [
+        "MattersArising", "MattersText", "MattersBlocks", "MattersParsers", "MattersLinker",
+        "MattersFormats", "MattersRegister", "MattersIngest", "MattersReports",
+        "MattersWeb", "MattersEvaluation", "MattersOffice", "MattersExports", "ArgumentParser",
+      ],
+      system: ["Foundation", "Synchronization"]),
     "MattersFuzz": pure(
       "MattersArising", "MattersText", "MattersBlocks", "MattersFormats", "MattersParsers",
       "MattersLinker"),
+    "matters-bench": rim(
+      "MattersArising", "MattersBlocks", "MattersParsers", "MattersLinker", "ArgumentParser"),
     "MattersTestSupport": Entry(
       modules: ["MattersArising", "MattersLinker", "MattersParsers", "CustomDump"],
       system: ["Foundation", "Testing"]),
