@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MattersArising
 import MattersIngest
 import MattersRegister
@@ -10,13 +11,15 @@ struct IngestCommand: ParsableCommand {
     abstract: "Read papers, link them, and store them in the register.",
     discussion: """
       The same text again changes nothing. A changed text of the same paper is stored beside the
-      former one. A paper that cannot be read is named, and the others are stored.
+      former one. A paper that cannot be read is named, and the others are stored. With --watch,
+      papers that are put into the folders later are taken in too, until Ctrl-C.
 
       EXAMPLES
         matters ingest papers/
         matters ingest 2024-03-12-minutes.txt --register scrutiny.sqlite
         pdftotext -layout pack.pdf - | matters ingest -
         matters ingest --exempt appendix-b.pdf
+        matters ingest --watch papers/
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
@@ -25,29 +28,56 @@ struct IngestCommand: ParsableCommand {
   @Flag(help: "Keep these papers from the public as a whole, and their later texts.")
   var exempt = false
 
+  @Flag(help: "Go on looking for new and changed papers in the folders, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup var options: RegisterOptions
+
+  func validate() throws {
+    if watch, paths.contains("-") {
+      throw ValidationError("--watch looks into folders; standard input is read once.")
+    }
+  }
 
   func run() throws {
     var failed = 0
     try reporting {
+      // Before the first look, so that what comes in while papers are read is seen at the next.
+      var folders = FolderWatch(paths)
       // Nothing is made where there is nothing to take in.
       let (files, problems) = PaperFinder.find(paths)
-      if files.isEmpty {
+      let isThere = paths.allSatisfy { FileManager.default.fileExists(atPath: $0) }
+      if files.isEmpty, !(watch && isThere) {
         for problem in problems { Console.say("matters: \(problem.path): \(problem.message)") }
         failed = problems.count
         return
       }
       let register = try options.open(for: .creating)
-      let summary = try Ingest(into: register, isExempt: exempt, notify: show).run(paths)
-      failed = summary.failed
-      if Console.isWatched { clearProgress() }
-      Console.write(text(summary, try register.summary()))
-      let (none, several) = try register.linkCounts()
-      Console.write(
-        "Linking: \(try register.links().count) matched, \(none) without a candidate, "
-          + "\(several) with several candidates.\n")
+      if !watch || !files.isEmpty { failed = try take(paths, into: register) }
+      guard watch else { return }
+      StopSignal.listen()
+      Console.say("matters: watching \(paths.joined(separator: ", ")); end with Ctrl-C")
+      while StopSignal.waits(FolderWatch.pause) {
+        let settled = folders.look()
+        if !settled.isEmpty { failed = try take(settled, into: register) }
+      }
+      failed = 0
     }
     if failed > 0 { throw ExitCode(1) }
+  }
+
+  /// Takes in what some paths mean and says what became of it.
+  ///
+  /// - Returns: how many papers could not be taken in.
+  private func take(_ paths: [String], into register: Register) throws -> Int {
+    let summary = try Ingest(into: register, isExempt: exempt, notify: show).run(paths)
+    if Console.isWatched { clearProgress() }
+    Console.write(text(summary, try register.summary()))
+    let (none, several) = try register.linkCounts()
+    Console.write(
+      "Linking: \(try register.links().count) matched, \(none) without a candidate, "
+        + "\(several) with several candidates.\n")
+    return summary.failed
   }
 
   private func show(_ notice: Ingest.Notice) {
