@@ -187,6 +187,7 @@ struct Holdings: Sendable {
 extension LaidRecord {
   /// The document and the lines in words.
   var place: String {
+    if entered != nil { return placeInWords }
     let lines = record.lines
     return lines.first == lines.last
       ? "\(documentName), line \(lines.first)"

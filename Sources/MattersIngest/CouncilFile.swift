@@ -54,6 +54,11 @@ public enum CouncilFile {
       }
     }
     if let slip = check(object.keys, "", 0) { return slip }
+    if let letter = object["letter"] as? [String: Any],
+      let slip = check(letter.keys, "letter", 0)
+    {
+      return slip
+    }
     for part in ["body", "owner", "clock"] {
       for (index, entry) in (object[part] as? [[String: Any]] ?? []).enumerated() {
         if let slip = check(entry.keys, part, index) { return slip }
@@ -118,6 +123,11 @@ public enum CouncilFile {
           index = counts[part, default: 0]
           counts[part] = index + 1
           lines["\(part)|\(index)|"] = offset + 1
+        } else if words.hasPrefix("[") {
+          part = String(words.dropFirst().prefix { $0 != "]" }).trimmingCharacters(
+            in: .whitespaces)
+          index = 0
+          lines["\(part)|0|"] = offset + 1
         } else if let equals = words.firstIndex(of: "=") {
           let key = words[..<equals].trimmingCharacters(in: .whitespaces)
           lines["\(part)|\(index)|\(key)"] = lines["\(part)|\(index)|\(key)"] ?? offset + 1

@@ -204,7 +204,8 @@ public enum Disagreements {
 
   private static func quotation(_ laid: LaidRecord, _ words: String) -> Disagreement.Quotation {
     Disagreement.Quotation(
-      place: "\(laid.documentName):\(laid.record.lines.first)", words: words)
+      place: laid.entered.map { "entered by \($0.person)" }
+        ?? "\(laid.documentName):\(laid.record.lines.first)", words: words)
   }
 
   private static func quotation(of event: MatterEvent) -> Disagreement.Quotation {

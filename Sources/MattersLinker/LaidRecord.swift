@@ -12,6 +12,8 @@ public struct LaidRecord: Sendable {
   public var setting: RecordSetting
   /// For a response: the records of its own document that it answers.
   public var answers: [RecordID] = []
+  /// Who entered it by hand; nothing where it was read from a document.
+  public var entered: Entered?
 
   /// A record in its document.
   public init(
@@ -25,6 +27,9 @@ public struct LaidRecord: Sendable {
 
   /// An order that does not depend on when documents were ingested.
   static func inOrder(_ a: LaidRecord, _ b: LaidRecord) -> Bool {
+    // What papers say comes before what people entered.
+    if (a.entered == nil) != (b.entered == nil) { return a.entered == nil }
+    if let x = a.entered, let y = b.entered { return x.number < y.number }
     let (x, y) = (a.setting.date, b.setting.date)
     if let x, let y, x != y { return x < y }
     if (x == nil) != (y == nil) { return x != nil }

@@ -38,6 +38,7 @@ public struct MatterBuilder {
     let ordered = records.sorted(by: LaidRecord.inOrder)
     builder.learn(ordered)
     builder.placeOrigins(ordered, body: body)
+    builder.placeEntered(ordered, body: body)
     builder.placeRestatements(ordered, body: body)
     builder.placeTrackerRows(ordered, body: body)
     builder.noteTrackers()
@@ -76,7 +77,9 @@ public struct MatterBuilder {
   private mutating func placeOrigins(_ records: [LaidRecord], body: String) {
     var places: [String: [Int]] = [:]
     for laid in records {
-      guard let asked = Asked(laid.record), asked.minute != nil else { continue }
+      guard let asked = Asked(laid.record), asked.minute != nil, laid.entered == nil else {
+        continue
+      }
       // A Cabinet's report that says it again, with its minute, is not where it was asked.
       guard isOwn(laid, body) else { continue }
       let mark = LabelKey.of(asked.label) ?? asked.key.description
@@ -117,8 +120,27 @@ public struct MatterBuilder {
     known.append(asked)
   }
 
-  private mutating func placeRestatements(_ records: [LaidRecord], body: String) {
+  /// Gives what a person entered to the one matter that minutes have of it, or starts one.
+  private mutating func placeEntered(_ records: [LaidRecord], body: String) {
+    let read = outcome.matters.count
     for laid in records {
+      guard laid.entered != nil, let asked = Asked(laid.record) else { continue }
+      let found = known.match(asked.reference).candidates
+        .compactMap { Int($0.record.id.description) }.filter { $0 < read }
+      if found.count == 1 {
+        outcome.matters[found[0]].members.append(
+          Matter.Member(
+            laid: laid, role: .restated, grade: .exact, because: "entered by hand as well"))
+      } else {
+        let member = Matter.Member(
+          laid: laid, role: .origin, grade: .exact, because: "entered by hand")
+        begin(Matter(asked, member, body: printedName(laid, body)))
+      }
+    }
+  }
+
+  private mutating func placeRestatements(_ records: [LaidRecord], body: String) {
+    for laid in records where laid.entered == nil {
       guard let asked = Asked(laid.record),
         asked.minute == nil || !isOwn(laid, body)
       else { continue }
@@ -250,11 +272,7 @@ public struct MatterBuilder {
     outcome.unplaced += unplaced
   }
 
-  static func source(_ laid: LaidRecord) -> MatterEvent.Source {
-    .paper(
-      document: laid.document, name: laid.documentName, lines: laid.record.lines,
-      record: laid.record.id)
-  }
+  static func source(_ laid: LaidRecord) -> MatterEvent.Source { laid.source }
 
   /// What became of requests in other kinds of record.
   private mutating func linkAcross(_ records: [LaidRecord]) {

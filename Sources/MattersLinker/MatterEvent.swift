@@ -33,6 +33,16 @@ public struct MatterEvent: Sendable, Hashable {
     case received
     /// The written notice or request for a response was given.
     case noticed
+    /// A person said who owes the answer.
+    case assigned
+    /// A person corrected what was read or entered.
+    case corrected
+    /// A person took it back as never asked.
+    case retracted
+    /// A person noted something.
+    case noted
+    /// A letter asked for the answer.
+    case chased
   }
 
   /// Where an event is known from.
@@ -69,6 +79,27 @@ public struct MatterEvent: Sendable, Hashable {
   public var access: Access = .public
   /// How firmly the source is joined to the matter.
   public var grade = LinkGrade.exact
+  /// What a person says of the matter itself.
+  public var change: Change?
+
+  /// What a person says of the matter itself; what is left out stays as it was.
+  public struct Change: Sendable, Hashable {
+    /// Who owes the answer.
+    public var owner: String?
+    /// The words.
+    public var text: String?
+    /// What it is about.
+    public var subject: String?
+    /// The label.
+    public var label: String?
+    /// The number of the minute.
+    public var minute: String?
+    /// The day on which it was asked.
+    public var raised: PlainDate?
+
+    /// Nothing said.
+    public init() {}
+  }
 
   /// An event.
   public init(
@@ -86,7 +117,9 @@ public struct MatterEvent: Sendable, Hashable {
   var rank: Int {
     switch kind {
     case .reported, .proposed: 0
-    case .responded, .received, .noticed, .judged: 1
+    case .responded, .received, .noticed, .judged, .assigned, .corrected, .retracted, .noted,
+      .chased:
+      1
     case .raised: 2
     case .completed, .withdrawn, .endorsed, .decided, .reRequested, .carriedForward, .discontinued:
       3

@@ -111,8 +111,13 @@ extension Position {
       from = event.from
       updated = event.date.iso
       isRowOutdated = true
-    case .endorsed, .proposed, .received, .noticed, .carriedForward:
+    case .endorsed, .proposed, .received, .noticed, .carriedForward, .assigned, .chased:
       break  // none of them is the decision maker's word
+    case .corrected, .noted:
+      if let later = event.ruling { ruling = ruling.map { $0.taking(later) } ?? later }
+    case .retracted:
+      state = .withdrawn
+      cause = event
     case .judged:
       // A person's word outranks what a machine reads, and never what a meeting decided.
       if let later = event.ruling { ruling = ruling.map { $0.taking(later) } ?? later }

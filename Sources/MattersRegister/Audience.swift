@@ -37,6 +37,7 @@ extension RegisteredMatter {
       seen.matter.subject = entry.subject ?? seen.matter.subject
       seen.matter.responsible = entry.responsible ?? seen.matter.responsible
     }
+    seen.matter.hearPeople()
     return seen
   }
 }

@@ -12,6 +12,12 @@ enum PermanentReference {
   /// The matter's reference, given now if it has none yet.
   static func of(_ matter: Matter, _ database: Database) throws -> String {
     let scope = BodyKey(matter.council ?? "").description
+    // What was given to an entry by hand stays when papers come that say the same.
+    for given in matter.members.compactMap(\.laid.entered?.reference)
+    where try !isTaken(given, database) {
+      try keep(given, for: matter.keys.map { "\(scope)|\($0)" }, database)
+      return given
+    }
     var ordinal = 1
     while true {
       // A minute may use a label twice: the papers then say the same of two matters.
@@ -66,7 +72,10 @@ enum PermanentReference {
     {
       return printed
     }
-    let name = ShortName.of(matter.body)
+    let council = try Register.council(database)
+    let name =
+      council?.body?.first { BodyKey($0.name) == BodyKey(matter.body) }?.short
+      ?? ShortName.of(matter.body)
     let year = matter.raised.map { day -> String in
       let first = day.municipalYear % 100
       return "\(twoDigits(first))-\(twoDigits((first + 1) % 100))"
@@ -77,7 +86,8 @@ enum PermanentReference {
       case .recommendation: "REC"
       case .action: "AC"
       }
-    let pattern = try Register.council(database)?.reference ?? "{body}/{year}/{kind}{number}"
+    let pattern = (council?.reference ?? "{body}/{year}/{kind}{number}")
+      .replacing("{n}", with: "{number}")
     let filled = pattern.replacing("{body}", with: name.isEmpty ? "UNKNOWN" : name)
       .replacing("{year}", with: year ?? "undated").replacing("{kind}", with: mark)
     let place = filled.place(of: "{number}") ?? filled.endIndex..<filled.endIndex

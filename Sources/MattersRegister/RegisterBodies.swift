@@ -38,7 +38,10 @@ extension Register {
       }
       let keys = try String.fetchAll(
         database,
-        sql: "SELECT DISTINCT bodyKey FROM record UNION SELECT DISTINCT ownKey FROM record"
+        sql: """
+          SELECT DISTINCT bodyKey FROM record UNION SELECT DISTINCT ownKey FROM record
+          UNION SELECT DISTINCT bodyKey FROM matter
+          """
       )
       try database.execute(
         sql: """
@@ -46,7 +49,9 @@ extension Register {
             ifnull((SELECT bodyKey FROM bodyAlias WHERE bodyAlias.ownKey = record.ownKey), ownKey)
           """)
       let changed = try String.fetchAll(database, sql: "SELECT DISTINCT bodyKey FROM record")
-      for key in Set(keys + changed).sorted() { try Self.relink(key, database) }
+      let added = try String.fetchAll(database, sql: "SELECT DISTINCT body FROM addition")
+        .map { names.now(BodyKey($0)).description }
+      for key in Set(keys + changed + added).sorted() { try Self.relink(key, database) }
     }
   }
 

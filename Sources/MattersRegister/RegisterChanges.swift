@@ -94,6 +94,7 @@ extension Register {
       FROM entry JOIN standing ON standing.reference = entry.reference
       WHERE NOT EXISTS (SELECT 1 FROM takenBack WHERE entryId = entry.id)
         AND standing.audience IN (0, ?) \(key == nil ? "" : "AND standing.bodyKey = ?")
+        \(audience == .everyone ? "AND entry.access IS NULL" : "")
       ORDER BY entry.id DESC LIMIT ?
       """,
       [audience.rawValue] + (key.map { [$0] } ?? []) + [most], database)

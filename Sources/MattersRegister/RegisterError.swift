@@ -24,6 +24,8 @@ public enum RegisterError: Error, Equatable, Sendable {
   case unknown(name: String)
   /// No paper of the register has the name that was given.
   case noPaper(name: String)
+  /// Papers have already what was to be added.
+  case alreadyAsked(reference: String)
   /// A file that would be written is there already.
   case inTheWay(path: String)
   /// The register is not what it was when it was written.
@@ -58,6 +60,8 @@ public enum RegisterError: Error, Equatable, Sendable {
       "\(name): nothing in the register has this reference or id; list them with: matters requests"
     case .noPaper(let name):
       "\(name): no paper of the register has this name; give a file name or the start of its hash"
+    case .alreadyAsked(let reference):
+      "\(reference): the papers have it already; see: matters show \(reference)"
     case .inTheWay(let path):
       "\(path): there is a file already; choose another name, or move it away"
     case .unsound(let path, let fault):

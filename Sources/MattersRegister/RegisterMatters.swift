@@ -24,6 +24,18 @@ extension Register {
       ])
     let id = database.lastInsertedRowID
     for (position, member) in matter.members.enumerated() {
+      if let entered = member.laid.entered {
+        try database.execute(
+          sql: """
+            INSERT INTO additionMember (matterId, position, additionId, role, grade, because)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            id, position, entered.number, member.role.rawValue, member.grade.rawValue,
+            member.because,
+          ])
+        continue
+      }
       try database.execute(
         sql: """
           INSERT INTO matterMember (matterId, position, recordId, role, grade, because)
@@ -53,8 +65,8 @@ extension Register {
           rows["\(document)|\(record)"], event.grade.rawValue, event.because,
         ])
     }
-    for entry in try entries(of: reference, database) { matter.insert(entry) }
-    for event in try paperEvents(of: matter, database) { matter.insert(event) }
+    matter.events.removeAll(where: \.isPersons)
+    try complete(&matter, reference, database)
     try Standing.insert(
       RegisteredMatter(reference: reference, matter: matter), id, bodyKey, database)
   }

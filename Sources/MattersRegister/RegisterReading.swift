@@ -16,8 +16,12 @@ extension Register {
       let printed = try String.fetchAll(
         database, sql: "SELECT DISTINCT body FROM record WHERE body IS NOT NULL ORDER BY body")
       // A council's settings may give a name that no paper prints, such as a new committee's.
-      let names = try Self.bodyNames(database)
-      return printed + names.full.values.filter { !printed.contains($0) }.sorted()
+      let others =
+        try Self.bodyNames(database).full.values.sorted()
+        + String.fetchAll(database, sql: "SELECT DISTINCT body FROM addition ORDER BY body")
+      return others.reduce(into: printed) { all, name in
+        if !all.contains(name) { all.append(name) }
+      }
     }
     // One name may be spelt in two ways: the same body.
     if let exact = all.first(where: { BodyKey($0) == BodyKey(words) }) { return [exact] }
@@ -49,6 +53,7 @@ extension Register {
       sql += " ORDER BY raised, body, minute, label, id"
       let ids = try Int64.fetchAll(database, sql: sql, arguments: arguments)
       return try ids.compactMap { try Self.matter($0, database) }
+        .filter { !$0.matter.isRetracted }
     }
   }
 
@@ -110,7 +115,10 @@ extension Register {
         database, sql: "SELECT * FROM matter WHERE id = ?", arguments: [id]),
       let kind = Asked.Kind(rawValue: row["kind"])
     else { return nil }
-    let members = try members(of: id, database)
+    var members = try members(of: id, database)
+    for (position, member) in try addedMembers(of: id, database) {
+      members.insert(member, at: min(position, members.count))
+    }
     guard !members.isEmpty else { return nil }
     let reference: String = row["reference"]
     let raised: String? = row["raised"]
@@ -121,9 +129,18 @@ extension Register {
       responsible: row["responsible"], printedReference: row["printedReference"],
       members: members, events: [])
     matter.events = try events(of: id, database)
+    try complete(&matter, reference, database)
+    return RegisteredMatter(reference: reference, matter: matter)
+  }
+
+  /// Puts in what people entered and what papers tell in passing.
+  static func complete(
+    _ matter: inout Matter, _ reference: String, _ database: Database
+  ) throws {
+    matter.tellAdditions()
     for event in try entries(of: reference, database) { matter.insert(event) }
     for event in try paperEvents(of: matter, database) { matter.insert(event) }
-    return RegisteredMatter(reference: reference, matter: matter)
+    matter.hearPeople()
   }
 
   private static func members(of id: Int64, _ database: Database) throws -> [Matter.Member] {
@@ -229,6 +246,7 @@ extension Register {
       event.response = row["response"]
       event.from = row["from"]
       event.minute = row["minute"]
+      DeskEntry.read(row, into: &event)
       return event
     }
   }

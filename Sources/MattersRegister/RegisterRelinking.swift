@@ -38,7 +38,9 @@ extension Register {
     let groups = try String.fetchAll(
       database, sql: "SELECT groupKey FROM bodyGroup WHERE bodyKey = ?", arguments: [bodyKey])
     var rows: [String: Int64] = [:]
-    let own = try currentRecords(of: [bodyKey] + groups, RecordKinds.asked, &rows, database)
+    let own =
+      try currentRecords(of: [bodyKey] + groups, RecordKinds.asked, &rows, database)
+      + additions(of: bodyKey, database)
     let executive =
       own.contains { $0.record.kind == .recommendation }
       ? try executiveRecords(&rows, database) : []

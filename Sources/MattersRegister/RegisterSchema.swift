@@ -7,7 +7,7 @@ enum RegisterSchema {
   /// Marks an SQLite file as a register: the letters `Mttr`.
   static let applicationID: Int32 = 0x4D74_7472
   /// The version that this program writes.
-  static let version = 3
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -18,13 +18,18 @@ enum RegisterSchema {
     }
     migrator.registerMigration("2") { database in
       try database.execute(sql: StandingSchema.tables)
-      try StandingSchema.fill(database)
       try database.execute(sql: "PRAGMA user_version = 2")
     }
     migrator.registerMigration("3") { database in
       try database.execute(sql: HistorySchema.tables)
-      try History.seal(database)
       try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("5") { database in
+      try database.execute(sql: DeskSchema.tables)
+      // What an older register lacks is worked out once all tables are there.
+      try StandingSchema.fillWhereEmpty(database)
+      try History.seal(database)
+      try database.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

@@ -12,6 +12,7 @@ enum Standing {
   static func insert(
     _ registered: RegisteredMatter, _ id: Int64, _ bodyKey: String, _ database: Database
   ) throws {
+    if registered.matter.isRetracted { return }
     let isMixed =
       registered.matter.members.contains { $0.laid.record.access != .public }
       || registered.matter.events.contains { $0.access != .public }

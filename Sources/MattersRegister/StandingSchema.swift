@@ -82,6 +82,14 @@ enum StandingSchema {
     CREATE INDEX tallyBody ON tally(bodyKey);
     """
 
+  /// Works the tables out for a register that was written before there were any.
+  static func fillWhereEmpty(_ database: Database) throws {
+    let isFilled = try Bool.fetchOne(
+      database,
+      sql: "SELECT EXISTS (SELECT 1 FROM standing) OR EXISTS (SELECT 1 FROM withheld)")
+    if isFilled != true { try fill(database) }
+  }
+
   /// Works the tables out for what a register of the version before holds.
   static func fill(_ database: Database) throws {
     let documents = try Int64.fetchAll(database, sql: "SELECT id FROM document")

@@ -155,9 +155,7 @@ extension MatterListing.Item {
 
   /// The document and the lines it was read from.
   public var place: String {
-    let lines = matter.principal.laid.record.lines
-    let range = lines.first == lines.last ? "\(lines.first)" : "\(lines.first)-\(lines.last)"
-    return "\(matter.principal.laid.documentName):\(range)"
+    matter.principal.laid.placeInWords
   }
 
   fileprivate func write(to json: inout JSONText) {
@@ -203,12 +201,17 @@ extension MatterListing.Item {
     }
     json.field("body", matter.body)
     json.field("minute", matter.minute)
-    json.field("document", matter.principal.laid.documentName)
-    json.key("lines")
-    json.beginArray()
-    json.number(matter.principal.laid.record.lines.first)
-    json.number(matter.principal.laid.record.lines.last)
-    json.endArray()
+    if let entered = matter.principal.laid.entered {
+      json.field("entered_by", entered.person)
+      json.field("entered_at", entered.at)
+    } else {
+      json.field("document", matter.principal.laid.documentName)
+      json.key("lines")
+      json.beginArray()
+      json.number(matter.principal.laid.record.lines.first)
+      json.number(matter.principal.laid.record.lines.last)
+      json.endArray()
+    }
     json.field("record", matter.principal.laid.record.id.description)
     json.endObject()
   }

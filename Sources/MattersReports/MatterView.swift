@@ -70,12 +70,23 @@ public struct MatterView: Sendable {
   public var text: String {
     var out = ""
     if let matter { out += head(matter) }
+    for member in matter?.matter.members ?? [] {
+      guard member.laid.entered != nil else { continue }
+      out += "\n\(member.laid.record.kind.rawValue), \(member.laid.placeInWords)\n"
+    }
     for (index, view) in records.enumerated() {
       if index > 0 || matter != nil { out += "\n" }
-      out += recordText(view, member: matter?.matter.members[safe: index])
+      out += recordText(view, member: member(view))
     }
     if let matter { out += "\nHistory\n" + history(matter.matter) }
     return out
+  }
+
+  /// The matter's own word on a record that is shown.
+  private func member(_ view: RecordView) -> Matter.Member? {
+    matter?.matter.members.first {
+      $0.laid.record.id == view.record.id && $0.laid.documentName == view.documentName
+    }
   }
 
   private func head(_ registered: RegisteredMatter) -> String {
@@ -190,8 +201,4 @@ public struct MatterView: Sendable {
     json.key("history")
     Timeline.write(matter.events, to: &json)
   }
-}
-
-extension Array {
-  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -67,6 +67,11 @@ extension MatterEvent.Kind {
     case .carriedForward: "carried forward"
     case .judged: "set by hand"
     case .noticed: "notice given"
+    case .assigned: "given to an owner"
+    case .corrected: "corrected by hand"
+    case .retracted: "taken back as never asked"
+    case .noted: "note"
+    case .chased: "letter sent to ask for an answer"
     default: rawValue
     }
   }

@@ -95,7 +95,7 @@ struct Failure: Error, CustomStringConvertible {
 
   init(_ error: RegisterError) {
     switch error {
-    case .unknown, .ambiguous, .noPaper, .inTheWay: self.init(error.explanation)
+    case .unknown, .ambiguous, .noPaper, .inTheWay, .alreadyAsked: self.init(error.explanation)
     default: self.init(error.explanation, status: 2)
     }
   }

@@ -30,6 +30,8 @@ struct Matters: AsyncParsableCommand {
       SearchCommand.self, TimelineCommand.self, OverdueCommand.self,
       CheckCommand.self, ReviewCommand.self, ConfirmCommand.self, RejectCommand.self,
       LinkCommand.self, UnlinkCommand.self, SetCommand.self,
+      AddCommand.self, AssignCommand.self, CorrectCommand.self, RetractCommand.self,
+      NoteCommand.self, ChaseCommand.self, NoticeCommand.self, SentCommand.self,
       RespondCommand.self, CompleteCommand.self, ReceivedCommand.self, CalendarCommand.self,
       CouncilCommand.self, YearEndCommand.self, ServeCommand.self, UserCommand.self,
       VerifyCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -24,6 +24,10 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A reference or an id.", valueName: "id"))
   var id: String
 
+  @Option(
+    help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
+  var asOf: PlainDate?
+
   @Option(help: "text or json.")
   var format: Format = .text
 
@@ -41,7 +45,8 @@ struct ShowCommand: ParsableCommand {
         details = try register.records(named: id)
         guard !details.isEmpty else { throw RegisterError.unknown(name: id) }
       }
-      let view = MatterView(matter: matter, records: details.map(\.view), asOf: Console.today)
+      let view = MatterView(
+        matter: matter, records: details.map(\.view), asOf: asOf ?? Console.today)
       Console.write(format == .json ? view.json : view.text)
     }
   }

@@ -113,5 +113,6 @@ final class CommandRunner {
     String(decoding: try Data(contentsOf: file), as: UTF8.self)
       .replacing(ProjectFiles.corpus.path, with: "$CORPUS")
       .replacing(work.path, with: "$FOLDER")
+      .replacing(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "YYYY-MM-DDThh:mm:ssZ")
   }
 }

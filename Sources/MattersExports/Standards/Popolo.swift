@@ -101,7 +101,8 @@ struct Popolo {
       "identifier": .words(registered.reference), "text": .words(matter.text),
       "classification": "recommendation", "date": .text(matter.raised?.iso),
       "organization_id": .words(id(holdings.body(of: matter))),
-      "sources": sources(matter.members.map { ($0.laid.document, $0.laid.place) }),
+      "sources": sources(
+        matter.members.filter { $0.laid.entered == nil }.map { ($0.laid.document, $0.laid.place) }),
       "matters": MatterFacts.tree(registered),
     ])
   }

@@ -16,6 +16,8 @@ public struct CouncilSettings: Sendable, Hashable, Codable {
   public var owner: [Owner]?
   /// Its own times for an answer, which are never called law.
   public var clock: [LocalClock]?
+  /// How it words its letters.
+  public var letter: LetterWording?
 
   /// How a council is governed.
   public enum Arrangements: String, Sendable, Codable, CaseIterable {
@@ -59,6 +61,14 @@ public struct CouncilSettings: Sendable, Hashable, Codable {
     public var to: String?
     /// The body that took over from it.
     public var successor: String?
+    /// The short name that references begin with, where it is not its initials.
+    public var short: String?
+    /// The councils or bodies that a joint body is of.
+    public var constituents: [String]?
+    /// The parent committee of a task group.
+    public var parent: String?
+    /// Where letters go.
+    public var email: String?
   }
 
   /// A post that owes answers.
@@ -77,6 +87,8 @@ public struct CouncilSettings: Sendable, Hashable, Codable {
     public var to: String?
     /// The post that took over from it.
     public var successor: String?
+    /// Where letters go.
+    public var email: String?
   }
 
   /// A time for an answer that the council chose itself.
@@ -120,9 +132,13 @@ public struct CouncilSettings: Sendable, Hashable, Codable {
 
   /// The keys that each part may have, for telling a slip of the pen.
   public static let keys: [String: Set<String>] = [
-    "": ["name", "nation", "arrangements", "reference", "body", "owner", "clock"],
-    "body": ["name", "aliases", "kind", "from", "to", "successor"],
-    "owner": ["post", "aliases", "directorate", "portfolio", "from", "to", "successor"],
+    "": ["name", "nation", "arrangements", "reference", "body", "owner", "clock", "letter"],
+    "body": [
+      "name", "aliases", "kind", "from", "to", "successor", "short", "constituents", "parent",
+      "email",
+    ],
+    "owner": ["post", "aliases", "directorate", "portfolio", "from", "to", "successor", "email"],
+    "letter": LetterWording.keys,
     "clock": [
       "name", "applies_to", "base", "length", "counts_first_day", "from", "to", "rule",
     ],
@@ -156,6 +172,20 @@ extension CouncilSettings {
     let bodies = body ?? []
     for (index, body) in bodies.enumerated() {
       check(.init(part: "body", index: index, key: "", words: ""), body.from, body.to, &slips)
+      if let parent = body.parent, !bodies.contains(where: { BodyKey($0.name) == BodyKey(parent) })
+      {
+        slips.append(
+          Slip(
+            part: "body", index: index, key: "parent",
+            words: "\(parent) is no body of this file; add a [[body]] of that name"))
+      }
+      if let others = body.constituents, body.kind != .joint, !others.isEmpty {
+        slips.append(
+          Slip(
+            part: "body", index: index, key: "constituents",
+            words: "only a joint body has constituents; write kind = \"joint\""))
+      }
+      checkEmail("body", index, body.email, &slips)
       guard let successor = body.successor else { continue }
       if !bodies.contains(where: { BodyKey($0.name) == BodyKey(successor) }) {
         slips.append(
@@ -172,6 +202,7 @@ extension CouncilSettings {
     let owners = owner ?? []
     for (index, owner) in owners.enumerated() {
       check(.init(part: "owner", index: index, key: "", words: ""), owner.from, owner.to, &slips)
+      checkEmail("owner", index, owner.email, &slips)
       guard let successor = owner.successor else { continue }
       if !owners.contains(where: { BodyKey($0.post) == BodyKey(successor) }) {
         slips.append(
@@ -197,12 +228,33 @@ extension CouncilSettings {
             words: "\(clock.appliesTo): write request, recommendation or action"))
       }
     }
-    if let reference, !reference.contains("{number}") {
+    if let reference, !reference.contains("{number}"), !reference.contains("{n}") {
       slips.append(
         Slip(
           part: "", index: 0, key: "reference", words: "a reference needs {number} in its pattern"))
     }
+    if let (key, place) = letter?.slip {
+      slips.append(
+        Slip(
+          part: "letter", index: 0, key: key,
+          words: "{\(place)}: nothing fills it in; there are: "
+            + LetterWording.places.sorted().map { "{\($0)}" }.joined(separator: ", ")))
+    }
     return slips
+  }
+
+  private func checkEmail(
+    _ part: String, _ index: Int, _ email: String?, _ slips: inout [Slip]
+  ) {
+    guard let email else { return }
+    let parts = email.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = email.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    if parts.count != 2 || parts.contains(where: \.isEmpty) || !isPlain {
+      slips.append(
+        Slip(
+          part: part, index: index, key: "email",
+          words: "\(email): no address; write it as name@example.org"))
+    }
   }
 
   private func check(_ place: Slip, _ from: String?, _ to: String?, _ slips: inout [Slip]) {

@@ -36,6 +36,12 @@ enum History {
       rows: "SELECT entryId AS row, CAST(entryId AS TEXT) AS subject, * FROM takenBack",
       isInOrder: false),
     Source(
+      kind: "addition", rows: "SELECT id AS row, CAST(id AS TEXT) AS subject, * FROM addition"),
+    Source(kind: "letter", rows: "SELECT id AS row, CAST(id AS TEXT) AS subject, * FROM letter"),
+    Source(
+      kind: "programme",
+      rows: "SELECT id AS row, CAST(id AS TEXT) AS subject, * FROM programmeEntry"),
+    Source(
       kind: "withdrawal", rows: "SELECT id AS row, sha256 AS subject, * FROM withdrawal"),
   ]
 

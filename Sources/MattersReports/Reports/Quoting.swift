@@ -7,6 +7,10 @@ import MattersText
 extension ReportSource {
   /// The place of a record.
   init(_ laid: LaidRecord, reference: String? = nil) {
+    if let entered = laid.entered {
+      self.init("entered by \(entered.person), \(entered.at)", reference: reference)
+      return
+    }
     let lines = laid.record.lines
     self.init(laid.documentName, lines: [lines.first, lines.last], reference: reference)
   }

@@ -84,6 +84,11 @@ struct ChangeView {
       case .judged: "set by hand"
       case .received: "received"
       case .noticed: "notice given"
+      case .assigned: "given to an owner"
+      case .corrected: "corrected by hand"
+      case .retracted: "taken back as never asked"
+      case .noted: "note"
+      case .chased: "a letter asked for the answer"
       }
     guard change.event == .reported || change.event == .decided, let state = change.state else {
       return words

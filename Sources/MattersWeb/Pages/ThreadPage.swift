@@ -178,6 +178,11 @@ struct EventView: MustacheParent {
     case .judged: words = ["Set by hand"]
     case .received: words = ["Received by those it was put to"]
     case .noticed: words = ["Written notice given"]
+    case .assigned: words = ["Given to an owner"]
+    case .corrected: words = ["Corrected by hand"]
+    case .retracted: words = ["Taken back as never asked"]
+    case .noted: words = ["Note"]
+    case .chased: words = ["Letter sent to ask for an answer"]
     }
     if let decision = event.ruling?.decision { words.append(decision.inWords) }
     if let work = event.ruling?.implementation { words.append(work.inWords) }
