@@ -176,6 +176,7 @@ let package = Package(
       "MattersRegisterTests",
       [
         "MattersArising", "MattersLinker", "MattersRegister", "MattersIngest", "MattersReports",
+        "MattersEvaluation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("MattersReportsTests", ["MattersArising", "MattersReports", "MattersLinker"]),

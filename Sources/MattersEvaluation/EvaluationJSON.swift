@@ -2,7 +2,10 @@ import MattersArising
 
 extension Evaluation {
   /// The figures as one JSON object: all papers first, then each council and each paper.
-  public var json: String {
+  public var json: String { json(threads: []) }
+
+  /// The same, with the threads of each council where they were measured.
+  public func json(threads: [(name: String, score: ThreadScore)]) -> String {
     var json = JSONText()
     json.beginObject()
     accuracy.writeFields(&json)
@@ -14,9 +17,36 @@ extension Evaluation {
     json.beginArray()
     for document in documents { document.accuracy.write(&json, name: document.name) }
     json.endArray()
+    if !threads.isEmpty {
+      json.key("threads")
+      json.beginArray()
+      for (name, score) in threads { score.write(&json, name: name) }
+      json.endArray()
+    }
     json.endObject()
     json.newline()
     return json.text
+  }
+}
+
+extension ThreadScore {
+  fileprivate func write(_ json: inout JSONText, name: String) {
+    json.beginObject()
+    json.key("name")
+    json.string(name)
+    json.key("links")
+    json.number(gold)
+    json.key("made")
+    json.number(made)
+    json.key("precision")
+    json.number(precision, places: Figures.places)
+    json.key("recall")
+    json.number(recall, places: Figures.places)
+    json.key("asked")
+    json.number(threads)
+    json.key("state_right")
+    json.number(standingRight, places: Figures.places)
+    json.endObject()
   }
 }
 

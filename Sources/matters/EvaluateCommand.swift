@@ -23,6 +23,9 @@ struct EvaluateCommand: ParsableCommand {
       Where the folder has a baseline.json, or --baseline names one, what was gained and lost is
       told, and any figure that fell ends the command with 1.
 
+      A folder with threads.gold.json is also taken into a register of its own: its links, and
+      where its requests and recommendations stand, are measured against that gold.
+
       EXAMPLES
         matters evaluate Corpus
         matters evaluate Corpus --misses 20
@@ -71,7 +74,13 @@ struct EvaluateCommand: ParsableCommand {
       let evaluation = measured(with: profiles)
       for problem in evaluation.problems { Console.say("matters: \(folder): \(problem)") }
       if !evaluation.documents.isEmpty {
-        Console.write(format == .json ? evaluation.json : tables(evaluation))
+        let threads = try EvaluateThreads(below: URL(filePath: folder))
+        for problem in threads.problems { Console.say("matters: \(folder): \(problem)") }
+        Console.write(
+          format == .json
+            ? evaluation.json(threads: threads.councils)
+            : tables(evaluation) + threads.tables(misses: misses))
+        guard threads.problems.isEmpty else { throw ExitCode(1) }
         if leaveOneOut { Console.say(leftOut(profiles, of: evaluation)) }
       }
       // A baseline over a part of the gold would forget the rest.
