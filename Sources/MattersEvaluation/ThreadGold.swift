@@ -50,12 +50,15 @@ public struct ThreadGold: Sendable {
   public private(set) var links: [Expected] = []
   /// Whether links were read by eye as well.
   public private(set) var hasLinks: Bool
+  /// The relations that were, where not all of them.
+  private var relations: Set<String>?
 
   /// Reads gold of threads: `threads.gold.json`.
   public init?(_ text: String) {
     guard let json = JSONValue(text), let asOf = json["as_of"]?.text else { return nil }
     self.asOf = asOf
     hasLinks = json["papers"] != nil
+    relations = json["relations"]?.elements.map { Set($0.compactMap(\.text)) }
     let place = { (words: Substring) -> [Place]? in Self.places(words, json["papers"]) }
     for kind in ["requests", "recommendations", "actions"] {
       for one in json[kind]?.elements ?? [] {
@@ -86,6 +89,9 @@ public struct ThreadGold: Sendable {
       links.append(Expected(relation: String(words[0]), from: from, to: to))
     }
   }
+
+  /// Whether a relation was looked for.
+  func covers(_ relation: String) -> Bool { relations?.contains(relation) ?? true }
 
   /// Relations whose records are of the thread themselves.
   private static let joining: Set<String> = ["tracks", "restates", "answers"]

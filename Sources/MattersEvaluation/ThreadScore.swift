@@ -86,7 +86,7 @@ public struct ThreadScore: Sendable {
   ///   - links: those that are exact or strong.
   ///   - threads: all that the register has, as they stand on the day that the gold gives.
   public init(_ links: [FoundLink], _ threads: [FoundThread], against gold: ThreadGold) {
-    if gold.hasLinks { measure(links, gold) }
+    if gold.hasLinks { measure(links.filter { gold.covers($0.relation) }, gold) }
     measure(threads, gold)
   }
 

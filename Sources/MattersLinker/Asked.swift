@@ -58,6 +58,14 @@ public struct Asked: Sendable {
     key = MatchKey(text)
   }
 
+  /// Whether it stands in the minutes of the meeting that asked: a later paper that repeats it, with
+  /// its minute, is not where it was asked.
+  public func isOrigin(in setting: RecordSetting) -> Bool {
+    guard minute != nil else { return false }
+    guard let day = setting.date, let meetingDate else { return true }
+    return day.iso == meetingDate
+  }
+
   /// All that was asked in some records.
   public static func all(in records: [PaperRecord]) -> [Asked] { records.compactMap(Asked.init) }
 
@@ -77,6 +85,10 @@ public struct AskedReference: Sendable {
   public var label: String?
   /// The words in the form in which they are compared.
   public var key: MatchKey
+  /// Minutes that it may name, each with a label where one stands with it.
+  var minutes: [MinuteCitation] = []
+  /// Whether a tracker makes it, which may call things by another name than the minutes.
+  var isRow = false
 
   /// A reference from its parts.
   public init(kind: Asked.Kind, meetingDate: String?, label: String?, key: MatchKey) {
@@ -96,6 +108,8 @@ public struct AskedReference: Sendable {
       }
     self.init(
       kind: kind, meetingDate: entry.meetingDate, label: entry.label, key: MatchKey(entry.text))
+    minutes = MinuteCitation.all(in: entry)
+    isRow = true
   }
 }
 
@@ -126,18 +140,26 @@ public struct AskedMatch: Sendable {
     guard day != nil else { return AskedMatch(candidates: [], grade: .weak, because: "") }
     let alike = distinct(
       meeting.filter { candidate in
-        guard
-          label == nil || LabelKey.of(candidate.label) == nil
-            || LabelKey.of(candidate.label) == label
-        else { return false }
+        guard LabelKey.fits(reference.label, candidate) else { return false }
         return Likeness.share(candidate.key, reference.key) >= 0.6
           || Likeness.containment(candidate.key, reference.key) >= 0.85
             && min(candidate.key.words.count, reference.key.words.count) >= 4
       })
+    if !alike.isEmpty || label == nil {
+      return AskedMatch(
+        candidates: alike, grade: .strong,
+        because: "asked at the meeting of \(day ?? "")"
+          + (label == nil ? "" : " under the same label") + " in nearly the same words")
+    }
+    // A report may number anew what it repeats: the words and figures then tell by themselves.
     return AskedMatch(
-      candidates: alike, grade: .strong,
-      because: "asked at the meeting of \(day ?? "")"
-        + (label == nil ? "" : " under the same label") + " in nearly the same words")
+      candidates: distinct(
+        meeting.filter { candidate in
+          min(candidate.key.words.count, reference.key.words.count) >= 5
+            && Likeness.share(candidate.key, reference.key) >= 0.85
+            && candidate.key.figures == reference.key.figures
+        }), grade: .strong,
+      because: "asked at the meeting of \(day ?? "") in nearly the same words")
   }
 
   /// Drops copies: the same thing read again from a second printing of the same minutes.

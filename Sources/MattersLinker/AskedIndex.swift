@@ -23,7 +23,76 @@ struct AskedIndex {
     let places =
       reference.meetingDate.map { byMeeting["\(kind)|\($0)"] }
       ?? byWords["\(kind)|\(reference.key)"]
-    return AskedMatch.candidates(for: reference, among: (places ?? []).map { all[$0] })
+    let match = AskedMatch.candidates(for: reference, among: (places ?? []).map { all[$0] })
+    guard reference.isRow, let day = reference.meetingDate, match.candidates.count < 2 else {
+      return match
+    }
+    let meeting = Asked.Kind.allCases.flatMap { byMeeting["\($0.rawValue)|\(day)"] ?? [] }
+      .map { all[$0] }
+    if let found = match.candidates.first {
+      // A request that was given to somebody as an action in the same words is what the row follows.
+      let asked = meeting.filter { $0.kind != .action && $0.key == found.key }
+      guard found.kind == .action, asked.count == 1 else { return match }
+      return AskedMatch(candidates: asked, grade: match.grade, because: match.because)
+    }
+    return Self.byMinute(reference, meeting) ?? Self.ofAnyKind(reference, meeting) ?? match
+  }
+
+  // MARK: - Rows that call a thing by another name
+
+  /// The one thing asked in a minute that a row names; its words must not be of something else.
+  private static func byMinute(_ reference: AskedReference, _ meeting: [Asked]) -> AskedMatch? {
+    guard !reference.minutes.isEmpty else { return nil }
+    let own = WordIndex.telling(reference.key.description)
+    let scored = meeting.compactMap { asked -> (asked: Asked, shared: Int)? in
+      let shared = own.intersection(WordIndex.telling(asked.key.description)).count
+      // One word is little where there are many; a minute that the words only mention may be named
+      // for another's sake.
+      let isAlike = shared >= 2 || shared * 3 >= own.count
+      let isMeant = reference.minutes.contains { citation in
+        citation.isOf(asked)
+          && (citation.isLabelled(asked) || isAlike && (citation.isOwn || shared * 2 >= own.count))
+      }
+      return isMeant && shared > 0 ? (asked, shared) : nil
+    }.sorted { $0.shared > $1.shared }
+    guard let best = scored.first else { return nil }
+    let labelled = scored.filter { one in
+      reference.minutes.contains { $0.isLabelled(one.asked) }
+    }
+    if labelled.count == 1 {
+      return AskedMatch(
+        candidates: [labelled[0].asked], grade: .exact,
+        because: "the row names its minute and label")
+    }
+    // Two that share as many words cannot be told apart by them, unless they are the same words.
+    let near = scored.filter { $0.shared * 2 > best.shared }.map(\.asked)
+    let first = near.first { $0.kind != .action } ?? best.asked
+    guard near.allSatisfy({ $0.key == first.key }) else { return nil }
+    return AskedMatch(
+      candidates: [first], grade: .strong,
+      because: "the row names its minute and has words that nothing else there has")
+  }
+
+  /// A log of actions also follows requests and recommendations: the same meeting and nearly all the
+  /// telling words, whatever the tracker calls them.
+  private static func ofAnyKind(_ reference: AskedReference, _ meeting: [Asked]) -> AskedMatch? {
+    guard reference.key.words.count >= 4 else { return nil }
+    let own = WordIndex.telling(reference.key.description)
+    let found = meeting.filter { asked in
+      guard asked.kind != reference.kind, LabelKey.fits(reference.label, asked) else {
+        return false
+      }
+      if asked.key == reference.key { return true }
+      let theirs = WordIndex.telling(asked.key.description)
+      let fewer = min(own.count, theirs.count)
+      return fewer >= 3 && own.intersection(theirs).count * 20 >= fewer * 17
+        && asked.key.figures.isSuperset(of: reference.key.figures)
+    }
+    guard !found.isEmpty else { return nil }
+    return AskedMatch(
+      candidates: found, grade: .strong,
+      because: "asked at the meeting of \(reference.meetingDate ?? "") in nearly the same words, "
+        + "though the tracker calls it by another name")
   }
 
   /// What a reference without a candidate may yet mean: the same words at another meeting, or words
@@ -42,4 +111,9 @@ struct AskedIndex {
     }
     return (alike, "asked at the same meeting in words that are somewhat alike")
   }
+}
+
+extension MatchKey {
+  /// The figures in it: words that differ only there are not of one thing.
+  var figures: Set<Substring> { Set(words.filter { $0.contains(where: \.isNumber) }) }
 }

@@ -8,16 +8,30 @@ import MattersText
 struct BulkCompletion {
   /// Words that name what is left open.
   private let exceptions: [Set<String>]
+  /// Whether what is still outstanding is asked for again.
+  let asksAgain: Bool
+
+  private static let answered: PhraseSet = [
+    "response has been received", "response had been received", "been answered",
+    "have been received", "responses received", "full response", "been responded to",
+    "a response is shown", "has been provided", "have been provided", "has been supplied",
+    "have been supplied", "reply has been given", "reply has been received", "been replied to",
+    "full reply", "full answer", "response has been given", "answer has been given",
+    "answer has been received", "has been sent to members", "been dealt with in full",
+  ]
+  private static let others: PhraseSet = [
+    "other outstanding items be requested", "other outstanding requests be requested",
+    "outstanding items be requested", "outstanding items be asked for again",
+    "the others be requested again", "the others be asked for again", "the rest be asked for again",
+    "the remaining requests be repeated", "outstanding requests be repeated",
+    "the others be chased", "outstanding items be chased",
+  ]
 
   /// Reads a resolution, or nothing where it agrees nothing of the kind.
   init?(_ text: String) {
     let key = " " + MatchKey(text).description + " "
     let isPlural = key.contains(" requests ") || key.contains(" items ")
-    let isAnswered =
-      key.contains(" response has been received ") || key.contains(" been answered ")
-      || key.contains(" response had been received ") || key.contains(" have been received ")
-      || key.contains(" responses received ") || key.contains(" full response ")
-      || key.contains(" been responded to ") || key.contains(" a response is shown ")
+    let isAnswered = Self.answered.isIn(MatchKey(text))
     let isClosing =
       key.contains(" agreed as completed ") || key.contains(" agreed as complete ")
       || key.contains(" be completed ") || key.contains(" considered closed ")
@@ -26,6 +40,13 @@ struct BulkCompletion {
       || key.contains(" be considered complete ") || key.contains(" be removed ")
     guard isPlural, isAnswered, isClosing, !key.contains(" not be agreed ") else { return nil }
     exceptions = Self.exceptions(text)
+    asksAgain = Self.others.isIn(MatchKey(text))
+  }
+
+  /// Whether the resolution asks again for what a row shows.
+  func asksAgainFor(_ entry: TrackerEntry) -> Bool {
+    guard asksAgain, entry.tracker == .informationRequests else { return false }
+    return entry.state == .pending || entry.state == .holding || entry.state == .partlyAnswered
   }
 
   /// Whether the resolution closes a row that a tracker laid at its meeting shows.

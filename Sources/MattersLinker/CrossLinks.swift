@@ -74,7 +74,7 @@ struct CrossLinker {
     "next meeting", "be scheduled", "report back", "come back", "brought back", "be brought to",
     "be added to the meeting", "added to the meeting", "be considered at",
     "reported to the meeting",
-    "be presented to", "be submitted to",
+    "be presented to", "be submitted to", "add an item", "item be added", "item on", "session on",
   ]
 
   /// A resolution or request that wants something on the work programme is met by the item of that

@@ -73,16 +73,17 @@ public enum DocumentLinker {
   private static func linkTrackers(
     _ records: [PaperRecord], _ asked: [Asked], _ outcome: inout Outcome
   ) {
-    let originals = asked.filter { $0.minute != nil }
-    let restated = asked.filter { $0.minute == nil }
+    var originals = AskedIndex()
+    var restated = AskedIndex()
+    for one in asked {
+      if one.minute != nil { originals.append(one) } else { restated.append(one) }
+    }
     for record in records {
       guard case .trackerEntry(let entry) = record.content else { continue }
       let reference = AskedReference(entry)
-      let match = AskedMatch.candidates(for: reference, among: originals)
+      let match = originals.match(reference)
       settle(
-        record, as: .tracks,
-        match.candidates.isEmpty
-          ? AskedMatch.candidates(for: reference, among: restated) : match, &outcome)
+        record, as: .tracks, match.candidates.isEmpty ? restated.match(reference) : match, &outcome)
     }
   }
 

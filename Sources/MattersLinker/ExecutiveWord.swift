@@ -125,7 +125,29 @@ struct ExecutiveWord {
       let shared = own.intersection(words).count
       return shared >= 2 && shared * 4 >= own.count
     }
-    return (found, "the response names the label and repeats the recommendation's words", .strong)
+    guard found.isEmpty else {
+      return (found, "the response names the label and repeats the recommendation's words", .strong)
+    }
+    return (
+      laidBefore(said, labels, matters),
+      "the response names the label that a report to the same meeting gives it", .strong
+    )
+  }
+
+  /// What a report to the meeting that decided repeats under the labels that a decision names.
+  private func laidBefore(_ said: Said, _ labels: Set<String>, _ matters: [Matter]) -> [Int] {
+    guard labels.count == 1, let day = said.laid.setting.date, let body = said.laid.setting.body
+    else { return [] }
+    return matters.indices.filter { index in
+      matters[index].kind == .recommendation
+        && matters[index].members.contains { member in
+          guard member.laid.setting.date == day, member.laid.document != said.laid.document,
+            BodyKey(member.laid.setting.body ?? "") == BodyKey(body),
+            let asked = Asked(member.laid.record), let label = LabelKey.of(asked.label)
+          else { return false }
+          return labels.contains(label)
+        }
+    }
   }
 
   /// The words that carry meaning, for comparing a line of minutes with what it answers.

@@ -10,4 +10,11 @@ public enum LabelKey {
     core = core.filter { $0.isLetter || $0.isNumber }
     return core.isEmpty ? nil : core
   }
+
+  /// Whether a label may be that of something asked: the same, or the minute's number before it.
+  static func fits(_ label: String?, _ asked: Asked) -> Bool {
+    guard let label = of(label), let own = of(asked.label) ?? of(asked.minute) else { return true }
+    if of(asked.label) == nil { return label == own || !label.allSatisfy(\.isNumber) }
+    return label == own || asked.minute.flatMap { of($0) }.map { label == $0 + own } ?? false
+  }
 }

@@ -77,11 +77,10 @@ public struct MatterBuilder {
   private mutating func placeOrigins(_ records: [LaidRecord], body: String) {
     var places: [String: [Int]] = [:]
     for laid in records {
-      guard let asked = Asked(laid.record), asked.minute != nil, laid.entered == nil else {
-        continue
-      }
+      guard laid.entered == nil else { continue }
       // A Cabinet's report that says it again, with its minute, is not where it was asked.
-      guard isOwn(laid, body) else { continue }
+      guard let asked = Asked(laid.record), asked.isOrigin(in: laid.setting), isOwn(laid, body)
+      else { continue }
       let mark = LabelKey.of(asked.label) ?? asked.key.description
       let place =
         "\(asked.kind.rawValue)|\(asked.meetingDate ?? "")|\(asked.minute ?? "")|\(mark)"
@@ -142,7 +141,7 @@ public struct MatterBuilder {
   private mutating func placeRestatements(_ records: [LaidRecord], body: String) {
     for laid in records where laid.entered == nil {
       guard let asked = Asked(laid.record),
-        asked.minute == nil || !isOwn(laid, body)
+        !asked.isOrigin(in: laid.setting) || !isOwn(laid, body)
       else { continue }
       let name = printedName(laid, body)
       let begun = { (member: Matter.Member) in Matter(asked, member, body: name) }
@@ -199,8 +198,11 @@ public struct MatterBuilder {
     _ laid: LaidRecord, _ reference: AskedReference, as role: Matter.Role
   ) {
     let (asked, because) = known.suggestions(for: reference)
-    let found = asked.compactMap { Int($0.record.id.description) }
-      .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
+    // Rows that one paper keeps apart are not one another.
+    let found = asked.compactMap { Int($0.record.id.description) }.filter { place in
+      outcome.matters[place].principal.laid.document != laid.document
+        && !verdicts.excludes(laid, from: outcome.matters[place])
+    }
     if !found.isEmpty, !verdicts.isDismissed(laid) {
       leave(laid, .suggestion, found, because)
     } else if role == .tracked {
@@ -227,6 +229,11 @@ public struct MatterBuilder {
     for (index, matter) in outcome.matters.enumerated() {
       var days: Set<PlainDate> = []
       for member in matter.members where member.role == .tracked {
+        if case .trackerEntry(let entry) = member.laid.record.content,
+          outcome.matters[index].printedReference == nil
+        {
+          outcome.matters[index].printedReference = entry.reference
+        }
         if let day = member.laid.setting.date, days.insert(day).inserted {
           tracked[day, default: []].append(index)
         }
@@ -279,7 +286,7 @@ public struct MatterBuilder {
     var linker = CrossLinker()
     linker.linkActions(outcome.matters)
     linker.linkProgramme(records)
-    outcome.crossLinks = linker.links
+    outcome.crossLinks = linker.links + MeetingLinks(records).links
     outcome.unplaced += linker.unplaced.filter { !verdicts.isDismissed($0.laid) }
   }
 

@@ -29,11 +29,25 @@ extension MatterBuilder {
       return
     }
     for index in shown {
-      let isClosed = outcome.matters[index].members.contains { member in
-        guard case .trackerEntry(let entry) = member.laid.record.content else { return false }
-        return member.laid.setting.date == date && bulk.closes(entry)
+      let rows = outcome.matters[index].members.compactMap { member -> TrackerEntry? in
+        guard case .trackerEntry(let entry) = member.laid.record.content,
+          member.laid.setting.date == date
+        else { return nil }
+        return entry
       }
-      guard isClosed else { continue }
+      // A row that is ticked because an earlier meeting agreed it is not agreed again.
+      let isDone = outcome.matters[index].events.contains {
+        $0.kind == .completed && $0.date < date
+      }
+      guard rows.contains(where: bulk.closes), !isDone else {
+        guard rows.contains(where: bulk.asksAgainFor) else { continue }
+        var event = MatterEvent(
+          .reRequested, on: date, state: .pending, source: Self.source(laid),
+          because: "the meeting asked again for what the tracker before it shows as outstanding")
+        event.minute = resolution.minute
+        outcome.matters[index].add(event)
+        continue
+      }
       var event = MatterEvent(
         .completed, on: date, state: .completed, source: Self.source(laid),
         because: "the meeting agreed the answered requests of the tracker before it as completed")
@@ -56,6 +70,9 @@ extension MatterBuilder {
     let meant = word.meant(among: outcome.matters, of: Array(outcome.matters.indices), on: date)
       .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
     switch meant.count {
+    case 1... where word.mayBeSeveral:
+      for place in meant { add(word, to: place, laid, resolution, on: date, .exact, word.because) }
+    case 0 where word.mayBeSeveral: break
     case 0: leave(laid, .none, [], "\(word.because), but no matter fits")
     case 1: add(word, to: meant[0], laid, resolution, on: date, .strong, word.because)
     default: leave(laid, .several, meant, "\(word.because), and more than one matter fits")

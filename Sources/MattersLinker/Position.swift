@@ -93,9 +93,12 @@ extension Position {
       // A row without a decision does not take back one that the decision maker's minutes say.
       let isBehind =
         ruling?.decision != nil && event.ruling?.decision == nil
-        && event.ruling?.implementation == nil && event.state == .pending
+        && (event.ruling?.implementation == nil && event.state == .pending
+          || event.state == .holding)
       if let later = event.ruling { ruling = ruling.map { $0.taking(later) } ?? later }
-      if let said = event.state, !isClosed, !isStale, !isBehind, !isHeld {
+      if var said = event.state, !isClosed, !isStale, !isBehind, !isHeld {
+        // What was only noted was not begun, so that a closed row does not say that it was done.
+        if said == .completed, event.ruling?.decision == .noted { said = .answered }
         state = said
         cause = event
         if said == .completed { completed = event.date }

@@ -41,7 +41,8 @@ public struct Ruling: Sendable, Hashable {
     asPrinted = entry.decisionAsPrinted
     decidedBy = entry.decidedBy
     decidedOn = entry.decidedOn
-    implementation = entry.implementation
+    // What is only noted is not accepted, and no work begins.
+    implementation = entry.decision == .noted ? nil : entry.implementation
     due = entry.due
     reviewDate = entry.reviewDate
   }

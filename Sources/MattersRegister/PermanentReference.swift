@@ -92,15 +92,30 @@ enum PermanentReference {
       .replacing("{year}", with: year ?? "undated").replacing("{kind}", with: mark)
     let place = filled.place(of: "{number}") ?? filled.endIndex..<filled.endIndex
     let (head, tail) = (filled[..<place.lowerBound], filled[place.upperBound...])
-    let numbers = try String.fetchAll(
+    let counted = try Int.fetchOne(
+      database, sql: "SELECT number FROM referenceNumber WHERE head = ?",
+      arguments: [head + "|" + tail])
+    let number = try counted ?? last(String(head), String(tail), database)
+    try database.execute(
+      sql: """
+        INSERT INTO referenceNumber (head, number) VALUES (?, ?)
+        ON CONFLICT (head) DO UPDATE SET number = excluded.number
+        """, arguments: [head + "|" + tail, number + 1])
+    return head + twoDigits(number + 1) + tail
+  }
+
+  /// The last number among the references that begin and end so.
+  private static func last(
+    _ head: String, _ tail: String, _ database: Database
+  ) throws -> Int {
+    try String.fetchAll(
       database,
       // No text goes on with a character beyond the last.
       sql: "SELECT DISTINCT reference FROM matterKey WHERE reference >= ? AND reference < ?",
-      arguments: [String(head), head + "\u{10FFFF}"]
+      arguments: [head, head + "\u{10FFFF}"]
     ).compactMap { known in
       known.hasSuffix(tail) ? Int(known.dropFirst(head.count).dropLast(tail.count)) : nil
-    }
-    return head + twoDigits((numbers.max() ?? 0) + 1) + tail
+    }.max() ?? 0
   }
 
   /// Whether a printed reference tells matters apart beyond its own table: it has letters and

@@ -7,8 +7,17 @@ import MattersRecords
 /// to the committee's matter; everything else belongs to the body whose paper it stands in.
 struct RecordOwners {
   private var answered: [String: BodyKey] = [:]
+  /// The one council that the document names, for what stands in it without one.
+  private(set) var council: String?
 
   init(_ document: RegisterDocument) {
+    var councils: [BodyKey: String] = [:]
+    for (_, setting) in document.records {
+      if let council = setting.council, councils[BodyKey(council)] == nil {
+        councils[BodyKey(council)] = council
+      }
+    }
+    if councils.count == 1 { council = councils.first?.value }
     var owners: [String: BodyKey] = [:]
     for (record, setting) in document.records {
       owners[record.id.description] = Self.asker(record, setting)
@@ -23,7 +32,15 @@ struct RecordOwners {
 
   /// The key of the body whose matter a record is.
   func key(of record: PaperRecord, in setting: RecordSetting) -> BodyKey {
-    answered[record.id.description] ?? Self.asker(record, setting) ?? BodyKey(setting.body ?? "")
+    if let owner = answered[record.id.description] ?? Self.asker(record, setting) { return owner }
+    let own = BodyKey(setting.body ?? "")
+    guard let council = setting.council ?? council else { return own }
+    // The council itself meets under a part of its name.
+    let key = BodyKey(council)
+    let isItself =
+      own.description.hasSuffix("council")
+      && (key.description.hasSuffix(" " + own.description) || own.description == "full council")
+    return isItself ? key : own
   }
 
   /// The task group whose recommendation a committee's own paper carries, if it is one.

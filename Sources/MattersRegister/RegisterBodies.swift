@@ -23,6 +23,7 @@ extension Register {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let text = String(decoding: try encoder.encode(settings), as: UTF8.self)
+    let everyScope = "SELECT DISTINCT bodyKey, councilKey FROM record"
     try write { database in
       try database.execute(
         sql: """
@@ -36,22 +37,24 @@ extension Register {
         try database.execute(
           sql: "INSERT INTO bodyAlias (ownKey, bodyKey) VALUES (?, ?)", arguments: [own, now])
       }
-      let keys = try String.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT bodyKey FROM record UNION SELECT DISTINCT ownKey FROM record
-          UNION SELECT DISTINCT bodyKey FROM matter
-          """
-      )
+      let before = try Scope.all(database, everyScope)
       try database.execute(
         sql: """
           UPDATE record SET bodyKey =
             ifnull((SELECT bodyKey FROM bodyAlias WHERE bodyAlias.ownKey = record.ownKey), ownKey)
           """)
-      let changed = try String.fetchAll(database, sql: "SELECT DISTINCT bodyKey FROM record")
-      let added = try String.fetchAll(database, sql: "SELECT DISTINCT body FROM addition")
-        .map { names.now(BodyKey($0)).description }
-      for key in Set(keys + changed + added).sorted() { try Self.relink(key, database) }
+      try database.execute(
+        sql: """
+          UPDATE sittingBody SET bodyKey = ifnull(
+            (SELECT bodyKey FROM bodyAlias WHERE bodyAlias.ownKey = sittingBody.bodyKey), bodyKey)
+          """)
+      try database.execute(sql: "UPDATE paperHome SET bodyKey = NULL, council = NULL")
+      let documents = try Int64.fetchAll(
+        database, sql: "SELECT DISTINCT documentId FROM paperHome")
+      _ = try Self.settleHomes(of: documents, database)
+      let scopes = before.union(try Scope.all(database, everyScope))
+        .union(try Self.additionScopes(database))
+      for scope in scopes.sorted() { try Self.relink(scope, database) }
     }
   }
 

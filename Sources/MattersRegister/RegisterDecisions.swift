@@ -138,15 +138,15 @@ extension Register {
   }
 
   /// The bodies whose records say something, or that had a matter which was named with it.
-  static func bodyKeys(meaning: String, _ database: Database) throws -> Set<String> {
-    var found = try String.fetchSet(
+  static func scopes(meaning: String, _ database: Database) throws -> Set<Scope> {
+    var found = try Scope.all(
       database,
-      sql: """
-        SELECT matter.bodyKey FROM verdict JOIN matter ON matter.reference = verdict.reference
-        WHERE verdict.meaning = ?
-        """, arguments: [meaning])
+      """
+      SELECT matter.bodyKey, matter.councilKey FROM verdict
+      JOIN matter ON matter.reference = verdict.reference WHERE verdict.meaning = ?
+      """, [meaning])
     try eachRecord(meaning: meaning, database) { row, _ in
-      found.insert(row["bodyKey"])
+      found.insert(Scope(body: row["bodyKey"], council: row["councilKey"]))
       return true
     }
     return found
@@ -162,7 +162,7 @@ extension Register {
       database,
       sql: """
         SELECT record.json, record.council, record.body, record.settingDate, record.bodyKey,
-          record.documentId, document.sha256, document.name
+          record.councilKey, record.documentId, document.sha256, document.name
         FROM record JOIN document ON document.id = record.documentId
         WHERE record.kind = ?1 AND document.supersededBy IS NULL
           AND (?2 = '' OR record.settingDate = ?2 OR instr(record.json, ?2) > 0)

@@ -6,19 +6,20 @@ import MattersText
 /// Writing what was worked out of a body's records.
 extension Register {
   static func insert(
-    _ matter: Matter, _ bodyKey: String, _ rows: [String: Int64], _ withheld: Set<String>,
+    _ matter: Matter, _ scope: Scope, _ rows: [String: Int64], _ withheld: Set<String>,
     _ database: Database
   ) throws {
     var matter = matter
     let reference = try PermanentReference.of(matter, database)
     try database.execute(
       sql: """
-        INSERT INTO matter (reference, kind, council, body, bodyKey, raised, minute, label, text,
-          subject, addressedTo, responsible, printedReference)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO matter (reference, kind, council, body, bodyKey, councilKey, raised, minute,
+          label, text, subject, addressedTo, responsible, printedReference)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        reference, matter.kind.rawValue, matter.council, matter.body, bodyKey, matter.raised?.iso,
+        reference, matter.kind.rawValue, matter.council, matter.body, scope.body, scope.council,
+        matter.raised?.iso,
         matter.minute, matter.label, matter.text, matter.subject, matter.addressedTo,
         matter.responsible, matter.printedReference,
       ])
@@ -68,24 +69,24 @@ extension Register {
     matter.events.removeAll(where: \.isPersons)
     try complete(&matter, reference, database)
     try Standing.insert(
-      RegisteredMatter(reference: reference, matter: matter), id, bodyKey, database)
+      RegisteredMatter(reference: reference, matter: matter), id, scope.body, database)
   }
 
   /// Keeps the references that were not linked, for review and for counting.
   static func insert(
-    _ unplaced: [Unplaced], _ bodyKey: String, _ rows: [String: Int64], _ database: Database
+    _ unplaced: [Unplaced], _ scope: Scope, _ rows: [String: Int64], _ database: Database
   ) throws {
     let statement = try database.makeStatement(
       sql: """
-        INSERT INTO ambiguity (recordId, candidateId, kind, meaning, because, bodyKey)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO ambiguity (recordId, candidateId, kind, meaning, because, bodyKey, councilKey)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     for one in unplaced {
       let candidates = one.candidates.map { rows[$0.rowKey] }
       for candidate in candidates.isEmpty ? [nil] : candidates {
         try statement.execute(arguments: [
           rows[one.laid.rowKey], candidate, one.kind.rawValue, one.laid.meaning, one.because,
-          bodyKey,
+          scope.body, scope.council,
         ])
       }
     }
@@ -93,17 +94,17 @@ extension Register {
 
   /// Keeps the links that join no matter to another.
   static func insert(
-    _ links: [CrossLink], _ bodyKey: String, _ rows: [String: Int64], _ database: Database
+    _ links: [CrossLink], _ scope: Scope, _ rows: [String: Int64], _ database: Database
   ) throws {
     for link in links {
       try database.execute(
         sql: """
-          INSERT INTO crossLink (fromId, toId, relation, grade, because, bodyKey)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO crossLink (fromId, toId, relation, grade, because, bodyKey, councilKey)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           rows[link.from.rowKey], rows[link.to.rowKey], link.relation.rawValue,
-          link.grade.rawValue, link.because, bodyKey,
+          link.grade.rawValue, link.because, scope.body, scope.council,
         ])
     }
   }

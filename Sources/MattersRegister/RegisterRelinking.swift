@@ -4,20 +4,29 @@ import MattersRecords
 import MattersText
 
 extension Register {
-  /// The bodies whose matters a document with records of some bodies can change: the bodies, the
-  /// committees of task groups among them, and where an executive spoke, every committee that has
-  /// made recommendations.
-  static func affected(by bodies: Set<String>, _ database: Database) throws -> Set<String> {
-    var affected = bodies
-    for body in bodies {
-      let parents = try String.fetchAll(
-        database, sql: "SELECT bodyKey FROM bodyGroup WHERE groupKey = ?", arguments: [body])
-      affected.formUnion(parents)
+  /// The scopes whose matters documents with records of some scopes can change: these, the
+  /// committees of task groups among them, and where an executive spoke, every committee of its
+  /// council that has made recommendations.
+  static func affected(by scopes: Set<Scope>, _ database: Database) throws -> Set<Scope> {
+    var affected = scopes
+    // What was added before a paper named the council goes over to it.
+    if try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM addition WHERE council IS NULL)") == true
+    {
+      affected.formUnion(scopes.map { Scope(body: $0.body, council: "") })
     }
-    if bodies.contains(where: { BodyKey($0).isExecutive }) {
+    for scope in scopes {
+      let parents = try String.fetchAll(
+        database, sql: "SELECT bodyKey FROM bodyGroup WHERE groupKey = ?", arguments: [scope.body])
+      affected.formUnion(parents.map { Scope(body: $0, council: scope.council) })
+      guard BodyKey(folded: scope.body).isExecutive else { continue }
       affected.formUnion(
-        try String.fetchAll(
-          database, sql: "SELECT DISTINCT bodyKey FROM matter WHERE kind = 'recommendation'"))
+        try Scope.all(
+          database,
+          """
+          SELECT DISTINCT bodyKey, councilKey FROM record
+          WHERE kind = 'recommendation' AND isOrigin = 1 AND councilKey = ?
+          """, [scope.council]))
     }
     return affected
   }
@@ -26,47 +35,41 @@ extension Register {
   ///
   /// The result depends on the records alone and not on the order in which they came; the permanent
   /// references are found again by what the papers say.
-  static func relink(_ bodyKey: String, _ database: Database) throws {
+  static func relink(_ scope: Scope, _ database: Database) throws {
     let isGroup = try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM bodyGroup WHERE groupKey = ?)",
-      arguments: [bodyKey])
-    try clear(bodyKey, database)
-    if isGroup == true {  // its recommendations are matters of its committee
-      try Standing.count(bodyKey, database)
-      return
-    }
+      arguments: [scope.body])
+    try clear(scope, database)
+    if isGroup == true { return }  // its recommendations are matters of its committee
     let groups = try String.fetchAll(
-      database, sql: "SELECT groupKey FROM bodyGroup WHERE bodyKey = ?", arguments: [bodyKey])
+      database, sql: "SELECT groupKey FROM bodyGroup WHERE bodyKey = ?", arguments: [scope.body])
     var rows: [String: Int64] = [:]
     let own =
-      try currentRecords(of: [bodyKey] + groups, RecordKinds.asked, &rows, database)
-      + additions(of: bodyKey, database)
+      try currentRecords(
+        of: [scope.body] + groups, scope.council, RecordKinds.asked, &rows, database)
+      + additions(of: scope, database)
     let executive =
       own.contains { $0.record.kind == .recommendation }
-      ? try executiveRecords(&rows, database) : []
+      ? try executiveRecords(scope.council, &rows, database) : []
     let names = try bodyNames(database)
-    let verdicts = try verdicts(database)
-    for group in byCouncil(own) {
-      let printed = Set(group.compactMap(\.setting.body)).sorted()
-      let body = printed.first { BodyKey($0).description == bodyKey }
-      let councils = Set(group.compactMap(\.setting.council).map { BodyKey($0) })
-      let outcome = MatterBuilder.build(
-        body: body ?? names.full[bodyKey] ?? printed.first ?? bodyKey, records: group,
-        executive: executive.filter { laid in
-          councils.isEmpty || laid.setting.council.map { councils.contains(BodyKey($0)) } ?? true
-        }, names: names, verdicts: verdicts)
-      let withheld = Set(
-        (group + executive).filter { $0.record.access != .public }.map(\.rowKey))
-      for matter in outcome.matters { try insert(matter, bodyKey, rows, withheld, database) }
-      try insert(outcome.unplaced, bodyKey, rows, database)
-      try insert(outcome.crossLinks, bodyKey, rows, database)
-    }
-    try Standing.count(bodyKey, database)
+    let printed = Set(own.compactMap(\.setting.body)).sorted()
+    let body = printed.first { BodyKey($0).description == scope.body }
+    let outcome = MatterBuilder.build(
+      body: body ?? names.full[scope.body] ?? printed.first ?? scope.body, records: own,
+      executive: executive, names: names, verdicts: try verdicts(database))
+    let withheld = Set((own + executive).filter { $0.record.access != .public }.map(\.rowKey))
+    for matter in outcome.matters { try insert(matter, scope, rows, withheld, database) }
+    try insert(outcome.unplaced, scope, rows, database)
+    try insert(outcome.crossLinks, scope, rows, database)
+    try Standing.count(1, scope, database)
   }
 
-  private static func clear(_ bodyKey: String, _ database: Database) throws {
+  private static func clear(_ scope: Scope, _ database: Database) throws {
+    try Standing.count(-1, scope, database)
     for table in ["matter", "ambiguity", "crossLink"] {
-      try database.execute(sql: "DELETE FROM \(table) WHERE bodyKey = ?", arguments: [bodyKey])
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE bodyKey = ? AND councilKey = ?",
+        arguments: [scope.body, scope.council])
     }
   }
 
@@ -81,45 +84,53 @@ extension Register {
     static let executive: [RecordKind] = [.executiveResponse, .resolution]
   }
 
-  /// What executive bodies said that no committee's matter holds by itself.
+  /// What executive bodies of a council said that no committee's matter holds by itself.
   private static func executiveRecords(
-    _ rows: inout [String: Int64], _ database: Database
+    _ council: String, _ rows: inout [String: Int64], _ database: Database
   ) throws -> [LaidRecord] {
-    let keys = try String.fetchAll(
-      database, sql: "SELECT DISTINCT bodyKey FROM record WHERE kind = 'executive_response'"
-    ).filter { BodyKey($0).isExecutive }
-    let resolving = try String.fetchAll(
-      database, sql: "SELECT DISTINCT bodyKey FROM record WHERE kind = 'resolution'"
-    ).filter { BodyKey($0).isExecutive }
+    let bodies = try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT bodyKey FROM record
+        WHERE councilKey = ? AND kind IN ('executive_response', 'resolution')
+        """, arguments: [council]
+    ).filter { BodyKey(folded: $0).isExecutive }
     return try currentRecords(
-      of: Set(keys + resolving).sorted(), RecordKinds.executive, &rows, database)
+      of: bodies.sorted(), council, RecordKinds.executive, &rows, database)
   }
 
   /// Records of some kinds and bodies, from documents that nothing supersedes.
   private static func currentRecords(
-    of bodies: [String], _ kinds: [RecordKind], _ rows: inout [String: Int64],
+    of bodies: [String], _ council: String, _ kinds: [RecordKind], _ rows: inout [String: Int64],
     _ database: Database
   ) throws -> [LaidRecord] {
     guard !bodies.isEmpty else { return [] }
-    let answers = try answeredRecords(bodies, database)
+    let answers = try answeredRecords(bodies, council, database)
+    let names = try bodyNames(database)
     let marks = { (count: Int) in repeatElement("?", count: count).joined(separator: ", ") }
     let cursor = try GRDB.Row.fetchCursor(
       database,
       sql: """
-        SELECT record.id, record.json, record.council, record.body, record.settingDate,
+        SELECT record.id, record.json, ifnull(record.council, paperHome.council) AS council,
+          record.body, record.settingDate, record.ownKey, record.bodyKey, record.councilKey,
           document.sha256, document.name, \(Withheld.ofRecord) AS isWithheld
         FROM record JOIN document ON document.id = record.documentId
-        WHERE record.bodyKey IN (\(marks(bodies.count))) AND document.supersededBy IS NULL
-          AND record.kind IN (\(marks(kinds.count)))
+        LEFT JOIN paperHome
+          ON paperHome.documentId = record.documentId AND paperHome.ownKey = record.ownKey
+        WHERE record.bodyKey IN (\(marks(bodies.count))) AND record.councilKey = ?
+          AND document.supersededBy IS NULL AND record.kind IN (\(marks(kinds.count)))
         """,
-      arguments: StatementArguments(bodies + kinds.map(\.rawValue)))
+      arguments: StatementArguments(bodies + [council] + kinds.map(\.rawValue)))
     var laid: [LaidRecord] = []
     while let row = try cursor.next() {
       guard var record = PaperRecord(json: row["json"]) else { continue }
       record.withhold(row["isWithheld"])
       let date: String? = row["settingDate"]
+      // A paper that was found a home goes by the body's own name, as does the council itself.
+      let isAtHome = try isAtHome(row, names)
       let setting = RecordSetting(
-        council: row["council"], body: row["body"], date: date.flatMap(PlainDate.init(iso:)))
+        council: row["council"], body: isAtHome ? row["body"] : nil,
+        date: date.flatMap(PlainDate.init(iso:)))
       var one = LaidRecord(
         document: row["sha256"], documentName: row["name"], record: record, setting: setting)
       let id: Int64 = row["id"]
@@ -132,7 +143,7 @@ extension Register {
 
   /// For each response of some bodies, what it answers in its own document.
   private static func answeredRecords(
-    _ bodies: [String], _ database: Database
+    _ bodies: [String], _ council: String, _ database: Database
   ) throws -> [Int64: [RecordID]] {
     let marks = repeatElement("?", count: bodies.count).joined(separator: ", ")
     var answers: [Int64: [RecordID]] = [:]
@@ -142,21 +153,18 @@ extension Register {
         SELECT link.fromId, other.localId FROM link
         JOIN record ON record.id = link.fromId JOIN record AS other ON other.id = link.toId
         WHERE link.relation = 'answers' AND record.bodyKey IN (\(marks))
+          AND record.councilKey = ?
         """,
-      arguments: StatementArguments(bodies))
+      arguments: StatementArguments(bodies + [council]))
     for row in rows { answers[row["fromId"], default: []].append(RecordID(row["localId"])) }
     return answers
   }
 
-  /// Two councils may both have a Cabinet; papers that name no council go with the only one known.
-  private static func byCouncil(_ laid: [LaidRecord]) -> [[LaidRecord]] {
-    var groups: [String: [LaidRecord]] = [:]
-    for record in laid {
-      groups[BodyKey(record.setting.council ?? "").description, default: []].append(record)
-    }
-    if groups.count == 2, let nameless = groups.removeValue(forKey: "") {
-      return groups.values.map { $0 + nameless }
-    }
-    return groups.sorted { $0.key < $1.key }.map(\.value)
+  /// Whether a record stands under its body's own name.
+  private static func isAtHome(_ row: GRDB.Row, _ names: BodyNames) throws -> Bool {
+    let own: String = row["ownKey"]
+    let body: String = row["bodyKey"]
+    return names.now(BodyKey(folded: own)).description == body
+      && (own != row["councilKey"] || BodyKey(row["body"] ?? "").description == own)
   }
 }

@@ -7,7 +7,7 @@ enum RegisterSchema {
   /// Marks an SQLite file as a register: the letters `Mttr`.
   static let applicationID: Int32 = 0x4D74_7472
   /// The version that this program writes.
-  static let version = 5
+  static let version = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -30,6 +30,11 @@ enum RegisterSchema {
       try StandingSchema.fillWhereEmpty(database)
       try History.seal(database)
       try database.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6") { database in
+      try database.execute(sql: LinkingSchema.tables)
+      try LinkingSchema.fill(database)
+      try database.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }

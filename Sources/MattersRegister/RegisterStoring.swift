@@ -22,28 +22,31 @@ extension Register {
       (text: Self.digest(document.text), file: document.conversion.map { Self.digest($0.file) })
     }
     return try write { database in
-      var bodies: Set<String> = []
+      var scopes: Set<Scope> = []
+      var changed: [Int64] = []
       let outcomes = try zip(documents, digests).map { document, digest in
-        try Self.insert(document, digest.text, digest.file, &bodies, database)
+        try Self.insert(document, digest.text, digest.file, &scopes, &changed, database)
       }
-      for body in try Self.affected(by: bodies, database).sorted() {
-        try Self.relink(body, database)
+      scopes.formUnion(try Self.settleHomes(of: changed, database))
+      for id in changed { scopes.formUnion(try Scope.all(of: id, database)) }
+      for scope in try Self.affected(by: scopes, database).sorted() {
+        try Self.relink(scope, database)
       }
       return outcomes
     }
   }
 
-  /// Stores a document, and names the bodies whose matters it can change.
+  /// Stores a document, and names those that changed and the scopes that others changed.
   private static func insert(
     _ document: RegisterDocument, _ digest: String, _ fileDigest: String?,
-    _ bodies: inout Set<String>, _ database: Database
+    _ scopes: inout Set<Scope>, _ changed: inout [Int64], _ database: Database
   ) throws -> StoreOutcome {
     if let row = try GRDB.Row.fetchOne(
       database, sql: "SELECT id, name FROM document WHERE sha256 = ? OR fileSha256 = ?",
       arguments: [digest, fileDigest])
     {
       if document.isExempt, try Exemption.add(row["id"], database) {
-        bodies.formUnion(try Self.bodies(of: row["id"], database))
+        scopes.formUnion(try Scope.all(of: row["id"], database))
       }
       return .unchanged(name: row["name"])
     }
@@ -70,7 +73,9 @@ extension Register {
         document.unclaimedLines, now(),
       ])
     let id = database.lastInsertedRowID
-    bodies.formUnion(try insertRecords(of: document, as: id, database))
+    scopes.formUnion(try insertRecords(of: document, as: id, database))
+    changed.append(id)
+    try insertMarks(of: document, as: id, database)
     try insertPassages(of: document, as: id, database)
     try Withheld.insert(Withheld.lines(document.records.map(\.record)), of: id, database)
     try insertPaperEvents(of: document, as: id, database)
@@ -80,7 +85,7 @@ extension Register {
     for old in former {
       try database.execute(
         sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
-      bodies.formUnion(try Self.bodies(of: old, database))
+      changed.append(old)
     }
     return former.isEmpty ? .stored : .revision
   }
@@ -94,12 +99,6 @@ extension Register {
           coalesce((SELECT max(row) FROM history WHERE kind = 'document'), 0))
         """)
     return (used ?? 0) + 1
-  }
-
-  /// The bodies of which a document holds records.
-  private static func bodies(of id: Int64, _ database: Database) throws -> Set<String> {
-    try String.fetchSet(
-      database, sql: "SELECT DISTINCT bodyKey FROM record WHERE documentId = ?", arguments: [id])
   }
 
   /// The SHA-256 of some bytes, in hexadecimal.
@@ -127,32 +126,43 @@ extension Register {
 
   private static func insertRecords(
     of document: RegisterDocument, as id: Int64, _ database: Database
-  ) throws -> Set<String> {
+  ) throws -> Set<Scope> {
     var rows: [String: Int64] = [:]
-    var bodies: Set<String> = []
+    var scopes: Set<Scope> = []
     let insert = try database.makeStatement(
       sql: """
         INSERT INTO record
           (documentId, localId, kind, firstLine, lastLine, council, body, ownKey, bodyKey, settingDate,
-           json)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           json, councilKey, askedDate, isOrigin, printedKey)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     let owners = RecordOwners(document)
     let names = try bodyNames(database)
+    // A tracker that is no meeting's by its own word was laid on the day its head gives.
+    let day =
+      document.records.contains { $0.setting.date == nil && $0.record.kind == .trackerEntry }
+      ? PaperHead(document).day : nil
     for (record, setting) in document.records {
       let own = owners.key(of: record, in: setting)
       let body = names.now(own).description
-      bodies.insert(body)
+      let council = setting.council ?? owners.council
+      let councilKey = BodyKey(council ?? "").description
+      scopes.insert(Scope(body: body, council: councilKey))
       if let group = owners.group(of: record, in: setting) {
         try database.execute(
           sql: "INSERT OR IGNORE INTO bodyGroup (groupKey, bodyKey) VALUES (?, ?)",
           arguments: [names.now(group).description, body])
-        bodies.insert(names.now(group).description)
+        // What was taken for matters of the group is its committee's, in whichever council's name.
+        scopes.formUnion(
+          try Scope.all(
+            database, "SELECT DISTINCT bodyKey, councilKey FROM matter WHERE bodyKey = ?",
+            [names.now(group).description]))
       }
+      let marks = RecordMarks(record, in: setting)
       try insert.execute(arguments: [
         id, record.id.description, record.kind.rawValue, record.lines.first, record.lines.last,
-        setting.council, setting.body, own.description, body, setting.date?.iso,
-        RecordWriter.object(record),
+        council, setting.body, own.description, body, (setting.date ?? day)?.iso,
+        RecordWriter.object(record), councilKey, marks.askedDate, marks.isOrigin, marks.printedKey,
       ])
       rows[record.id.description] = database.lastInsertedRowID
     }
@@ -164,6 +174,6 @@ extension Register {
         sql: "INSERT INTO link (fromId, toId, relation, grade, because) VALUES (?, ?, ?, ?, ?)",
         arguments: [from, to, link.relation.rawValue, link.grade.rawValue, record.because ?? ""])
     }
-    return bodies
+    return scopes
   }
 }

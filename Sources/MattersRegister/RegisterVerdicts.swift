@@ -133,17 +133,17 @@ extension Register {
           """,
         arguments: [meaning, reference, word.rawValue, note, person, Self.now()])
       // The body of the matter, and those whose records a question or a member with it.
-      var bodies = try String.fetchSet(
-        database, sql: "SELECT DISTINCT bodyKey FROM ambiguity WHERE meaning = ?",
-        arguments: [meaning])
-      bodies.formUnion(
-        try String.fetchAll(
-          database, sql: "SELECT bodyKey FROM matter WHERE reference = ?", arguments: [reference]))
+      var scopes = try Scope.all(
+        database,
+        """
+        SELECT bodyKey, councilKey FROM ambiguity WHERE meaning = ?
+        UNION SELECT bodyKey, councilKey FROM matter WHERE reference = ?
+        """, [meaning, reference])
       if word == .reopen {
         // What was settled is no question any more, so that its body is known by the record alone.
-        bodies.formUnion(try Self.bodyKeys(meaning: meaning, database))
+        scopes.formUnion(try Self.scopes(meaning: meaning, database))
       }
-      for body in bodies.sorted() { try Self.relink(body, database) }
+      for scope in scopes.sorted() { try Self.relink(scope, database) }
     }
   }
 

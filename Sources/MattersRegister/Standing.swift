@@ -73,26 +73,37 @@ enum Standing {
         arguments: [reference]),
       let registered = try Register.matter(row["id"], database)
     else { return }
-    try database.execute(
-      sql: "DELETE FROM standing WHERE matterId = ?", arguments: [row["id"] as Int64])
-    try insert(registered, row["id"], row["bodyKey"], database)
-    try count(row["bodyKey"], database)
+    let id: Int64 = row["id"]
+    try count(-1, "matterId = ?", [id], database)
+    try database.execute(sql: "DELETE FROM standing WHERE matterId = ?", arguments: [id])
+    try insert(registered, id, row["bodyKey"], database)
+    try count(1, "matterId = ?", [id], database)
   }
 
-  /// Counts the matters of a body anew.
-  static func count(_ bodyKey: String, _ database: Database) throws {
-    try database.execute(sql: "DELETE FROM tally WHERE bodyKey = ?", arguments: [bodyKey])
+  /// Counts the matters of a scope in, or out before they go: what others count stays.
+  static func count(_ sign: Int, _ scope: Scope, _ database: Database) throws {
+    try count(
+      sign, "matterId IN (SELECT id FROM matter WHERE bodyKey = ? AND councilKey = ?)",
+      [scope.body, scope.council], database)
+  }
+
+  private static func count(
+    _ sign: Int, _ which: String, _ values: StatementArguments, _ database: Database
+  ) throws {
     for audience in Audience.allCases {
       for (figure, key, condition) in figures {
-        try database.execute(
+        let statement = try database.cachedStatement(
           sql: """
             INSERT INTO tally (figure, audience, kind, key, bodyKey, count)
-            SELECT ?, ?, kind, \(key), bodyKey, count(*) FROM standing
-            WHERE bodyKey = ? AND audience IN (0, ?) AND \(condition) GROUP BY 3, 4
-            """,
-          arguments: [figure, audience.rawValue, bodyKey, audience.rawValue])
+            SELECT ?, ?, kind, \(key), bodyKey, ? * count(*) FROM standing
+            WHERE \(which) AND audience IN (0, ?) AND \(condition) GROUP BY 3, 4, 5
+            ON CONFLICT DO UPDATE SET count = count + excluded.count
+            """)
+        try statement.execute(
+          arguments: [figure, audience.rawValue, sign] + values + [audience.rawValue])
       }
     }
+    if sign < 0 { try database.execute(sql: "DELETE FROM tally WHERE count = 0") }
   }
 
   /// Each figure, what it is counted by, and which rows count.

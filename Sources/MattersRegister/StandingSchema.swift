@@ -100,8 +100,7 @@ enum StandingSchema {
       ).compactMap { PaperRecord(json: $0) }
       try Withheld.insert(Withheld.lines(records), of: id, database)
     }
-    let bodies = try String.fetchAll(database, sql: "SELECT DISTINCT bodyKey FROM matter")
-    for body in bodies { try Register.relink(body, database) }
+    // Where matters stand is entered when they are worked out anew, by a later step.
   }
 }
 

@@ -63,7 +63,10 @@ extension Register {
           addition.isExempt ? "exempt" : "public", addition.note, person, Self.now(),
         ])
       let id = database.lastInsertedRowID
-      try Self.relink(key, database)
+      let scope = Scope(
+        body: key,
+        council: try council.map { BodyKey($0).description } ?? Self.onlyCouncil(of: key, database))
+      try Self.relink(scope, database)
       guard
         let row = try GRDB.Row.fetchOne(
           database,
@@ -85,13 +88,33 @@ extension Register {
 
   // MARK: - Reading them back
 
-  /// What was added for a body, as records in its place among those that were read.
-  static func additions(of bodyKey: String, _ database: Database) throws -> [LaidRecord] {
+  /// What was added for a body of a council, as records in its place among those that were read.
+  static func additions(of scope: Scope, _ database: Database) throws -> [LaidRecord] {
     let rows = try GRDB.Row.fetchAll(database, sql: "SELECT * FROM addition ORDER BY id")
     guard !rows.isEmpty else { return [] }
     let names = try bodyNames(database)
-    return rows.filter { names.now(BodyKey($0["body"] as String)).description == bodyKey }
+    return try rows.filter { try Self.scope(ofAddition: $0, names, database) == scope }
       .compactMap(Self.addition)
+  }
+
+  /// The bodies for which something was added.
+  static func additionScopes(_ database: Database) throws -> Set<Scope> {
+    let names = try bodyNames(database)
+    return Set(
+      try GRDB.Row.fetchAll(database, sql: "SELECT DISTINCT body, council FROM addition").map {
+        try scope(ofAddition: $0, names, database)
+      })
+  }
+
+  /// The body that was named, of the council that was or of the only one that has such a body.
+  private static func scope(
+    ofAddition row: GRDB.Row, _ names: BodyNames, _ database: Database
+  ) throws -> Scope {
+    let body = names.now(BodyKey(row["body"] as String)).description
+    let council: String? = row["council"]
+    return Scope(
+      body: body,
+      council: try council.map { BodyKey($0).description } ?? onlyCouncil(of: body, database))
   }
 
   /// What was added to a matter, with its place among the matter's records.

@@ -15,7 +15,7 @@ extension Register {
     let names = try write { database in
       let ids = try Self.revisions(of: name, database)
       var names: [String] = []
-      var bodies: Set<String> = []
+      var scopes: Set<Scope> = []
       var references: Set<String> = []
       for id in ids {
         guard
@@ -24,10 +24,7 @@ extension Register {
             arguments: [id])
         else { continue }
         names.append(row["name"])
-        bodies.formUnion(
-          try String.fetchAll(
-            database, sql: "SELECT DISTINCT bodyKey FROM record WHERE documentId = ?",
-            arguments: [id]))
+        scopes.formUnion(try Scope.all(of: id, database))
         references.formUnion(
           try String.fetchAll(
             database,
@@ -47,7 +44,7 @@ extension Register {
           arguments: [row["sha256"] as String])
         try database.execute(sql: "DELETE FROM passage WHERE documentId = ?", arguments: [id])
       }
-      let affected = try Self.affected(by: bodies, database)
+      scopes = try Self.affected(by: scopes, database)
       // The newest first: a document refers to the one that superseded it.
       for id in ids {
         try database.execute(
@@ -56,7 +53,11 @@ extension Register {
       for id in ids {
         try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
       }
-      for body in affected.sorted() { try Self.relink(body, database) }
+      let homes = try Int64.fetchAll(database, sql: "SELECT DISTINCT documentId FROM paperHome")
+      scopes.formUnion(try Self.settleHomes(of: homes, database))
+      for scope in try Self.affected(by: scopes, database).sorted() {
+        try Self.relink(scope, database)
+      }
       try Self.forgetWords(of: references, database)
       try database.execute(sql: "INSERT INTO passage(passage) VALUES ('rebuild')")
       return names
