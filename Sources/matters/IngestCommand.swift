@@ -31,6 +31,9 @@ struct IngestCommand: ParsableCommand {
   @Flag(help: "Go on looking for new and changed papers in the folders, until Ctrl-C.")
   var watch = false
 
+  @Flag(help: "Say only what went wrong.")
+  var quiet = false
+
   @OptionGroup var options: RegisterOptions
 
   func validate() throws {
@@ -72,6 +75,7 @@ struct IngestCommand: ParsableCommand {
   private func take(_ paths: [String], into register: Register) throws -> Int {
     let summary = try Ingest(into: register, isExempt: exempt, notify: show).run(paths)
     if Console.isWatched { clearProgress() }
+    if quiet { return summary.failed }
     Console.write(text(summary, try register.summary()))
     let (none, several) = try register.linkCounts()
     Console.write(
@@ -86,6 +90,7 @@ struct IngestCommand: ParsableCommand {
       if Console.isWatched {
         progress("\(index + 1)/\(count) \(path)")
       }
+    case .stored where quiet, .decoded where quiet: break
     case .stored(let path, .unchanged(let name)):
       line("\(path): nothing changed; the same text is in the register as \(name)")
     case .stored(let path, .withdrawn(let name)):

@@ -13,12 +13,16 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline",
     abstract: "What happened to a request, recommendation or action, with the source of each step.",
     discussion: """
+      Of a task and finish group the whole thread is shown: its scope, its report, its recommendations,
+      the committee's endorsement, the notice, the response and the review.
+
       EXAMPLES
         matters timeline CYPSC/22-23/REC02
         matters timeline CYPSC/22-23/IR01 --format markdown
+        matters timeline "Allotments Task and Finish Group"
       """)
 
-  @Argument(help: ArgumentHelp("A reference or an id.", valueName: "id"))
+  @Argument(help: ArgumentHelp("A reference, an id, or a group's name.", valueName: "id"))
   var id: String
 
   @Option(help: "table, markdown, csv or json.")
@@ -28,10 +32,23 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let matter = try options.open(for: .reading).matter(named: id)
-      let table = Timeline.table(matter)
+      let register = try options.open(for: .reading)
+      let table: ReportTable
+      let json: String
+      do {
+        let matter = try register.matter(named: id)
+        (table, json) = (Timeline.table(matter), Timeline.json(matter))
+      } catch let error as RegisterError {
+        let groups = try register.groups(meaning: id)
+        guard let group = groups.first else { throw error }
+        guard groups.count == 1 else {
+          throw RegisterError.ambiguous(name: id, candidates: groups.map(\.name))
+        }
+        let thread = GroupThread(group.name, group.matters, group.records)
+        (table, json) = (thread.table, thread.json)
+      }
       switch format {
-      case .json: Console.write(Timeline.json(matter))
+      case .json: Console.write(json)
       case .csv: Console.write(CSVWriter.table(table))
       case .markdown:
         Console.write("## \(table.caption)\n\n" + MarkdownWriter.table(table))

@@ -2,15 +2,16 @@ import Foundation
 import MattersTestSupport
 import Testing
 
-/// The pages of `Corpus/commands` do what they say.
+/// The pages of `Corpus/commands`, and the tutorial, do what they say.
 ///
 /// `MATTERS_RECORD=1` writes them anew with what the commands print, and fails; look at the
 /// difference before you commit it.
 @Suite struct CommandPageTests {
-  static let pages = ProjectFiles.files(
-    below: ProjectFiles.corpus.appending(path: "commands"), ending: ".md"
-  )
-  .map(\.lastPathComponent)
+  static let pages =
+    ProjectFiles.files(
+      below: ProjectFiles.corpus.appending(path: "commands"), ending: ".md"
+    )
+    .map(\.lastPathComponent) + ["../../Documentation/tutorial.md"]
 
   @Test func thereArePagesAndAProgram() {
     #expect(Self.pages.count >= 5)

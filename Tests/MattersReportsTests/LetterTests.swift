@@ -59,6 +59,11 @@ import Testing
     let read = try Self.parse(mail)
     expectSame(read["from"], "unsent@matters.invalid")
     expectSame(read["defects"], "")
+    let welsh = Letter(
+      kind: .notice, recipient: "Pennaeth Dŵr", email: nil, date: date, title: "Notice",
+      text: "x\n",
+      matters: [])
+    expectSame(try Self.parse(welsh.mail(code: "NOTICE-1", from: "A Clerk"))["defects"], "")
   }
 
   /// What Python's parser of e-mail reads.

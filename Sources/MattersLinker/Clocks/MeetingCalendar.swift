@@ -65,6 +65,16 @@ public struct MeetingCalendar: Sendable {
     return (nil, missed)
   }
 
+  /// The meetings of a body, under whichever of its names, in order.
+  public func days(of body: String) -> [Day] {
+    byBody[names.now(BodyKey(body)).description] ?? []
+  }
+
+  /// The meeting of a body on a day.
+  public func day(of body: String, on date: PlainDate) -> Day? {
+    days(of: body).first { $0.date == date }
+  }
+
   /// The first meeting of any Cabinet after a day that is held.
   public func nextCabinet(after day: PlainDate) -> Day? {
     days.first { $0.date > day && !$0.isOff && BodyKey($0.body).isExecutive }

@@ -46,18 +46,13 @@ public struct LetterDrafts: Sendable {
   }
 
   private func awaited(_ matters: [RegisteredMatter]) -> [RegisteredMatter] {
-    matters.filter { registered in
-      guard !registered.matter.isRetracted, registered.matter.raised.map({ $0 <= asOf }) ?? true,
-        let position = registered.matter.position(.endOf(asOf))
-      else { return false }
-      return MatterListing.Group(position.state) == .awaiting
-    }
+    MatterListing.awaited(matters, asOf: asOf)
   }
 
   /// Who owes the answer today: the post that the council's file has, else the name as printed.
   private func owner(of matter: Matter) -> String? {
     let printed = matter.responsible ?? matter.addressedTo
-    return PostNames(settings).now(printed) ?? printed
+    return PostNames(settings).now(printed, on: asOf) ?? printed
   }
 
   private static func means(_ words: String, _ name: String) -> Bool {

@@ -60,7 +60,7 @@ struct LetterItem {
   }
 
   /// By its papers or people, else by law, else by the council's own rule.
-  private static func due(
+  static func due(
     _ matter: Matter, _ asOf: PlainDate, _ settings: CouncilSettings?, _ calendar: MeetingCalendar
   ) -> Due? {
     let known = matter.dueHistory.last { $0.since <= asOf }

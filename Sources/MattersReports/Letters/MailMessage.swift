@@ -7,7 +7,7 @@ enum MailMessage {
     let to =
       letter.email.map { addressed(phrase(letter.recipient), "<\($0)>") }
       // A group without members: a mail program shows the name and asks for the address.
-      ?? "\(phrase(letter.recipient)):;"
+      ?? group(phrase(letter.recipient))
     let headers = [
       "From: \(mailbox(from))",
       "To: \(to)",
@@ -34,6 +34,11 @@ enum MailMessage {
       return name.isEmpty ? String(address) : addressed(phrase(name), String(address))
     }
     return words.contains("@") ? words : addressed(phrase(words), "<unsent@matters.invalid>")
+  }
+
+  /// A group without members; an encoded word ends in a space.
+  private static func group(_ phrase: String) -> String {
+    phrase + (phrase.hasSuffix("?=") ? " :;" : ":;")
   }
 
   /// A display name and an address, on two lines where one would be too long.

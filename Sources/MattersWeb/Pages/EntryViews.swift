@@ -29,6 +29,11 @@ struct EntryView: MustacheParent {
     case .judged: "Correction"
     case .received: "Receipt"
     case .noticed: "Written notice"
+    case .assigned: "Owner"
+    case .corrected: "Correction of what was read"
+    case .retracted: "Taking back"
+    case .noted: "Note"
+    case .chased: "Letter"
     default: "Entry"
     }
   }
