@@ -40,7 +40,27 @@ enum TitledHeadings {
           < (standard[$1.key, default: 0], $1.value.count, -$1.key)
       })
     else { return [] }
-    return withoutList(best.value, lines, in: paper)
+    return numbered(withoutList(best.value, lines, in: paper), lines, in: paper)
+  }
+
+  /// The titles with the numbers of the paragraphs below them, as Scottish minutes print them; what
+  /// has none stands within another's minute.
+  private static func numbered(
+    _ titles: [MinuteHeading], _ lines: [MinuteLine], in paper: Paper
+  ) -> [MinuteHeading] {
+    var last = 0
+    var found: [MinuteHeading] = []
+    for var title in titles {
+      guard title.line + title.count < lines.count else { continue }
+      let below = lines[title.line + title.count].block
+      guard below.kind == .item, let label = paper.label(below), let number = ItemNumber(label),
+        number.printed.allSatisfy(\.isNumber), number.follows(last)
+      else { continue }
+      last = number.ordinal
+      title.number = number
+      found.append(title)
+    }
+    return found.count >= 3 && found.count * 3 >= titles.count * 2 ? found : titles
   }
 
   /// The one title of a page out of minutes: it alone is in bold and in capitals.

@@ -114,7 +114,8 @@ enum OwnedTask {
       isInitials || PostWords.isPost(printed) && owner.count <= 6
       || owner.count <= 4 && !owner.isEmpty
         && owner.allSatisfy { PostWords.isNameWord($0) }
-        && (mark != nil || owner.count < named.count)
+        && (mark != nil || owner.count < named.count
+          || owner.count == 2 && owner.first.map { $0.filter(\.isLetter).count == 1 } == true)
     guard isNamed,
       owner.allSatisfy({
         $0.first?.isUppercase == true || ["of", "for", "and", "&", "the"].contains($0)

@@ -14,6 +14,8 @@ extension Paper {
       "approved and signed", "agreed and signed", "confirmed and signed", "signed by the chair",
       "signed by the leader",
     ]
+    // "The Chair was authorised to sign the minutes of the last meeting."
+    if has(block, "authorised to sign"), block.text.count <= 200 { return true }
     if has(block, "meeting"), signed.contains(where: { has(block, $0) }) { return true }
     guard has(block, "record") || has(block, "account") else { return false }
     let words: [StaticString] = [

@@ -126,7 +126,19 @@ struct OpenerTail {
 
   /// "to Full Council that", "to the Executive that": a name and where it ends.
   func whom() -> (String, Int)? {
+    if at + 1 < end, bytes[at] == 0x28 {
+      // "RECOMMENDED (to Council):"
+      guard bytes.matches("to ", at: at + 1, before: end),
+        let close = bytes[at..<end].firstIndex(of: 0x29), close - at <= 60
+      else { return nil }
+      return (bytes.string(ByteRange(at + 4, close)), close + 1)
+    }
     guard bytes.matches("to ", at: at, before: end) else { return nil }
+    if let colon = bytes.firstIndex(of: ":", in: ByteRange(at, min(end, at + 60))),
+      bytes[at + 3].isUpper, colon + 2 >= end
+    {
+      return (bytes.string(ByteRange(at + 3, colon)), colon)
+    }
     var start = at + 3
     if bytes.matches("the ", at: start, before: end) { start += 4 }
     let window = ByteRange(start, min(end, start + 80))

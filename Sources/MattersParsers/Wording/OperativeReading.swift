@@ -327,6 +327,18 @@ struct OperativeReading {
     OperativeSentence.beforeCorrection(range, in: bytes)
   }
 
+  /// Whether what follows is a list of things, and no orders: "to award the following grants:".
+  private func isOfThings(_ rest: ByteRange) -> Bool {
+    guard bytes.matches("to ", at: rest.lower, before: rest.upper),
+      bytes.contains(" the following ", in: rest)
+    else { return false }
+    let orders: [StaticString] = [
+      "action", "recommendation", "resolution", "decision", "request", "information", "step",
+      "motion", "to the following", "comments", "amendments", "way forward",
+    ]
+    return !orders.contains { bytes.contains($0, in: rest) }
+  }
+
   private static let points: [StaticString] = [
     " grounds:", " grounds", " following reasons", " following conditions", " these reasons",
     " these conditions", " following terms", " subject to:", " subject to the conditions:",
@@ -334,8 +346,17 @@ struct OperativeReading {
 
   private func taken(_ verb: OperativeSentence.Verb, after index: Int) -> OperativeSentence? {
     var opener = OpenerTail(bytes, words[index].range.upper, sentence.upper)
-    opener.skip()
     var addressedTo: String?
+    if verb == .recommended, opener.at + 2 < sentence.upper, bytes[opener.at] == 0x20,
+      bytes[opener.at + 1] == 0x28
+    {
+      opener.at += 1
+      if let (name, next) = opener.whom() {
+        addressedTo = name
+        opener.at = next
+      }
+    }
+    opener.skip()
     if verb == .recommended, let (name, next) = opener.whom() {
       addressedTo = name
       opener.at = next
@@ -357,7 +378,8 @@ struct OperativeReading {
     let rest = bytes.trimmed(ByteRange(opener.afterThat, sentence.upper))
     let closes = sentence.upper >= block.text.upper - 2
     // "that the objection be on these grounds:" is whole with the points under it.
-    let isWhole = endsOpen && Self.points.contains { bytes.contains($0, in: rest) }
+    let isWhole =
+      endsOpen && (Self.points.contains { bytes.contains($0, in: rest) } || isOfThings(rest))
     if isWhole {
       var found = OperativeSentence(verb: verb, words: rest, isLead: true)
       found.takesPoints = true
