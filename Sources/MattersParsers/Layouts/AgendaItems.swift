@@ -24,6 +24,10 @@ struct AgendaItems {
     var counted = AgendaItems(section, of: paper)
     counted.readCounted()
     if counted.items.count > best.items.count { best = counted }
+    if best.items.isEmpty {
+      best = AgendaItems(section, of: paper)
+      best.readUnnumbered()
+    }
     for item in best.items {
       var content = item.content
       content.meetingDate = sink.meeting.date?.iso
@@ -174,6 +178,44 @@ struct AgendaItems {
     }
   }
 
+  // MARK: - No numbers
+
+  /// Reads a list that has bullets at most: all of it, where some are what every meeting takes.
+  private mutating func readUnnumbered() {
+    var run: [Int] = []
+    var best: [Int] = []
+    func close(_ best: inout [Int], _ run: inout [Int]) {
+      if run.count > best.count { best = run }
+      run = []
+    }
+    for index in section.blocks {
+      let block = paper.blocks[index]
+      guard block.kind != .furniture else { continue }
+      let isPoint = block.kind == .item && block.label.isEmpty
+      let isLine =
+        block.kind == .paragraph && block.label.isEmpty && !paper.has(block, ": ")
+        && !paper.ends(block, with: ".") && !paper.ends(block, with: ":")
+        && DateReader.first(in: paper.text(block)) == nil
+      let isMore = run.last.map { paper.blocks[$0].kind == block.kind } ?? true
+      guard (4...140).contains(block.text.count), isPoint || isLine else {
+        close(&best, &run)
+        continue
+      }
+      if !isMore { close(&best, &run) }
+      run.append(index)
+    }
+    close(&best, &run)
+    let bytes = paper.clean.bytes
+    let standard = best.filter { StandardTitle.begins(paper.blocks[$0].text, in: bytes) }
+    guard best.count >= 4, let first = standard.first,
+      standard.count >= (paper.blocks[best[0]].kind == .item ? 2 : 3)
+    else { return }
+    for index in best where paper.blocks[index].kind == .item || index >= first {
+      let item = AgendaWords.item(paper.text(paper.blocks[index]))
+      add(item, lines: paper.blocks[index].lines, blocks: index..<index + 1)
+    }
+  }
+
   // MARK: - Who may see them
 
   /// Takes note of a line that shuts the public out of what follows, or lets it in.
@@ -209,165 +251,5 @@ struct AgendaItems {
     if access.kind == .exempt, access.paragraph == nil { access.paragraph = note?.paragraph }
     items.append(Item(content: item, access: access, lines: lines, blocks: blocks))
     if let shut = AccessWording.excluding(words) { closed = shut }
-  }
-}
-
-/// Which column of an agenda's table holds what.
-struct AgendaColumns {
-  /// Whether the header named the titles' column.
-  private(set) var isNamed = false
-  /// Whether a column has the items' numbers.
-  private(set) var isNumbered = true
-  private var header: [String] = []
-  private var number = 0
-  private var title = 1
-  private var purpose: Int?
-  private var pages: Int?
-
-  init(header: [String]) {
-    let keys = header.map { MatchKey($0).description }
-    let titles: Set<String> = [
-      "subject", "title", "agenda item", "item title", "topic", "business",
-    ]
-    let numbers: Set<String> = ["no", "item no", "number", "ref", "item number", "agenda item no"]
-    if let named = keys.firstIndex(where: titles.contains) {
-      title = named
-      isNamed = true
-      number = keys.firstIndex { numbers.contains($0) || $0 == "item" } ?? 0
-    } else if let named = keys.firstIndex(of: "item"), named > 0 {
-      title = named
-      isNamed = true
-    }
-    self.header = keys
-    if isNamed, title > 0, number != title,
-      keys.contains(where: { ["time", "timing", "start"].contains($0) }) || keys[number].isEmpty,
-      !keys.contains(where: { numbers.contains($0) || $0 == "item" && title != number })
-    {
-      isNumbered = false
-    }
-    if number == title { (number, title) = (0, 1) }
-    purpose = keys.firstIndex { ["purpose", "action", "action required", "outcome"].contains($0) }
-    pages = keys.firstIndex { $0.hasPrefix("page") }
-  }
-
-  /// The item of a row of a table that numbers nothing, with times at most.
-  func bareItem(_ cells: [ByteRange], in paper: Paper) -> AgendaItem? {
-    guard title < cells.count else { return nil }
-    let paragraphs = paper.paragraphs(cells[title]).map { paper.text($0) }
-    guard let first = paragraphs.first, first.count >= 3, first.count <= 300,
-      first.first?.isUppercase == true, !header.contains(MatchKey(first).description)
-    else { return nil }
-    var item = AgendaWords.item(first)
-    let rest = AgendaWords.withoutPages(paragraphs.dropFirst().joined(separator: " "))
-    if !rest.words.isEmpty { item.purpose = rest.words }
-    let others = cells.indices.filter { $0 != title }.map { cells[$0] }
-    item.pages =
-      others.lazy.compactMap { PageRange.read(paper.text($0)) }.first ?? item.pages ?? rest.pages
-    return item
-  }
-
-  /// The item that a row holds.
-  func item(
-    _ cells: [ByteRange], in paper: Paper, after last: ItemNumber?
-  ) -> (AgendaItem, ItemNumber)? {
-    guard number < cells.count, title < cells.count else { return nil }
-    let label = paper.text(cells[number])
-    guard
-      let printed = ItemNumber(roman: label, after: last) ?? ItemNumber(label, isPrefixed: true)
-    else { return nil }
-    let paragraphs = paper.paragraphs(cells[title]).map { paper.text($0) }
-    guard let first = paragraphs.first, !first.isEmpty else { return nil }
-    var item = AgendaWords.item(first)
-    item.number = printed.printed
-    let rest = AgendaWords.withoutPages(paragraphs.dropFirst().joined(separator: " "))
-    if !rest.words.isEmpty { item.purpose = rest.words }
-    if item.purpose == nil, let purpose, purpose < cells.count, !cells[purpose].isEmpty {
-      item.purpose = paper.text(cells[purpose])
-    }
-    let others =
-      pages.map { $0 < cells.count ? [cells[$0]] : [] } ?? Array(cells.dropFirst(title + 1))
-    item.pages =
-      others.lazy.compactMap { PageRange.read(paper.text($0)) }.first ?? item.pages ?? rest.pages
-    return (item, printed)
-  }
-}
-
-/// The words of an agenda's item: a time before them, a purpose and pages behind.
-enum AgendaWords {
-  /// Takes title, purpose and pages apart.
-  static func item(_ words: String) -> AgendaItem {
-    var item = AgendaItem()
-    let (unpaged, pages) = withoutPages(withoutTime(words))
-    let (title, purpose) = split(PageRange.withoutSize(unpaged))
-    item.title = title
-    item.purpose = purpose
-    item.pages = pages
-    return item
-  }
-
-  /// Words without "(pages 5 - 10)", "(Copy attached)" behind them, and the pages.
-  static func withoutPages(_ words: String) -> (words: String, pages: String?) {
-    var words = words
-    var pages: String?
-    while true {
-      let hasStop = words.hasSuffix(").")
-      let bare = hasStop ? String(words.dropLast()) : words
-      guard bare.hasSuffix(")"), let open = bare.lastIndex(of: "(") else { break }
-      let inner = bare[open...].lowercased()
-      let isNote =
-        inner.contains("attached") || inner.contains("enclosed") || inner.contains("to follow")
-        || inner.contains("herewith") || inner.contains("to be tabled")
-        || inner.contains("not for publication") || inner.hasPrefix("(exempt")
-        || inner.hasPrefix("(confidential")
-      if inner.hasPrefix("(page") || inner.hasPrefix("(pp"),
-        let found = PageRange.read(String(bare[open...]))
-      {
-        pages = found
-      } else if !isNote || inner.count > 60 {
-        break
-      }
-      var rest = bare[..<open]
-      while rest.last == " " { rest = rest.dropLast() }
-      let isSentence = hasStop && rest.last.map { !".!?".contains($0) } ?? false
-      words = String(rest) + (isSentence ? "." : "")
-      if rest.isEmpty { break }
-    }
-    return (words, pages)
-  }
-
-  /// Whether a paragraph below a title says what is to be done.
-  static func isPurpose(_ text: String) -> Bool {
-    let leads = ["To ", "Report of ", "Consider ", "Receive ", "Report by ", "Presentation "]
-    if leads.contains(where: text.hasPrefix), text.utf8.count <= 600 { return true }
-    return text.hasSuffix(".") && text.utf8.count > 40
-  }
-
-  /// "Finance - to approve the payments", "Roads: To consider the Schedule".
-  private static func split(_ words: String) -> (title: String, purpose: String?) {
-    for mark in [" - to ", " \u{2013} to ", " \u{2014} to ", ": to ", ". to "] {
-      guard let end = words.lowercasedRange(of: mark) else { continue }
-      let start = words.utf8.index(end, offsetBy: -mark.utf8.count)
-      guard start > words.startIndex else { continue }
-      let purpose = words.utf8.index(end, offsetBy: -3)
-      return (String(words[..<start]), String(words[purpose...]))
-    }
-    return (words.trimmingMarks, nil)
-  }
-
-  /// Words without the time of day before them.
-  private static func withoutTime(_ words: String) -> String {
-    guard words.first?.isNumber == true else { return words }
-    let parts = words.split(separator: " ", maxSplits: 2)
-    guard parts.count >= 2 else { return words }
-    if TimeReader.first(in: String(parts[0])) != nil,
-      parts[0].contains(".") || parts[0].contains(":")
-        || parts[0].hasSuffix("m")
-    {
-      let next = parts[1].lowercased()
-      let isHalf = ["am", "pm", "a.m.", "p.m."].contains(next)
-      return isHalf && parts.count == 3
-        ? String(parts[2]) : words.dropFirst(parts[0].count + 1).description
-    }
-    return words
   }
 }

@@ -11,6 +11,7 @@ enum AgendaLayout: Layout {
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     let block = paper.blocks[index]
+    if block.kind == .item { return untitled(at: index, in: paper) }
     guard block.kind == .paragraph || block.kind == .heading else { return nil }
     guard isFrontTitle(block, in: paper), !headsMinutes(index, in: paper) else { return nil }
     if front(of: paper, from: index).date == nil {
@@ -26,6 +27,53 @@ enum AgendaLayout: Layout {
       start = before
     }
     return Opening(start: start, signs: 3)
+  }
+
+  /// An agenda that has no word over it: below a body's name and a day numbered titles follow each
+  /// other, the first of them what every meeting begins with.
+  private static func untitled(at index: Int, in paper: Paper) -> Opening? {
+    let block = paper.blocks[index]
+    guard index <= 16, let label = paper.label(block), ItemNumber(label)?.printed == "1",
+      block.text.count <= 120, isFirstTitle(block, in: paper)
+    else { return nil }
+    var numbered = 1
+    var other = 0
+    var at = index
+    while numbered < 4, let next = paper.next(after: at) {
+      let under = paper.blocks[next]
+      if under.kind == .item, let label = paper.label(under), let number = ItemNumber(label),
+        number.ordinal == numbered + 1, under.text.count <= 160
+      {
+        numbered += 1
+      } else {
+        other += 1
+        guard other <= 2, !under.text.isEmpty, paper.starts(under, with: "to ") else { return nil }
+      }
+      at = next
+    }
+    guard numbered == 4,
+      let first = paper.blocks.indices.first(where: {
+        paper.blocks[$0].kind != .furniture
+      })
+    else { return nil }
+    for before in first..<index {
+      let above = paper.blocks[before]
+      if paper.has(above, "minutes") || paper.starts(above, with: "present")
+        || paper.starts(above, with: "apologies") || paper.starts(above, with: "attendance")
+      {
+        return nil
+      }
+    }
+    let head = MeetingHead(paper, title: first, above: 0, below: 6, isMinutes: false)
+    return head.date != nil && head.body != nil ? Opening(start: first, signs: 3) : nil
+  }
+
+  private static func isFirstTitle(_ block: Block, in paper: Paper) -> Bool {
+    let words: [StaticString] = [
+      "apologies", "welcome", "to receive apologies", "sederunt", "call to order", "introduction",
+      "chair", "attendance",
+    ]
+    return words.contains { paper.starts(block, with: $0) }
   }
 
   /// Whether the word is a label beside the head of minutes: their title stands just below.
@@ -84,6 +132,26 @@ enum AgendaLayout: Layout {
     var place: String?
     var type: MeetingType?
     var lines: LineRange
+
+    /// Takes a line of several fields, "Date: 25 July 2024    Time: 09:30"; whether it was one.
+    mutating func takeFields(_ row: Block, in paper: Paper) -> Bool {
+      var found = false
+      for cell in paper.cells(row) {
+        let text = paper.text(cell)
+        if let value = Labelled.value(of: text, named: ["date", "meeting date"]),
+          let day = DateReader.first(in: value)
+        {
+          (date, found) = (date ?? day, true)
+          time = time ?? TimeReader.first(in: value)
+        } else if let value = Labelled.value(of: text, named: ["time", "start time"]) {
+          (time, found) = (time ?? TimeReader.first(in: value), true)
+        } else if let value = Labelled.value(of: text, named: ["place", "venue", "location"]) {
+          (place, found) = (place ?? value, true)
+        }
+      }
+      if found { lines.last = max(lines.last, row.lines.last) }
+      return found
+    }
   }
 
   private static func front(of paper: Paper, from index: Int) -> Front {
@@ -100,7 +168,11 @@ enum AgendaLayout: Layout {
       // The first numbered heading is an item's.
       if current > index, block.kind == .heading, !block.label.isEmpty { break }
       let text = paper.text(block)
-      if block.kind == .row || text.utf8.count > 300 { break }
+      if block.kind == .row {
+        guard front.takeFields(block, in: paper) else { break }
+        continue
+      }
+      if text.utf8.count > 300 { break }
       if let label = paper.label(block), ItemNumber(label) != nil { break }
       if let value = Labelled.value(of: text, named: ["date and time", "date", "meeting date"]) {
         front.date = DateReader.first(in: value) ?? front.date
@@ -119,7 +191,7 @@ enum AgendaLayout: Layout {
       } else if front.body == nil, BodyName.isBody(text), !BodyName.isCouncil(text),
         !HeadWording.isPlace(text)
       {
-        front.body = HeadWording.bodyOfMeeting(text) ?? text
+        front.body = HeadWording.bodyOfMeeting(text) ?? HeadWording.body(text)
         front.lines.last = max(front.lines.last, block.lines.last)
       } else if front.date == nil,
         paper.has(block, "held") || paper.has(block, "summoned") || paper.has(block, "invited")
@@ -145,10 +217,10 @@ enum AgendaLayout: Layout {
   // MARK: - Reading
 
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
-    guard
-      let title = section.blocks.first(where: { isFrontTitle(paper.blocks[$0], in: paper) })
-    else { return }
-    var front = front(of: paper, from: title)
+    let named = section.blocks.first { isFrontTitle(paper.blocks[$0], in: paper) }
+    guard let title = named ?? section.blocks.first else { return }
+    var front =
+      named == nil ? Front(lines: paper.blocks[title].lines) : front(of: paper, from: title)
     var council: String?
     if front.date == nil || front.body == nil, let head = head(of: paper, from: title) {
       front.body = front.body ?? head.body
@@ -165,7 +237,7 @@ enum AgendaLayout: Layout {
       if BodyName.isCouncil(text) {
         council = text
       } else if front.body == nil, BodyName.isBody(text), !HeadWording.isPlace(text) {
-        front.body = text
+        front.body = HeadWording.body(text)
       } else {
         continue
       }

@@ -54,7 +54,10 @@ enum HeadWording {
 
   /// A body's name without the adjectives and the word "meeting" around it.
   static func body(_ name: String) -> String {
-    let bare = name.components(parted: [" (", " ["]) ?? name
+    let bare =
+      name.components(parted: [
+        " (", " [", " - public", " \u{2013} public", " - part ", " \u{2013} part ", " - private",
+      ]) ?? name
     var words = (bare.isEmpty ? name : bare).split(separator: " ")
     let adjectives: Set<String> = [
       "the", "a", "an", "regular", "ordinary", "extraordinary", "special", "annual", "monthly",
@@ -71,6 +74,14 @@ enum HeadWording {
     ]
     while let last = words.last?.lowercased(), tails.contains(last), words.count > 1 {
       words.removeLast()
+    }
+    // "the Finance Committee of the Board" is the Finance Committee.
+    let parents: Set<String> = ["board", "council", "authority", "trust"]
+    if words.count >= 5, let last = words.last?.lowercased(), parents.contains(last),
+      words[words.count - 3].lowercased() == "of", words[words.count - 2].lowercased() == "the",
+      ["committee", "panel", "group"].contains(words[words.count - 4].lowercased())
+    {
+      words.removeLast(3)
     }
     return words.joined(separator: " ")
   }

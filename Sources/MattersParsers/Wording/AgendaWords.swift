@@ -1,0 +1,82 @@
+import MattersRecords
+import MattersText
+
+/// The words of an agenda's item: a time before them, a purpose and pages behind.
+enum AgendaWords {
+  /// Takes title, purpose and pages apart.
+  static func item(_ words: String) -> AgendaItem {
+    var item = AgendaItem()
+    let (unpaged, pages) = withoutPages(withoutTime(words))
+    let (title, purpose) = split(PageRange.withoutSize(unpaged))
+    item.title = title
+    item.purpose = purpose
+    item.pages = pages
+    return item
+  }
+
+  /// Words without "(pages 5 - 10)", "(Copy attached)" behind them, and the pages.
+  static func withoutPages(_ words: String) -> (words: String, pages: String?) {
+    var words = words
+    var pages: String?
+    while true {
+      let hasStop = words.hasSuffix(").")
+      let bare = hasStop ? String(words.dropLast()) : words
+      guard bare.hasSuffix(")"), let open = bare.lastIndex(of: "(") else { break }
+      let inner = bare[open...].lowercased()
+      let isNote =
+        inner.contains("attached") || inner.contains("enclosed") || inner.contains("to follow")
+        || inner.contains("herewith") || inner.contains("to be tabled")
+        || inner.contains("not for publication") || inner.hasPrefix("(exempt")
+        || inner.hasPrefix("(confidential")
+      if inner.hasPrefix("(page") || inner.hasPrefix("(pp"),
+        let found = PageRange.read(String(bare[open...]))
+      {
+        pages = found
+      } else if !isNote || inner.count > 60 {
+        break
+      }
+      var rest = bare[..<open]
+      while rest.last == " " { rest = rest.dropLast() }
+      let isSentence = hasStop && rest.last.map { !".!?".contains($0) } ?? false
+      words = String(rest) + (isSentence ? "." : "")
+      if rest.isEmpty { break }
+    }
+    return (words, pages)
+  }
+
+  /// Whether a paragraph below a title says what is to be done.
+  static func isPurpose(_ text: String) -> Bool {
+    let leads = ["To ", "Report of ", "Consider ", "Receive ", "Report by ", "Presentation "]
+    if leads.contains(where: text.hasPrefix), text.utf8.count <= 600 { return true }
+    return text.hasSuffix(".") && text.utf8.count > 40
+  }
+
+  /// "Finance - to approve the payments", "Roads: To consider the Schedule".
+  private static func split(_ words: String) -> (title: String, purpose: String?) {
+    for mark in [" - to ", " \u{2013} to ", " \u{2014} to ", ": to ", ". to "] {
+      guard let end = words.lowercasedRange(of: mark) else { continue }
+      let start = words.utf8.index(end, offsetBy: -mark.utf8.count)
+      guard start > words.startIndex else { continue }
+      let purpose = words.utf8.index(end, offsetBy: -3)
+      return (String(words[..<start]), String(words[purpose...]))
+    }
+    return (words.trimmingMarks, nil)
+  }
+
+  /// Words without the time of day before them.
+  private static func withoutTime(_ words: String) -> String {
+    guard words.first?.isNumber == true else { return words }
+    let parts = words.split(separator: " ", maxSplits: 2)
+    guard parts.count >= 2 else { return words }
+    if TimeReader.first(in: String(parts[0])) != nil,
+      parts[0].contains(".") || parts[0].contains(":")
+        || parts[0].hasSuffix("m")
+    {
+      let next = parts[1].lowercased()
+      let isHalf = ["am", "pm", "a.m.", "p.m."].contains(next)
+      return isHalf && parts.count == 3
+        ? String(parts[2]) : words.dropFirst(parts[0].count + 1).description
+    }
+    return words
+  }
+}
