@@ -8,6 +8,8 @@ struct HeldWords {
   /// The block it stands in, for its label.
   var block: Block
   var line: MinuteLine
+  /// Whether numbers are its points' and not the next resolution's.
+  var takesNumbers = false
   /// The points so far.
   var points: [MinuteLine] = []
 }
@@ -17,7 +19,9 @@ extension OperativeReader {
   mutating func takesHeld(_ line: MinuteLine, into sink: inout RecordSink) -> Bool {
     guard held != nil else { return false }
     if line.block.kind == .furniture { return true }
-    if line.block.kind == .item, LabelStyle(paper.label(line.block)) != .number {
+    if line.block.kind == .item,
+      LabelStyle(paper.label(line.block)) != .number || held?.takesNumbers == true
+    {
       held?.points.append(line)
       sink.claim(line.index)
       return true

@@ -76,7 +76,7 @@ struct InlineMotion {
   private static func opening(_ block: Block, in paper: Paper) -> (label: String?, start: Int)? {
     let bytes = paper.clean.bytes
     let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 200))
-    guard let at = that(in: window, bytes) else { return nil }
+    guard let at = that(in: window, bytes) ?? order(in: window, bytes) else { return nil }
     var lead = bytes.string(ByteRange(block.text.lower, at))
     while let last = lead.last, !last.isLetter, !last.isNumber, last != ".", last != ")" {
       if last == ":" { break }
@@ -118,13 +118,23 @@ struct InlineMotion {
   }
 
   private static func isNamer(_ word: Substring) -> Bool {
-    ["motion", "resolution", "no", "no."].contains(word.lowercased())
+    ["motion", "resolution", "no"].contains(word.lowercased().filter(\.isLetter))
+      && !word.contains(where: \.isNumber)
   }
 
   private static func isMoving(_ words: [Substring], _ at: Int) -> Bool {
     let word = words[at].lowercased().filter(\.isLetter)
     return word == "moved" && at + 1 < words.count && words[at].first == "M"
       && (words[at].hasSuffix(":") || words[at + 1].lowercased().hasPrefix("by"))
+  }
+
+  /// The "to" of "Moved by Councillor Ash and seconded by Councillor Birch to approve the agenda".
+  private static func order(in window: ByteRange, _ bytes: [UInt8]) -> Int? {
+    guard let moved = bytes.firstIndex(of: "moved by ", in: window),
+      let to = bytes.firstIndex(of: " to ", in: ByteRange(moved, window.upper)),
+      to + 5 < window.upper, bytes[to + 4].isLower
+    else { return nil }
+    return to + 1
   }
 
   /// The first "that" behind a colon, a comma, a quotation mark or a name.

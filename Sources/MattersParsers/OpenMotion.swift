@@ -178,12 +178,23 @@ extension OperativeReader {
     if paper.starts(block, with: "the ") {
       let decision = OperativeSentence(block.text, of: block, in: paper, underDecision: true)
       return decision.map { $0.words == block.text && ($0.verb == .other || $0.verb == .agreed) }
-        ?? false
+        ?? isPassiveAct(block)
     }
-    let words = SpokenWords(paper.clean.bytes, block.text, limit: 5).words
+    let words = SpokenWords(paper.clean.bytes, block.text, limit: 40).words
     guard words.count >= 4, !words[0].endsClause, paper.ends(block, with: ".") else { return false }
     return ["deferred", "approved", "adopted", "ratified", "accepted", "agreed", "confirmed"]
       .contains(words[0].plain)
+  }
+
+  /// "The report was noted."
+  private func isPassiveAct(_ block: Block) -> Bool {
+    let words = SpokenWords(paper.clean.bytes, block.text, limit: 20).words.map(\.plain)
+    guard (4...16).contains(words.count), let last = words.last,
+      ["noted", "received", "approved", "agreed", "adopted", "endorsed", "accepted"].contains(last),
+      let verb = words.lastIndex(where: { $0 == "was" || $0 == "were" }), words.count - verb <= 4
+    else { return false }
+    return words[1..<verb].contains(where: TellingReading.papers.contains)
+      && !words.contains("that")
   }
 
   /// "that, subject to the above -" and the points under it, or "That the plan be approved." alone:

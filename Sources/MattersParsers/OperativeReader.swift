@@ -151,7 +151,14 @@ struct OperativeReader {
     guard let current = lead else { return }
     if DecidingBody.isAlone(block, in: paper) { return }
     // "To approve the motion by Councillor Ash:" over the points.
-    if opensList, !hasItems { return }
+    if opensList, !hasItems {
+      if OperativeReading.takesPoints(block, in: paper) {
+        lead = nil
+        held = HeldWords(lead: current, words: block.text, block: block, line: line)
+        held?.takesNumbers = block.label.isEmpty
+      }
+      return
+    }
     if block.text.count >= 3, !hasItems || paper.starts(block, with: "that ") {
       let own = isMinute ? purpose(of: block.text, current) : current.purpose
       add(own, block.text, label: current.label, line, lead: current, into: &sink)

@@ -31,6 +31,7 @@ enum TitledHeadings {
     let known = byStyle.filter {
       let own = standard[$0.key, default: 0]
       return $0.value.count >= 2 && own >= ($0.key == 0 ? 4 : 2)
+        || $0.key == 0 && own >= 3 && own * 2 >= $0.value.count
         || $0.value.count >= 4 && own >= 1 && $0.key >= 2
         || $0.value.count >= 3 && own >= 1 && $0.key == 1
     }

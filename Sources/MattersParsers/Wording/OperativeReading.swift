@@ -339,6 +339,12 @@ struct OperativeReading {
     return !orders.contains { bytes.contains($0, in: rest) }
   }
 
+  /// Whether a paragraph that begins with "That" ends in words whose points are part of it.
+  static func takesPoints(_ block: Block, in paper: Paper) -> Bool {
+    paper.starts(block, with: "that ")
+      && points.contains { paper.clean.bytes.contains($0, in: block.text) }
+  }
+
   private static let points: [StaticString] = [
     " grounds:", " grounds", " following reasons", " following conditions", " these reasons",
     " these conditions", " following terms", " subject to:", " subject to the conditions:",

@@ -42,7 +42,7 @@ struct TellingReading {
       bytes[sentence.upper - 1] != 0x3F
     else { return nil }
     let words = SpokenWords(bytes, sentence, limit: 120).words
-    if let found = agreed(words, index) { return found }
+    if let found = agreed(words, index) ?? briefly(words, index) { return found }
     guard bytes[sentence.upper - 1] != 0x3A else { return nil }
     if let found = secondedNext(words, index) ?? seconded(words, index) { return found }
     if let found = takenUp(words, index) { return found }

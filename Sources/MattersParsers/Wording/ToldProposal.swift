@@ -20,6 +20,18 @@ extension TellingReading {
       words: ByteRange(sentences[index - 1].lower, sentences[index].upper), next: index + 1)
   }
 
+  /// What was agreed, told in brief: `Agreed to renew the policy.`, `Gala: agreed that ...`.
+  func briefly(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
+    guard
+      let at = words.prefix(8).firstIndex(where: { $0.plain == "agreed" || $0.plain == "decided" }),
+      at + 2 < words.count, ["to", "that"].contains(words[at + 1].plain),
+      at == 0 || bytes[words[at].range.lower - 2] == 0x3A
+    else { return nil }
+    let start = words[at + 1].plain == "to" ? at + 1 : at + 2
+    return ToldDecision(
+      words: ByteRange(words[start].range.lower, sentences[index].upper), next: index + 1)
+  }
+
   /// What the meeting was asked, where it only says that it agreed.
   ///
   /// `The Chair asked the Board whether he might write to the bank. The Board agreed.`
