@@ -60,4 +60,18 @@ extension OperativeReader {
   func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
     lead.purpose == .resolution ? ItemWording.purpose(of: words, in: paper) : lead.purpose
   }
+
+  mutating func add(
+    _ purpose: Lead.Purpose, text: String, label: String?, lines: LineRange, _ line: MinuteLine,
+    lead: Lead?, because: String? = nil, into sink: inout RecordSink
+  ) {
+    guard !text.isEmpty, report == nil || purpose == .informationRequest else { return }
+    count += 1
+    added += 1
+    let record = OperativeRecord(
+      text: text, label: label, minute: minute, report: report, day: date?.iso,
+      mark: label ?? (minute == nil ? "\(count)" : nil), lead: lead, because: because)
+    record.add(
+      purpose, lines: lines, blocks: line.index..<line.index + (isPart ? 0 : 1), into: &sink)
+  }
 }

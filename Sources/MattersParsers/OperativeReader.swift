@@ -38,9 +38,9 @@ struct OperativeReader {
   private var opensList = false
   /// Whether a sentence of a block is read that tells more.
   var isPart = false
-  private var count = 0
+  var count = 0
   /// How many records were added.
-  private(set) var added = 0
+  var added = 0
 
   init(paper: Paper, minute: String?, report: String?, date: PlainDate?) {
     self.paper = paper
@@ -384,19 +384,5 @@ struct OperativeReader {
     add(
       purpose, text: text, label: label, lines: lines, line, lead: lead, because: because,
       into: &sink)
-  }
-
-  mutating func add(
-    _ purpose: Lead.Purpose, text: String, label: String?, lines: LineRange, _ line: MinuteLine,
-    lead: Lead?, because: String? = nil, into sink: inout RecordSink
-  ) {
-    guard !text.isEmpty, report == nil || purpose == .informationRequest else { return }
-    count += 1
-    added += 1
-    let record = OperativeRecord(
-      text: text, label: label, minute: minute, report: report, day: date?.iso,
-      mark: label ?? (minute == nil ? "\(count)" : nil), lead: lead, because: because)
-    record.add(
-      purpose, lines: lines, blocks: line.index..<line.index + (isPart ? 0 : 1), into: &sink)
   }
 }

@@ -12,7 +12,7 @@ struct OperativeReading {
   /// Whether a heading `Decision` stands above.
   let underDecision: Bool
 
-  private var bytes: [UInt8] { paper.clean.bytes }
+  var bytes: [UInt8] { paper.clean.bytes }
 
   private static let adverbs: Set<String> = [
     "unanimously", "therefore", "then", "further", "subsequently", "duly", "also", "accordingly",
@@ -150,21 +150,6 @@ struct OperativeReading {
       }
     }
     return isOpen
-  }
-
-  /// "M/S/C to support the plans": moved, seconded and carried, as North American minutes put it.
-  func carriedInBrief() -> OperativeSentence? {
-    guard let at = bytes.firstIndex(of: "m/s/c", in: sentence) else { return nil }
-    var next = at + 5
-    while next < sentence.upper, !bytes[next].isWordByte { next += 1 }
-    if bytes.matches("that ", at: next, before: sentence.upper) { next += 5 }
-    let isWhole = sentence.upper - next < 8
-    let start = at > sentence.lower ? sentence.lower : next
-    guard !isWhole || at > sentence.lower else { return nil }
-    var found = OperativeSentence(
-      verb: .resolved, words: bytes.trimmed(ByteRange(start, sentence.upper)), isLead: false)
-    found.isAtHead = at == sentence.lower
-    return found
   }
 
   private func isBody(_ index: Int) -> Bool { Self.bodies.contains(words[index].plain) }
@@ -339,13 +324,7 @@ struct OperativeReading {
     return !orders.contains { bytes.contains($0, in: rest) }
   }
 
-  /// Whether a paragraph that begins with "That" ends in words whose points are part of it.
-  static func takesPoints(_ block: Block, in paper: Paper) -> Bool {
-    paper.starts(block, with: "that ")
-      && points.contains { paper.clean.bytes.contains($0, in: block.text) }
-  }
-
-  private static let points: [StaticString] = [
+  static let points: [StaticString] = [
     " grounds:", " grounds", " following reasons", " following conditions", " these reasons",
     " these conditions", " following terms", " subject to:", " subject to the conditions:",
   ]

@@ -102,3 +102,26 @@ struct OperativeSentence {
     "homologated": .other,
   ]
 }
+
+extension OperativeReading {
+  /// "M/S/C to support the plans": moved, seconded and carried, as North American minutes put it.
+  func carriedInBrief() -> OperativeSentence? {
+    guard let at = bytes.firstIndex(of: "m/s/c", in: sentence) else { return nil }
+    var next = at + 5
+    while next < sentence.upper, !bytes[next].isWordByte { next += 1 }
+    if bytes.matches("that ", at: next, before: sentence.upper) { next += 5 }
+    let isWhole = sentence.upper - next < 8
+    let start = at > sentence.lower ? sentence.lower : next
+    guard !isWhole || at > sentence.lower else { return nil }
+    var found = OperativeSentence(
+      verb: .resolved, words: bytes.trimmed(ByteRange(start, sentence.upper)), isLead: false)
+    found.isAtHead = at == sentence.lower
+    return found
+  }
+
+  /// Whether a paragraph that begins with "That" ends in words whose points are part of it.
+  static func takesPoints(_ block: Block, in paper: Paper) -> Bool {
+    paper.starts(block, with: "that ")
+      && points.contains { paper.clean.bytes.contains($0, in: block.text) }
+  }
+}
