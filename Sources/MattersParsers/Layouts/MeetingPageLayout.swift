@@ -219,9 +219,13 @@ struct ItemParts {
   func minuted(in paper: Paper) -> [Range<Int>] {
     guard let decision else { return [minutes ?? purpose] }
     guard let minutes else { return [decision] }
-    let said = Set(minutes.map { paper.text(paper.blocks[$0]) })
+    // "RESOLVED - That the strategy be approved." says again "That the strategy be approved."
+    let said = minutes.map { paper.text(paper.blocks[$0]) }
     let words = decision.filter { paper.blocks[$0].text.count >= 12 }
-    let repeated = words.count { said.contains(paper.text(paper.blocks[$0])) }
+    let repeated = words.count { index in
+      let text = paper.text(paper.blocks[index])
+      return said.contains { $0.hasSuffix(text) }
+    }
     return repeated * 2 > words.count ? [minutes] : [decision, minutes]
   }
 }
