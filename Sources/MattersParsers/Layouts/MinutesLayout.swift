@@ -216,17 +216,24 @@ enum MinutesLayout: Layout {
       sink = trial
       return
     }
+    // A site's page has a summary and a context above its minutes too.
+    let frontEnd = FrontMatter.end(of: paper)
     let isReport = paper.blocks.contains { block in
-      block.text.count <= 60
-        && (paper.says(block, "recommendations") || paper.says(block, "recommendation")
-          || paper.says(block, "introduction") || paper.has(block, "report of the")
-          || paper.says(block, "findings") || paper.says(block, "summary")
-          || paper.has(block, "recommendations") && block.text.count <= 40
-          || paper.has(block, "foreword") || paper.has(block, "task group")
-          || paper.has(block, "conclusions") || paper.has(block, "terms of reference"))
+      guard block.text.count <= 60, Int(block.lines.first) > frontEnd else { return false }
+      return paper.says(block, "recommendations") || paper.says(block, "recommendation")
+        || paper.says(block, "introduction") || paper.has(block, "report of the")
+        || frontEnd == 0 && tellsOfReview(block, in: paper)
     }
     let isMoved = paper.blocks.contains { MotionWording.isMover($0, in: paper) }
     if !isReport, decided >= 2 || decided == 1 && (minutes >= 2 || isMoved) { sink = trial }
+  }
+
+  /// Whether a short line is a heading that reports of reviews have.
+  private static func tellsOfReview(_ block: Block, in paper: Paper) -> Bool {
+    paper.says(block, "findings") || paper.says(block, "summary")
+      || paper.has(block, "recommendations") && block.text.count <= 40
+      || paper.has(block, "foreword") || paper.has(block, "task group")
+      || paper.has(block, "conclusions") || paper.has(block, "terms of reference")
   }
 
   /// Whether nothing but prose says what was decided: the body is a parish's or a district's, or
