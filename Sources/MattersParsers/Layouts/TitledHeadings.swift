@@ -41,7 +41,29 @@ enum TitledHeadings {
           < (standard[$1.key, default: 0], $1.value.count, -$1.key)
       })
     else { return [] }
-    return numbered(withoutList(best.value, lines, in: paper), lines, in: paper)
+    let titles = withoutList(best.value, lines, in: paper)
+    return numbered(titles.map { withNumber($0, lines, in: paper) }, lines, in: paper)
+  }
+
+  /// A title with the number that stands alone in the line above it.
+  private static func withNumber(
+    _ title: MinuteHeading, _ lines: [MinuteLine], in paper: Paper
+  ) -> MinuteHeading {
+    guard title.line > 0 else { return title }
+    let above = lines[title.line - 1]
+    var label = above.block.text.isEmpty ? paper.label(above.block) ?? "" : ""
+    // "Item 6:" on a line of its own.
+    if above.block.text.count <= 10, paper.starts(above.block, with: "item ") {
+      label = String(paper.text(above.block).dropFirst(5))
+    }
+    guard let number = ItemNumber(label) else { return title }
+    var title = title
+    title.number = number
+    title.line -= 1
+    title.count += 1
+    title.block = above.index
+    title.lines = above.block.lines.union(title.lines)
+    return title
   }
 
   /// The titles with the numbers of the paragraphs below them, as Scottish minutes print them; what
