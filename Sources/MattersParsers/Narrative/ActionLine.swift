@@ -19,6 +19,7 @@ enum ActionLine {
       start += 1
     }
     if bytes.matches("action", at: start, before: block.text.upper) {
+      if isReported(index, in: paper) { return false }
       var setting = Setting(paper: paper, index: index, minute: minute, date: date)
       setting.before = paper.previous(before: index)
       return add(ByteRange(start, block.text.upper), setting, into: &sink)
@@ -36,6 +37,16 @@ enum ActionLine {
       return false
     }
     return false
+  }
+
+  /// Whether the line below says how the action stands, so that an earlier meeting set it.
+  private static func isReported(_ index: Int, in paper: Paper) -> Bool {
+    guard let next = paper.next(after: index) else { return false }
+    let states: [StaticString] = [
+      "complete", "not complete", "partially complete", "completed", "closed", "ongoing",
+      "on going", "done", "outstanding", "status:", "progress:",
+    ]
+    return states.contains { paper.starts(paper.blocks[next], with: $0) }
   }
 
   /// Whether a block begins as such a line does.
