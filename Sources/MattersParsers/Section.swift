@@ -28,7 +28,15 @@ struct TableView {
 
   /// Which column holds what.
   func columns(in paper: Paper) -> [TrackerColumn: Int] {
-    TrackerColumns(header: header(in: paper), renamed: profile?.headings ?? [:]).index
+    let header = header(in: paper)
+    let index = TrackerColumns(header: header, renamed: profile?.headings ?? [:]).index
+    // A row of headings has no empty cell and no sentence.
+    guard index.count >= 2, header.allSatisfy({ $0.utf8.count <= 60 }) else { return index }
+    let sample = rows.dropFirst().prefix(40).map { row in
+      paper.cells(row).map { paper.text($0) }
+    }
+    return ColumnContents.completed(
+      index, header: header, rows: sample, title: above.map { paper.text($0) })
   }
 
   /// The header's cells as words.

@@ -15,7 +15,9 @@ public struct TrackerColumns: Sendable {
   public let index: [TrackerColumn: Int]
 
   /// Headings that tell where something was raised, though perhaps not when.
-  private static let places: Set<String> = ["origin", "minute", "raised", "meeting"]
+  private static let places: Set<String> = [
+    "origin", "minute", "raised", "meeting", "committee", "scrutiny committee", "from meeting",
+  ]
 
   /// The most bytes that a heading has.
   private static let longest = 90
@@ -97,6 +99,9 @@ public struct TrackerColumns: Sendable {
         "id", "min", "minute ref",
         "action no", "action ref", "action number", "log no", "min no", "minute no", "rec no",
         "recommendation no", "request no", "ref number",
+        "item no", "item number", "reference no", "serial no", "s no", "minute number",
+        "tracker ref", "tracker no", "action id", "action reference", "recommendation number",
+        "recommendation ref", "row", "unique ref", "log number", "log ref",
       ]
     ),
     (
@@ -104,6 +109,9 @@ public struct TrackerColumns: Sendable {
       [
         "subject", "subject date", "subject and date", "topic", "item", "agenda item", "area",
         "report title", "item title", "subject meeting", "issue",
+        "report", "item subject", "meeting item", "title", "agenda item title", "theme",
+        "portfolio", "item and subject", "agenda item topic", "workstream", "service area",
+        "policy area",
       ]
     ),
     (
@@ -114,6 +122,13 @@ public struct TrackerColumns: Sendable {
         "date first raised", "raised", "date of recommendation", "minute", "date and minute",
         "origin", "date of direction", "date agreed", "date set", "date logged", "date added",
         "meeting raised", "date of committee", "source", "arising from", "committee date",
+        "asked at", "requested", "asked on", "given on", "given at", "raised at", "raised on",
+        "requested on",
+        "requested at", "date asked", "date of minute", "minute and date", "meeting date and item",
+        "minute date", "date of origin", "when raised", "set at", "agreed at", "made at", "made on",
+        "date of meeting and minute", "from meeting", "arising at", "raised at meeting",
+        "meeting date and minute number", "committee", "committee and date", "scrutiny committee",
+        "meeting minute", "date of resolution",
       ]
     ),
     (
@@ -122,6 +137,14 @@ public struct TrackerColumns: Sendable {
         "information request", "information requested", "request", "request for information",
         "information requests", "question", "query", "information sought", "request made",
         "request details", "details of request",
+        "what was asked for", "asked for", "what we asked for", "what we asked",
+        "what members asked for",
+        "information required", "what was requested", "details requested",
+        "request from members", "member request", "information asked for", "request from committee",
+        "committee request", "request for further information", "what the committee asked for",
+        "what was asked", "information outstanding", "question asked", "matter raised",
+        "data requested", "members request", "members requests", "further information requested",
+        "requested information",
       ]
     ),
     (
@@ -132,6 +155,18 @@ public struct TrackerColumns: Sendable {
         "recommendation of the committee", "recommendation of the group",
         "recommendations of the committee", "recommendation from scrutiny",
         "task group recommendation", "task and finish group recommendation",
+        "our advice", "we recommend that", "we recommend", "the group recommends",
+        "it is recommended that", "the panel recommends", "the working party recommended",
+        "the group recommended", "the panel recommended", "we recommended", "advice",
+        "advice given", "our recommendation", "our recommendations",
+        "what we recommended", "what was recommended", "recommendation text",
+        "scrutiny committee recommendation", "recommendation to cabinet",
+        "recommendation to executive", "recommendation to the executive",
+        "recommendations to cabinet", "panel recommendation", "recommendation from committee",
+        "recommendation detail", "committee s recommendation", "board recommendation",
+        "recommendation of the panel", "the committee recommended", "recommendation comment",
+        "recommendation made by scrutiny", "task and finish recommendation",
+        "review recommendation", "recommendation agreed",
       ]
     ),
     (
@@ -141,6 +176,10 @@ public struct TrackerColumns: Sendable {
         "direction to staff", "direction", "action agreed", "task", "agreed actions",
         "actions agreed",
         "action to be taken", "actions required", "action points", "action description",
+        "action detail", "action details", "actions agreed at meeting", "action arising",
+        "actions arising", "outstanding action", "what is to be done", "what needs to be done",
+        "to do", "agreed action point", "follow up action", "action resolution", "action requested",
+        "matter for action", "action recorded",
       ]
     ),
     (
@@ -151,6 +190,12 @@ public struct TrackerColumns: Sendable {
         "department", "directorate", "who", "action owner", "staff", "assigned to",
         "person responsible", "responsible person", "action for", "lead person", "responsible lead",
         "responsible director", "responsible body", "lead department", "identified officer",
+        "from", "who should answer", "who will answer", "whose job", "to be answered by", "for",
+        "allocated to", "owner s", "lead s", "action lead", "action officer", "officers",
+        "officer s", "responsible owner", "responsible party", "contact officer", "to action",
+        "for action by", "actioned by", "who by", "by who", "from whom", "of whom", "lead date",
+        "lead and date", "lead officer date", "officer department",
+        "service", "responsible service", "lead directorate", "addressed to", "person",
       ]
     ),
     (
@@ -168,6 +213,17 @@ public struct TrackerColumns: Sendable {
         "current position", "latest update", "progress notes", "officer response", "feedback",
         "update on progress", "status update", "progress comments", "comments update",
         "response of the cabinet", "service response",
+        "reply", "what came back", "where we are", "officers comment", "officers comments",
+        "what we got", "what has been done", "what has happened",
+        "what happened", "what happened next", "what was done", "result", "action to date",
+        "progress made", "update as at", "position statement", "current update", "work done so far",
+        "done so far", "where we are now", "answer given", "response given", "reply given",
+        "outcome response", "information provided", "response provided", "executive s comments",
+        "cabinet s comments", "in its own words", "response details", "details of response",
+        "explanation given", "commentary", "progress since last meeting", "progress report",
+        "progress actions", "actions taken", "action taken to date", "what was done about it",
+        "officer comments", "officer comment", "update comments", "lead officer update",
+        "latest position", "response and date",
       ]
     ),
     (
@@ -179,12 +235,19 @@ public struct TrackerColumns: Sendable {
         "decision of cabinet", "decision of the executive", "accepted partially accepted rejected",
         "agree disagree", "agreed or not agreed", "accept", "reject", "decision made",
         "proposed decision",
+        "executive s answer", "cabinet s answer", "answer of cabinet", "answer of the cabinet",
+        "agreed by cabinet", "agreed by executive", "cabinet agreed", "response accept reject",
+        "accepted rejected deferred", "agreed in part", "verdict",
+        "accepted partially accepted not accepted", "decision of the cabinet",
+        "executive s decision", "cabinet s decision", "accepted or not", "agree or disagree",
+        "position accepted partially accepted rejected",
       ]
     ),
     (
       .decidedBy,
       [
-        "decision maker", "executive decision maker", "recommendation made to", "decided by",
+        "decision maker", "to whom", "for whom", "directed to", "recommended to",
+        "executive decision maker", "recommendation made to", "decided by",
         "made to",
       ]
     ),
@@ -193,6 +256,9 @@ public struct TrackerColumns: Sendable {
       [
         "exec date", "date of response", "decision date", "date of decision", "response date",
         "date of executive response",
+        "on", "date considered", "considered on", "answered on", "date of reply", "date of cabinet",
+        "cabinet date", "executive date", "date of cabinet decision", "date decided",
+        "date of cabinet meeting", "date response received", "date of executive decision",
       ]
     ),
     (
@@ -211,6 +277,11 @@ public struct TrackerColumns: Sendable {
         "target completion date", "completion due", "new date", "revised date", "new target date",
         "revised target date", "revised due date", "to be completed by", "date required",
         "expected completion",
+        "finish by", "to be done by", "needed by", "wanted by", "answer due", "reply due",
+        "response due", "by date", "due for completion", "date to be completed",
+        "anticipated completion", "expected date", "date expected", "completion target", "timeline",
+        "finish date", "end date", "planned completion", "deadline for response", "due back",
+        "target date for completion", "expected by", "reply by", "answer by", "response by",
       ]
     ),
     (
@@ -225,25 +296,53 @@ public struct TrackerColumns: Sendable {
       [
         "outcome", "outcomes", "expected outcome", "action expected outcome", "impact",
         "implementation update",
+        "expected impact", "difference made", "impact outcome", "impact made",
       ]
     ),
-    (.implementation, ["implementation", "implementation status", "implemented"]),
+    (
+      .implementation,
+      [
+        "implementation", "implementation status", "implemented", "implemented y n",
+        "implementation progress", "has it been implemented", "put into effect",
+      ]
+    ),
     (
       .status,
       [
         "status", "complete", "completed", "current status", "status rag", "rag status comment",
         "done", "open closed",
         "action status", "complete y n", "completed y n", "closed", "position", "state",
+        "open or closed", "open closed complete", "closed y n", "finished", "state of play",
+        "where it stands", "where things stand", "stage", "complete incomplete", "completed date",
+        "closed open", "done y n", "is it done", "answered", "complete or ongoing",
+        "status of action", "outstanding", "action complete", "status of recommendation",
+        "recommendation status", "request status", "current state", "status closed open",
       ]
     ),
-    (.rating, ["rag", "rag rating", "rag status", "brag", "rating", "bragg"]),
+    (
+      .rating,
+      [
+        "rag", "rag rating", "rag status", "brag", "rating", "bragg", "colour", "traffic light",
+        "rag colour", "r a g", "colour code", "rag progress", "brag status", "brag rating",
+        "rag assessment",
+      ]
+    ),
     (
       .reason,
       [
         "reason", "reasons", "explanation", "rationale", "reason for decision",
         "reasons for decision",
+        "reason if given", "reason if any", "reasons if any", "why", "why not",
+        "explanation of decision", "reason if not accepted", "reason for rejection",
+        "reasons for rejection", "if not why not", "justification",
       ]
     ),
-    (.updated, ["date updated", "updated", "last updated", "date of update", "update date"]),
+    (
+      .updated,
+      [
+        "date updated", "updated", "last updated", "date of update", "update date", "last update",
+        "as at", "date of last update", "updated on", "date last updated", "last reviewed",
+      ]
+    ),
   ]
 }

@@ -47,6 +47,10 @@ enum TrackerLayout: Layout {
       "matters arising schedule", "decision tracking", "tracking decisions", "actions log",
       "action list", "outstanding items", "action points", "schedule of outstanding",
       "actions outstanding", "recommendation tracking", "recommendations tracking",
+      "action register", "outstanding issues", "matters outstanding", "actions tracker",
+      "information requests log", "log of", "what we asked for", "requests log", "follow-up list",
+      "follow up list", "progress on recommendations", "progress of recommendations",
+      "rolling list",
       "monitoring action", "rolling action", "action plan tracker", "summary of actions",
     ]
     return words.contains { paper.has(block, $0) }

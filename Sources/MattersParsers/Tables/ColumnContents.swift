@@ -1,0 +1,196 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Tells what a column holds by its cells, where its heading is not one that is known.
+///
+/// Clerks head columns in plain speech, `What came back`; what stands below is told apart by its
+/// form: words that begin with `That`, verdicts, days, posts, states. Only a table that its other
+/// headings already show to be of this kind is looked at so.
+struct ColumnContents {
+  /// How the filled cells of one column look, as shares of them.
+  private struct Look {
+    var filled = 0
+    var words = 0
+    var clauses = 0
+    var verdicts = 0
+    var days = 0
+    var people = 0
+    var states = 0
+    var prose = 0
+
+    func isMostly(_ path: KeyPath<Look, Int>) -> Bool {
+      filled > 0 && self[keyPath: path] * 3 >= filled * 2
+    }
+  }
+
+  /// How many rows are looked at, and how long a cell may be that is no prose.
+  private static let sample = 40
+  private static let short = 6
+
+  private let header: [String]
+  private let looks: [Look]
+  private var index: [TrackerColumn: Int]
+
+  /// The columns that headings tell, with those that the cells below tell.
+  static func completed(
+    _ index: [TrackerColumn: Int], header: [String], rows: [[String]], title: [String]
+  ) -> [TrackerColumn: Int] {
+    guard index.count >= 2, header.count >= 3, !rows.isEmpty else { return index }
+    var contents = ColumnContents(index, header, rows)
+    contents.findWording(title)
+    guard contents.wording != nil else { return index }
+    contents.findAnswer()
+    contents.findRest()
+    return contents.index
+  }
+
+  private init(_ index: [TrackerColumn: Int], _ header: [String], _ rows: [[String]]) {
+    self.index = index
+    self.header = header
+    var looks = Array(repeating: Look(), count: header.count)
+    for row in rows.prefix(Self.sample) {
+      for (column, cell) in row.enumerated() where column < header.count && !cell.isEmpty {
+        Self.look(at: cell, &looks[column])
+      }
+    }
+    self.looks = looks
+  }
+
+  private static func look(at cell: String, _ look: inout Look) {
+    let words = cell.split(separator: " ", maxSplits: 60)
+    look.filled += 1
+    look.words += words.count
+    if words.count >= 5 { look.prose += 1 }
+    guard let first = words.first else { return }
+    if words.count >= 4, first.lowercased() == "that" || first == "To" { look.clauses += 1 }
+    if DateReader.first(in: String(cell.prefix(60))) != nil || DateReader.only(cell) != nil {
+      if words.count <= Self.short { look.days += 1 }
+    }
+    if DecisionWording.isVerdict(cell) || isYesOrNo(cell)
+      || words.count <= 8 && DecisionWording.opening(cell) != nil
+    {
+      look.verdicts += 1
+    }
+    if words.count <= 10, PostWords.isPost(cell) || isInitials(cell) { look.people += 1 }
+    if words.count <= Self.short, ResponseWording.stateOfStatus(cell) != nil { look.states += 1 }
+  }
+
+  private static func isYesOrNo(_ cell: String) -> Bool {
+    ["yes", "no", "y", "n", "in part", "part"].contains(MatchKey(cell).description)
+  }
+
+  private static func isInitials(_ cell: String) -> Bool {
+    let parts = cell.split(whereSeparator: { "/,& ".contains($0) })
+    return !parts.isEmpty && parts.count <= 4
+      && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isUppercase) }
+  }
+
+  private var wording: Int? {
+    index[.request] ?? index[.recommendation] ?? index[.action]
+  }
+
+  private func isFree(_ column: Int) -> Bool { !index.values.contains(column) }
+
+  private func words(_ column: Int) -> Int {
+    looks[column].filled == 0 ? 0 : looks[column].words / looks[column].filled
+  }
+
+  /// The headings that name nothing but the matter itself.
+  private static let plain: Set<String> = [
+    "detail", "details", "description", "matter", "matters", "item", "issue", "what", "subject",
+    "text", "summary", "decision", "resolution", "topic", "wording", "brief description",
+  ]
+
+  /// Finds the column of what was asked: words that begin with `That`, or, under a title that says
+  /// what the table lists, the first one of prose.
+  private mutating func findWording(_ title: [String]) {
+    guard wording == nil else { return }
+    let held: Set<Int> = Set(
+      index.filter { ![.subject, .response, .outcome, .decision].contains($0.key) }.values)
+    func take(_ column: Int, as kind: TrackerColumn) {
+      for key in index.keys where index[key] == column { index[key] = nil }
+      index[kind] = column
+    }
+    if let column = looks.indices.first(where: {
+      !held.contains($0) && looks[$0].isMostly(\.clauses) && words($0) >= 6
+    }) {
+      return take(column, as: .recommendation)
+    }
+    guard let kind = Self.kind(title), index[.response] ?? index[.status] != nil else { return }
+    if let column = looks.indices.first(where: {
+      (isFree($0) || $0 == index[.subject])
+        && Self.plain.contains(MatchKey(header[$0]).description) && looks[$0].isMostly(\.prose)
+    }) {
+      take(column, as: kind)
+    }
+  }
+
+  /// What a title says that the table under it lists.
+  private static func kind(_ title: [String]) -> TrackerColumn? {
+    for line in title.suffix(3).reversed() where line.utf8.count <= 160 {
+      let words = Set(MatchKey.words(line))
+      if !words.isDisjoint(with: ["action", "actions", "tasks"]) { return .action }
+      if !words.isDisjoint(with: ["recommendations", "recommendation", "advice"]) {
+        return .recommendation
+      }
+      if !words.isDisjoint(with: ["requests", "request", "requested", "queries"]) {
+        return .request
+      }
+    }
+    return nil
+  }
+
+  /// Finds what came back: a column of verdicts, and one of prose behind what was asked.
+  private mutating func findAnswer() {
+    guard let wording else { return }
+    let right = looks.indices.filter { $0 > wording }
+    if index[.recommendation] != nil, index[.decision] == nil,
+      let verdict = right.first(where: {
+        (isFree($0) || $0 == index[.response] || $0 == index[.outcome])
+          && looks[$0].isMostly(\.verdicts) && looks[$0].filled >= 2 && words($0) <= Self.short
+      })
+    {
+      let prose = right.first { isFree($0) && looks[$0].isMostly(\.prose) }
+      if verdict != index[.response] || prose != nil {
+        for key in index.keys where index[key] == verdict { index[key] = nil }
+        index[.decision] = verdict
+      }
+    }
+    // "Where things stand" over sentences is no state where another column has those.
+    if index[.response] == nil, let status = index[.status], looks[status].isMostly(\.prose),
+      right.contains(where: { isFree($0) && looks[$0].isMostly(\.states) })
+    {
+      (index[.response], index[.status]) = (status, nil)
+    }
+    if index[.response] == nil,
+      let prose = right.first(where: { isFree($0) && looks[$0].isMostly(\.prose) })
+    {
+      index[.response] = prose
+    }
+  }
+
+  /// Finds who is to act, when it was raised, and where it stands.
+  private mutating func findRest() {
+    guard let wording else { return }
+    if index[.responsible] == nil, index[.leadOfficer] == nil,
+      let people = looks.indices.first(where: { isFree($0) && looks[$0].isMostly(\.people) })
+    {
+      index[.responsible] = people
+    }
+    if index[.meeting] == nil,
+      let day = looks.indices.first(where: {
+        $0 < wording && isFree($0) && looks[$0].isMostly(\.days)
+      })
+    {
+      index[.meeting] = day
+    }
+    if index[.status] == nil, index[.rating] == nil,
+      let state = looks.indices.last(where: {
+        $0 > wording && isFree($0) && looks[$0].isMostly(\.states)
+      })
+    {
+      index[.status] = state
+    }
+  }
+}
