@@ -43,6 +43,7 @@ public enum Layouts {
     MinutesLayout.self,
     MeetingPageLayout.self,
     ReportLayout.self,
+    ReportOfGroupLayout.self,
     TrackerLayout.self,
     ImprovementPlanLayout.self,
     InspectionReportLayout.self,

@@ -26,6 +26,9 @@ struct RecordSink {
   var decidesInProse = false
   /// Whether no `RESOLVED` stands anywhere in it, so that decisions are quoted with all their words.
   var quotesDecisions = false
+  /// The words of the recommendations that the report being read lists in a table: it says each
+  /// again where it comes to it.
+  var recommended: Set<String> = []
   /// Whether a record was read from each of the paper's blocks.
   private(set) var isClaimed: [Bool]
   private var taken: Set<RecordID> = []

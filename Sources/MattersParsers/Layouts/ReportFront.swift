@@ -148,6 +148,17 @@ struct ReportFront {
     return false
   }
 
+  /// Whether one of the lines of front matter from a block on gives the title.
+  static func namesTitle(from index: Int, in paper: Paper) -> Bool {
+    var at: Int? = index
+    for _ in 0..<8 {
+      guard let current = at else { return false }
+      if line(paper.blocks[current], in: paper)?.field == .title { return true }
+      at = paper.next(after: current)
+    }
+    return false
+  }
+
   /// Whether a report's front matter begins at a block: its lines name a body and a day, and say of
   /// a report by whom or about what it is.
   static func begins(at index: Int, in paper: Paper) -> Bool {

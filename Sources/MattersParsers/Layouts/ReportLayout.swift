@@ -21,7 +21,9 @@ enum ReportLayout: Layout {
     guard isPlain || ReportFront.begins(at: index, in: paper) else { return nil }
     // The title stands above, where the front matter does not give it.
     guard let above = paper.previous(before: index), paper.blocks[above].kind != .row,
-      paper.blocks[above].text.count <= 250, paper.blocks[above].text.count > 2
+      paper.blocks[above].text.count <= 250, paper.blocks[above].text.count > 2,
+      !paper.ends(paper.blocks[above], with: "."), !paper.ends(paper.blocks[above], with: ";"),
+      paper.blocks[above].kind != .item || !ReportFront.namesTitle(from: index, in: paper)
     else { return isPlain ? nil : Opening(start: index, signs: 3) }
     return Opening(start: above, signs: 3)
   }

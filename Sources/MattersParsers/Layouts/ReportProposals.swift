@@ -14,7 +14,9 @@ enum ReportProposals {
     var index = blocks.lowerBound
     while index < blocks.upperBound {
       let block = paper.blocks[index]
-      guard !sink.isClaimed[index] || block.kind != .row, isHeading(block, in: paper) else {
+      guard !sink.isClaimed[index] || block.kind != .row,
+        isHeading(block, in: paper) || group != nil && isOfGroup(block, in: paper)
+      else {
         index += 1
         continue
       }
@@ -47,6 +49,20 @@ enum ReportProposals {
     if block.kind == .item, ItemNumber(paper.label(block) ?? "") == nil { return false }
     let parts = paper.text(block).split(whereSeparator: { $0 == "/" || $0 == "|" })
     return parts.contains { headings.contains(MatchKey(String($0)).description) }
+  }
+
+  /// Whether a block heads the recommendations in a group's report: `Our recommendations`.
+  private static func isOfGroup(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading || block.kind == .item,
+      !block.style.contains(.bullet), (15...60).contains(block.text.count),
+      !paper.ends(block, with: ".")
+    else { return false }
+    let words = MatchKey.words(paper.text(block))
+    let others: Set<String> = [
+      "previous", "response", "progress", "other", "others", "earlier", "past", "to", "monitoring",
+      "implementing", "about", "on",
+    ]
+    return words.contains("recommendations") && others.isDisjoint(with: words) && words.count <= 6
   }
 
   private static let headings: Set<String> = [
@@ -99,7 +115,11 @@ private struct ProposalList {
         index += 1
         continue
       }
-      if block.kind != .item, first != nil { break }
+      if block.kind != .item, first != nil {
+        guard let next = resume(after: index, before: end, last: last) else { break }
+        index = next
+        continue
+      }
       let words = Self.withoutLead(text)
       guard let words, words.utf8.count >= 4 else { break }
       guard block.kind == .item || isProposal(text) else { break }
@@ -110,6 +130,29 @@ private struct ProposalList {
       index += 1
     }
     return first == nil ? heading + 1 : last + 1
+  }
+
+  /// Where the list goes on behind a note that stands in it: `(B) ...; and`, a remark, `(C) ...`; in
+  /// a group's report, behind the reasons that it gives for each.
+  private func resume(after stray: Int, before end: Int, last: Int) -> Int? {
+    let former = labelled(paper.blocks[last])
+    guard let label = paper.label(former) else { return nil }
+    let isOpen = [";", " and", ","].contains { paper.text(former).hasSuffix($0) }
+    guard isOpen || group != nil else { return nil }
+    for index in (stray + 1)..<max(stray + 1, min(end, stray + (isOpen ? 3 : 8))) {
+      let block = labelled(paper.blocks[index])
+      if block.kind == .heading || HeadingWords.isKnown(block, in: paper) { return nil }
+      guard block.kind == .item, let next = paper.label(block),
+        Self.shape(next) == Self.shape(label)
+      else { continue }
+      var sequence = LabelSequence()
+      _ = sequence.take(label)
+      // A list that begins again is another.
+      return sequence.take(next)
+        && !["1", "a", "i", "A"].contains(next.filter { $0.isLetter || $0.isNumber })
+        ? index : nil
+    }
+    return nil
   }
 
   /// A row of a label and its words as the item that it is.
@@ -234,6 +277,7 @@ private struct ProposalList {
     content.text = named?.text ?? text
     content.label = named?.label ?? label
     guard !content.text.isEmpty else { return }
+    if sink.recommended.contains(MatchKey(content.text).description) { return }
     content.madeIn = .report
     if let group, !isAsked {
       content.madeIn = .scrutinyReport

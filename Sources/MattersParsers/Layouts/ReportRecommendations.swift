@@ -22,6 +22,13 @@ struct ReportRecommendations {
     group = ScrutinyReport.author(of: report)
   }
 
+  /// Reads the report of a group, whatever its front says.
+  init(paper: Paper, report: Report, group: String) {
+    self.paper = paper
+    self.report = report
+    self.group = group
+  }
+
   mutating func read(_ blocks: Range<Int>, into sink: inout RecordSink) {
     var index = blocks.lowerBound
     while index < blocks.upperBound {
@@ -35,7 +42,7 @@ struct ReportRecommendations {
         addressedTo = lead.addressedTo ?? addressedTo
         index = readList(under: lead, at: index, before: blocks.upperBound, into: &sink)
       } else if let (label, text) = RecommendationLabel.named(paper.text(block)),
-        label.utf8.count > 4
+        label.utf8.count > 4 || group != nil
       {
         index = readNumbered(label, text, at: index, before: blocks.upperBound, into: &sink)
       } else {
@@ -71,6 +78,7 @@ struct ReportRecommendations {
       let style = LabelStyle(paper.label(block))
       // The report's own next paragraph: "10." after a lead that is "9.".
       if own != .none, style == own { break }
+      if let first, isSection(block, style, after: first) { break }
       if let first, let head = pending,
         block.level > first.level || style != LabelStyle(paper.label(first))
       {
@@ -86,6 +94,16 @@ struct ReportRecommendations {
     if let pending { add(pending, lead, into: &sink) }
     if first != nil { sink.claim(start) }
     return max(index, start + 1)
+  }
+
+  /// Whether an item is the heading of the next section, `3. Next steps` below `(b)`: a list of
+  /// another kind that goes on from elsewhere.
+  private func isSection(_ block: Block, _ style: LabelStyle, after first: Block) -> Bool {
+    guard style != LabelStyle(paper.label(first)), style != .none else { return false }
+    if HeadingWords.isKnown(block, in: paper) { return true }
+    let number = (paper.label(block) ?? "").filter { $0.isLetter || $0.isNumber }
+    return style == .number && block.level <= first.level && !["1", "2"].contains(number)
+      && !number.hasPrefix("1")
   }
 
   private func add(
@@ -159,6 +177,7 @@ struct ReportRecommendations {
     lines: LineRange, into sink: inout RecordSink
   ) {
     guard text.utf8.count > 3 else { return }
+    if sink.recommended.contains(MatchKey(text).description) { return }
     var content = Recommendation()
     content.text = text
     content.label = label
@@ -175,29 +194,5 @@ struct ReportRecommendations {
     sink.add(
       .recommendation(content),
       parts: [madeIn == .review ? "review" : content.meetingDate, report.title, mark], lines: lines)
-  }
-}
-
-/// Tells the reports of task and finish groups and the committee's own.
-enum ScrutinyReport {
-  /// The group that a report is of, where it is one: by its title, `Report of the Ponds Task and
-  /// Finish Group`, or by its author, the group's chair.
-  static func author(of report: Report) -> String? {
-    let title = MatchKey.words(report.title)
-    let about: Set<String> = [
-      "response", "responses", "update", "progress", "scoping", "proposal", "establishment",
-      "terms",
-      "monitoring", "implementation",
-    ]
-    guard title.allSatisfy({ !about.contains($0) }) else { return nil }
-    if let name = ScrutinyBody.first(in: report.title), MatchKey.words(name).last == "group" {
-      return name
-    }
-    if title.contains("scrutiny"), !Set(title).isDisjoint(with: ["review", "inquiry"]) {
-      return report.author.flatMap(ScrutinyBody.first(in:)) ?? report.body
-    }
-    let author = MatchKey(report.author ?? "").description
-    return author.hasSuffix("chair of the group") || author.contains("task and finish group")
-      ? report.author.flatMap(ScrutinyBody.first(in:)) ?? report.title : nil
   }
 }

@@ -26,9 +26,11 @@ struct RecommendationLead {
 
   /// The lead that a block is, if its words show whose the recommendations are.
   init?(_ block: Block, before index: Int, in paper: Paper, group: String?) {
-    guard paper.ends(block, with: ":"), paper.has(block, "recommend"), block.text.count <= 600
-    else {
-      return nil
+    guard paper.ends(block, with: ":"), block.text.count <= 600 else { return nil }
+    if !paper.has(block, "recommend") {
+      guard let lead = Self.asked(paper.text(block)) else { return nil }
+      self = lead
+      return
     }
     let sentences = paper.text(block).sentences
     guard let last = sentences.last else { return nil }
@@ -42,12 +44,14 @@ struct RecommendationLead {
     let recommended = words.printed(from: verb)
     addressedTo = Addressee.ofRecommendation(last) ?? Self.body(in: recommended)
 
-    if subject.contains("committee") || subject.contains("scrutiny") {
-      madeIn = .minutes
-      madeBy = ScrutinyBody.first(in: last)
-    } else if let group, subject.contains("group") || subject.contains("we") {
+    if let group,
+      subject.contains("we") || MatchKey.words(group).last.map(subject.contains) ?? false
+    {
       madeIn = .scrutinyReport
       madeBy = group
+    } else if subject.contains("committee") || subject.contains("scrutiny") {
+      madeIn = .minutes
+      madeBy = ScrutinyBody.first(in: last)
     } else if let at = subject.firstIndex(where: Self.outside.contains) {
       madeIn = .review
       madeBy = Self.name(endingAt: at, in: words, before: verb)
@@ -67,6 +71,25 @@ struct RecommendationLead {
     } else {
       return nil
     }
+  }
+
+  private init(madeIn: MadeIn, madeBy: String?, addressedTo: String?) {
+    (self.madeIn, self.madeBy, self.addressedTo) = (madeIn, madeBy, addressedTo)
+  }
+
+  /// `In its peer challenge the Association asked the Council to act on these points:`: an outsider
+  /// recommends in other words.
+  private static func asked(_ text: String) -> RecommendationLead? {
+    guard let last = text.sentences.last, let outsider = outsider(in: last) else { return nil }
+    let words = MatchKey.words(last)
+    let verbs: Set<String> = ["asked", "advised", "urged", "proposed", "suggested", "told"]
+    guard let verb = words.firstIndex(where: verbs.contains),
+      words[verb...].prefix(5).contains(where: {
+        ["council", "authority", "committee", "cabinet", "board", "partnership"].contains($0)
+      }),
+      words[verb...].contains("to") || words[verb...].contains("should")
+    else { return nil }
+    return RecommendationLead(madeIn: .review, madeBy: outsider, addressedTo: nil)
   }
 
   /// Whether a sentence says that recommendations follow, and not that there were some.

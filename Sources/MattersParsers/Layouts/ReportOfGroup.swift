@@ -1,0 +1,75 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Tells the reports of task and finish groups and the committee's own.
+enum ScrutinyReport {
+  /// The group that a report is of, where it is one: by its title, `Report of the Ponds Task and
+  /// Finish Group`, or by its author, the group's chair.
+  static func author(of report: Report) -> String? {
+    let title = MatchKey.words(report.title)
+    guard title.allSatisfy({ !about.contains($0) }) else { return nil }
+    if let name = ScrutinyBody.first(in: report.title), MatchKey.words(name).last == "group" {
+      return name
+    }
+    if title.contains("scrutiny"), !Set(title).isDisjoint(with: ["review", "inquiry"]) {
+      return report.author.flatMap(ScrutinyBody.first(in:)) ?? report.body
+    }
+    let author = MatchKey(report.author ?? "").description
+    return author.hasSuffix("chair of the group") || author.contains("task and finish group")
+      ? report.author.flatMap(ScrutinyBody.first(in:)) ?? report.title : nil
+  }
+
+  /// Words of a title that make it a paper about a group's report.
+  static let about: Set<String> = [
+    "response", "responses", "update", "progress", "scoping", "proposal", "establishment", "terms",
+    "monitoring", "implementation", "responding", "reply", "replies", "minutes", "agenda",
+    "tracker",
+  ]
+
+  /// The body whose report a line of a title says that it is: `Final report of the Ponds Review
+  /// Panel`, `Scrutiny review of ponds`; empty where it does not name one.
+  static func named(inTitle text: String) -> String? {
+    let words = MatchKey.words(text)
+    guard about.isDisjoint(with: words), words.count <= 24 else { return nil }
+    for lead in ["report of the ", "report by the ", "report from the "] {
+      guard let place = text.lowercased().place(of: lead) else { continue }
+      let rest = text.lowercased()[place.upperBound...]
+      let tail = String(text.suffix(rest.count))
+      guard let name = body(tail), tail.hasPrefix(name) else { continue }
+      return name
+    }
+    let works: Set<String> = ["review", "inquiry", "investigation"]
+    if words.contains("report"), let name = body(text), isGroup(name) { return name }
+    if words.contains("scrutiny"), !works.isDisjoint(with: words), words.count <= 14 { return "" }
+    return words == ["final", "report"] || words == ["draft", "final", "report"] ? "" : nil
+  }
+
+  /// The name of a group, a panel or a committee of scrutiny in some words.
+  static func body(_ text: String) -> String? {
+    if let name = ScrutinyBody.first(in: text) { return name }
+    let words = text.split(separator: " ")
+    for (end, word) in words.enumerated() where end > 0 {
+      let pair = [words[end - 1], word].map { $0.lowercased().filter(\.isLetter) }
+      guard word.first?.isUppercase == true, ["panel", "group"].contains(pair[1]),
+        ["review", "inquiry", "task", "working", "finish", "action", "investigation"]
+          .contains(pair[0])
+      else { continue }
+      var start = end
+      while start > 0, words[start - 1].first?.isUppercase == true || words[start - 1] == "and",
+        words[start - 1].lowercased() != "the"
+      {
+        start -= 1
+      }
+      return words[start...end].joined(separator: " ").trimmingMarks
+    }
+    return nil
+  }
+
+  /// Whether a name is that of a group that a committee set up.
+  static func isGroup(_ name: String) -> Bool {
+    let words = MatchKey.words(name)
+    return words.last == "group"
+      || words.last == "panel" && !Set(words).isDisjoint(with: ["review", "inquiry", "task"])
+  }
+}
