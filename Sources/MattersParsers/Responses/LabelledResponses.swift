@@ -111,6 +111,15 @@ struct LabelledResponses {
   /// Takes a labelled part; a response that is only a verdict leaves room for its words.
   private mutating func add(_ column: TrackerColumn, _ value: ByteRange, of block: Block) {
     guard !value.isEmpty else { return note(column, block) }
+    let parts = LabelledPart.following(in: value, of: paper)
+    guard parts.isEmpty else {
+      add(column, paper.clean.bytes.trimmed(ByteRange(value.lower, parts[0].at)), of: block)
+      for (column, _, value) in parts where !value.isEmpty {
+        keep(value, as: column)
+        note(column, block)
+      }
+      return
+    }
     let isVerdict =
       column == .response && current?.cells[.decision] == nil
       && DecisionWording.isVerdict(paper.text(value))
@@ -198,6 +207,51 @@ enum LabelledPart {
     }
     return (column, ByteRange(block.text.upper, block.text.upper))
   }
+
+  /// The parts that stand on the same lines behind a first one.
+  ///
+  /// `... to cut. Lead: Head of Ponds. Target date: May 2024.`; with `anywhere`, a part may begin
+  /// without the end of a sentence before it, and may itself be the response.
+  static func following(
+    in range: ByteRange, of paper: Paper, anywhere: Bool = false
+  ) -> [(column: TrackerColumn, at: Int, value: ByteRange)] {
+    let bytes = paper.clean.bytes
+    var found: [(column: TrackerColumn, at: Int, value: ByteRange)] = []
+    var at = range.lower + 1
+    while at < range.upper {
+      // A sentence's beginning, then some words and a colon.
+      guard bytes[at].isUpper, bytes[at - 1].isSpace, at >= range.lower + 2,
+        anywhere || [0x2E, 0x3B, 0x3A, 0x7C, 0x29].contains(bytes[at - 2])
+      else {
+        at += 1
+        continue
+      }
+      var colon = at
+      while colon < min(range.upper, at + 40), bytes[colon] != 0x3A, bytes[colon] != 0x2E {
+        colon += 1
+      }
+      guard colon + 1 < range.upper, bytes[colon] == 0x3A, bytes[colon + 1] == 0x20,
+        let column = TrackerColumns.known(paper.text(ByteRange(at, colon))),
+        apart.contains(column) || anywhere && [.response, .decision].contains(column)
+      else {
+        at += 1
+        continue
+      }
+      found.append((column, at, bytes.trimmed(ByteRange(colon + 1, range.upper))))
+      at = colon + 1
+    }
+    for index in found.indices.dropLast() {
+      found[index].value = bytes.trimmed(
+        ByteRange(found[index].value.lower, max(found[index].value.lower, found[index + 1].at)))
+    }
+    return found
+  }
+
+  /// What may stand in the same paragraph as the response that it is of.
+  private static let apart: Set<TrackerColumn> = [
+    .responsible, .leadOfficer, .portfolioHolder, .due, .reviewDate, .reason, .action, .outcome,
+    .status,
+  ]
 
   private static func column(_ label: String) -> TrackerColumn? {
     if let known = TrackerColumns.known(label) { return known }

@@ -8,6 +8,7 @@ import MattersText
 enum PairedResponses {
   /// Whether a table is so: a recommendation in one of its first rows, and a response below it.
   static func fits(_ table: TableView, in paper: Paper) -> Bool {
+    if table.rows.prefix(3).contains(where: { whole($0, in: paper) != nil }) { return true }
     guard let first = table.rows.prefix(2).firstIndex(where: { opens($0, in: paper) != nil }) else {
       return false
     }
@@ -19,6 +20,11 @@ enum PairedResponses {
     var entries: [ResponseRecords.Entry] = []
     var columns: [TrackerColumn: Int] = [:]
     for row in table.rows {
+      if let cells = whole(row, in: paper) {
+        entries.append(ResponseRecords.Entry(cells: cells, lines: row.lines))
+        columns = [:]
+        continue
+      }
       if let cells = opens(row, in: paper) {
         entries.append(ResponseRecords.Entry(cells: cells, lines: row.lines))
         columns = [:]
@@ -40,6 +46,31 @@ enum PairedResponses {
       entries.append(entry)
     }
     return entries
+  }
+
+  /// A row of a label and of all that is said to it, each part with its name: `R1 | That ...
+  /// Proposed response: Accept. Lead: ...`.
+  private static func whole(_ row: Block, in paper: Paper) -> [TrackerColumn: [ByteRange]]? {
+    let cells = paper.cells(row).filter { !$0.isEmpty }
+    guard cells.count == 2, let label = cells.first, let words = cells.last, label.count <= 24,
+      RecommendationLabel.named(paper.text(label)).map({ $0.text.isEmpty })
+        ?? (LabelStyle(paper.text(label)) != .none && label.count <= 5)
+    else { return nil }
+    let parts = LabelledPart.following(in: words, of: paper, anywhere: true)
+    guard let first = parts.first,
+      parts.contains(where: { $0.column == .response || $0.column == .decision })
+    else { return nil }
+    let asked = paper.clean.bytes.trimmed(ByteRange(words.lower, first.at))
+    guard asked.count >= 8 else { return nil }
+    var found: [TrackerColumn: [ByteRange]] = [.reference: [label], .recommendation: [asked]]
+    for part in parts where !part.value.isEmpty {
+      let said = paper.text(part.value)
+      let isVerdict =
+        part.column == .response && found[.decision] == nil
+        && DecisionWording.isShort(said)
+      found[isVerdict ? .decision : part.column, default: []].append(part.value)
+    }
+    return found
   }
 
   /// The column that a row's first cell names, where a value stands beside it.

@@ -82,7 +82,8 @@ struct ResponseRecords {
     asked.meetingDate = origin.meetingDate?.iso
     asked.minute = entry.minute ?? origin.minute
     asked.madeBy = origin.madeBy
-    asked.madeIn = origin.isGroup && entry.minute == nil ? .scrutinyReport : .minutes
+    asked.madeIn =
+      entry.minute == nil && (origin.isGroup || !origin.isMeeting) ? .scrutinyReport : .minutes
     asked.addressedTo = addressedTo
     let place = (entry.cells[.recommendation] ?? []).map { paper.lines(of: $0) }
     sink.add(

@@ -11,7 +11,8 @@ enum DecisionWording {
         "rejected", "reject", "not accepted", "not agreed", "not approved", "not supported",
         "not adopted", "not accept", "not agree", "disagree", "disagreed", "declined", "refused",
         "not endorsed", "not taken forward", "not be accepted", "not be agreed", "not be adopted",
-        "not be approved", "not be supported",
+        "not be approved", "not be supported", "do not accept", "do not agree", "do not support",
+        "not to accept", "not to agree", "cannot be accepted", "cannot accept", "cannot agree",
       ]
     ),
     (
@@ -66,6 +67,12 @@ enum DecisionWording {
     let words = PrintedWords(text)
     guard let found = phrases.at(0, in: words) else { return false }
     return found.words.upperBound == words.folded.count
+  }
+
+  /// Whether some words are so short that they only decide: `(a) Accept (b) Do not accept`.
+  static func isShort(_ text: String) -> Bool {
+    let words = PrintedWords(text)
+    return words.folded.count <= 10 && phrases.first(in: words, among: 0..<3) != nil
   }
 
   /// The decision that a response begins with, and its words: `Agreed - further work required`.

@@ -18,31 +18,30 @@ enum RecommendationLabel {
     return (bytes.string(label), bytes.string(bytes.trimmed(ByteRange(next, bytes.count))))
   }
 
-  /// `Recommendation 1`, `Recommendation No. 2`, `Rec 3` or `R4`, with the mark that closes it.
+  /// `Recommendation 1`, `Scrutiny recommendation no. 2`, `Recommendation Three`, `Rec 3` or `R4`,
+  /// with the mark that closes it.
   static func named(_ words: String) -> (label: String, text: String)? {
     let bytes = Array(words.utf8)
-    var at = 0
+    let first = afterMakers(bytes)
+    var at = first
     for lead: StaticString in ["recommendation", "rec", "r"]
-    where bytes.matches(lead, at: 0, before: bytes.count) {
-      at = lead.utf8CodeUnitCount
+    where bytes.matches(lead, at: first, before: bytes.count) {
+      at = first + lead.utf8CodeUnitCount
       break
     }
-    guard at > 0 else { return nil }
-    let isLetterOnly = at == 1
+    guard at > first, first == 0 || at - first > 1 else { return nil }
+    let isLetterOnly = at - first == 1
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x2E { at += 1 }
-    for number: StaticString in ["number ", "no. ", "no "]
+    for number: StaticString in ["number ", "no. ", "no ", "#"]
     where bytes.matches(number, at: at, before: bytes.count) {
       at += number.utf8CodeUnitCount
       break
     }
-    let digits = at
-    while at < bytes.count, bytes[at].isDigit { at += 1 }
-    guard at > digits, at - digits <= 3 else { return nil }
-    // A sub-number or letter: 4.1, 4a.
-    while at + 1 < bytes.count, bytes[at] == 0x2E, bytes[at + 1].isDigit { at += 2 }
-    if at < bytes.count, bytes[at].isLower, at + 1 == bytes.count || !bytes[at + 1].isWordByte {
-      at += 1
+    if !isLetterOnly, at + 1 < bytes.count, bytes[at] == 0x52, bytes[at + 1].isDigit { at += 1 }
+    guard let (after, isStrict) = afterNumber(bytes, at, isLetterOnly: isLetterOnly) else {
+      return nil
     }
+    at = after
     let end = at
     // "Recommendation 2 (minute 27(3))": where it comes from is no part of it.
     if let after = afterBrackets(bytes, at), !isLetterOnly { at = after }
@@ -60,9 +59,70 @@ enum RecommendationLabel {
         break
       }
     }
+    if isLetterOnly, !hasMark { hasMark = bytes.matches("that ", at: at, before: bytes.count) }
     // "R2 of the plan" is prose; "Recommendation 2 The council should" is a label without a mark.
-    guard hasMark || !isLetterOnly && at < bytes.count && bytes[at].isUpper else { return nil }
+    guard
+      hasMark
+        || !isLetterOnly && !isStrict && first == 0 && at < bytes.count && bytes[at].isUpper
+    else { return nil }
     return (bytes.string(ByteRange(0, end)), bytes.string(ByteRange(at, bytes.count)))
+  }
+
+  /// Those whose recommendations a label may say that they are, `Task group recommendation 3`.
+  private static let makers: Set<String> = [
+    "scrutiny", "overview", "panel", "committee", "board", "commission", "task", "group", "review",
+    "finish", "and", "working", "inquiry", "select", "draft", "final", "proposed", "key", "council",
+    "report", "osc", "the", "cabinet", "executive", "policy", "joint", "health", "partnership",
+    "original", "priority", "strategic", "lga", "peer", "challenge", "inspection", "audit", "main",
+  ]
+
+  /// Where the word `recommendation` begins behind the words that say whose it is.
+  private static func afterMakers(_ bytes: [UInt8]) -> Int {
+    guard bytes.first?.isUpper == true else { return 0 }
+    var at = 0
+    for _ in 0..<6 {
+      if bytes.matches("recommendation", at: at, before: bytes.count) { return at }
+      let start = at
+      while at < bytes.count, bytes[at].isLetter || bytes[at] == 0x27 { at += 1 }
+      let word = String(decoding: bytes[start..<at].map(\.lowered), as: UTF8.self)
+      guard at < bytes.count, bytes[at] == 0x20, makers.contains(word) else { return 0 }
+      at += 1
+    }
+    return 0
+  }
+
+  private static let numberWords: [StaticString] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
+  ]
+
+  /// Where a number that begins at an offset ends, and whether only a mark can close it: one in
+  /// words or a capital may be the beginning of prose.
+  private static func afterNumber(
+    _ bytes: [UInt8], _ start: Int, isLetterOnly: Bool
+  ) -> (end: Int, isStrict: Bool)? {
+    var at = start
+    while at < bytes.count, bytes[at].isDigit { at += 1 }
+    if at > start {
+      guard at - start <= 3 else { return nil }
+      // A sub-number or letter: 4.1, 4a.
+      while at + 1 < bytes.count, bytes[at] == 0x2E, bytes[at + 1].isDigit { at += 2 }
+      if at < bytes.count, bytes[at].isLower, at + 1 == bytes.count || !bytes[at + 1].isWordByte {
+        at += 1
+      }
+      return (at, false)
+    }
+    guard !isLetterOnly, start > 0, bytes[start - 1] == 0x20 else { return nil }
+    for word in numberWords.reversed()
+    where bytes.matches(word, at: start, before: bytes.count) {
+      let end = start + word.utf8CodeUnitCount
+      if end == bytes.count || !bytes[end].isWordByte { return (end, true) }
+    }
+    guard start < bytes.count, bytes[start].isUpper,
+      start + 1 == bytes.count || [0x3A, 0x2E, 0x29].contains(bytes[start + 1])
+    else { return nil }
+    return (start + 1, true)
   }
 
   /// Where brackets that close a line, or that a mark follows, end.

@@ -28,6 +28,12 @@ struct RecommendationOrigin {
     return isReview && minute == nil
   }
 
+  /// Whether the prose says that they were made at a meeting; an executive answers reports
+  /// otherwise.
+  var isMeeting: Bool { minute != nil || meetingDate != nil || namesMinute }
+  /// Whether the prose names a minute, though not one that was read.
+  private var namesMinute = false
+
   /// How many blocks above a table are looked at.
   private static let reach = 60
 
@@ -73,7 +79,10 @@ struct RecommendationOrigin {
       if Self.proposes(words) { isProposed = true }
     }
     let words = MatchKey.words(text)
-    if Self.reviews.contains(where: { words.hasRun($0) }) { isReview = true }
+    if words.contains("minute"), text.contains(where: \.isNumber) { namesMinute = true }
+    if Self.reviews.contains(where: { words.hasRun($0) }) || Self.tellsOfReport(words) {
+      isReview = true
+    }
     // "Executive response: Ponds review", as a title.
     if text.utf8.count <= 120, !text.hasSuffix("."),
       words.contains(where: { $0.hasPrefix("respon") }),
@@ -94,6 +103,21 @@ struct RecommendationOrigin {
     ["committees", "report"], ["panels", "report"], ["report", "of", "the", "panel"],
     ["in", "depth", "review"], ["commissions", "report"], ["scrutiny", "investigation"],
   ]
+
+  /// `made by the Board in its report of May`, `the Panel's review of ponds`: a body's own report.
+  private static func tellsOfReport(_ words: [String]) -> Bool {
+    let owners: Set<String> = [
+      "its", "their", "committees", "boards", "panels", "groups", "commissions", "scrutinys",
+      "scrutiny", "councillors", "members",
+    ]
+    let works: Set<String> = ["report", "review", "inquiry", "investigation", "study"]
+    return words.indices.dropFirst().contains { at in
+      guard works.contains(words[at]) else { return false }
+      if owners.contains(words[at - 1]) { return true }
+      return at >= 2 && ["final", "in", "depth", "own"].contains(words[at - 1])
+        && owners.contains(words[at - 2])
+    }
+  }
 
   /// The day and the body of a sentence that says that the executive decided.
   private static func decision(
