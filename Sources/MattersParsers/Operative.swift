@@ -17,7 +17,7 @@ enum Operative {
         paper: paper, minute: minute, report: nil, date: sink.meeting.date)
       reader.isMinute = true
       reader.ordinal = ordinal
-      reader.read(lines, into: &sink)
+      reader.read(LetteredLines.marked(lines, in: paper), into: &sink)
       reader.finish(lines, into: &sink)
     }
     // Pages of a committee system print what was decided twice: alone, and again in the minutes.

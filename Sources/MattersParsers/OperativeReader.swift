@@ -270,9 +270,12 @@ struct OperativeReader {
         lead: current, isCertain: decision.isCertain, into: &sink)
     }
     // "RESOLVED that the report be noted; and" goes on.
-    switch bytes[decision.words.upper - 1] {
-    case 0x3A, 0x3B: (lead, hasItems) = (current, true)
-    default: break
+    let isJoined = [" and", " or", "; and", ", and"].contains { (tail: StaticString) in
+      let at = decision.words.upper - tail.utf8CodeUnitCount
+      return at > decision.words.lower && bytes.matches(tail, at: at, before: decision.words.upper)
+    }
+    if isJoined || [0x3A, 0x3B].contains(bytes[decision.words.upper - 1]) {
+      (lead, hasItems) = (current, true)
     }
   }
 

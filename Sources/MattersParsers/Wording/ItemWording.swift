@@ -21,6 +21,7 @@ enum ItemWording {
     if asks.contains(where: has), things.contains(where: has), !has("be brought") {
       return .informationRequest
     }
+    if takes.contains(where: has) { return .informationRequest }
     return .resolution
   }
 
@@ -47,6 +48,18 @@ enum ItemWording {
     "provide a list", "provide a breakdown", "provide figures", "provide details",
     "provide a written",
   ]
+  private static let takes: [StaticString] = [
+    "members be shown", "members be sent", "members be given", "members be provided",
+    "members be supplied", "members be furnished", "members be informed of",
+    "members be told", "committee be shown", "committee be sent", "committee be provided",
+    "committee be supplied", "panel be sent", "panel be provided", "panel be supplied",
+    "board be provided", "board be sent", "councillors be sent", "councillors be provided",
+    "asked for the number", "asked for details", "asked for figures", "asked for a breakdown",
+    "asked for a list", "asked for a copy", "asked for a note", "asked for the cost",
+    "asks for details", "asks for figures", "asks for a breakdown", "asks for a list",
+    "asks for a copy", "asks for the number", "to ask for details", "to ask for figures",
+    "to ask for a breakdown", "to ask for the number", "to ask for a list",
+  ]
   private static let asksBack: [StaticString] = [
     "be asked for a report", "be asked for details", "be asked for figures", "be asked to provide",
     "be requested to provide", "be requested to supply", "be asked to supply", "be brought back",
@@ -67,7 +80,8 @@ enum ItemWording {
     " note ", " note on", "cost of", " bill", "number of", "costs of", "information on",
     "report on", "report to the", "report back", "breakdown", "figures",
     "briefing", "list of", "copy of", "details of", "written response", "data on", "analysis of",
-    "update on", "statistics",
+    "update on", "statistics", "table of", "table showing", "map of", "map showing", "estimate of",
+    "schedule of",
   ]
 
   /// "Cabinet be asked to", "the Executive be urged to", "to ask the Executive to": a decision

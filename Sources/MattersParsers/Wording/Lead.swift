@@ -43,16 +43,29 @@ struct Lead {
       "following information be requested", "following information was requested",
       "requested the following information", "following information be provided",
       "following further information", "following additional information",
+      "asked to be provided with the following", "asked to be sent the following",
+      "asked to see the following", "requested the following be provided",
+      "be provided with the following", "be sent the following", "asked for the following",
     ]
-    return phrases.contains { paper.has(block, $0) }
+    let whole: [StaticString] = [
+      "information requested", "information requests", "requests for information",
+      "further information requested", "information to be provided", "information sought",
+      "further information to be provided", "additional information requested",
+    ]
+    return phrases.contains { paper.has(block, $0) } || whole.contains { paper.says(block, $0) }
   }
 
   /// "The Board asked that:", "Members requested:".
   private static func asksFor(_ block: Block, in paper: Paper) -> Bool {
     guard block.text.count <= 90 else { return false }
     let words = MatchKey.words(paper.text(block))
-    guard let verb = words.firstIndex(where: { $0 == "asked" || $0 == "requested" }), verb >= 1,
-      verb <= 8, words.count <= verb + 3 || words.count <= verb + 8 && words[verb + 1] == "that"
+    guard
+      let verb = words.firstIndex(where: {
+        $0 == "asked" || $0 == "requested" || $0 == "sought"
+      }), verb >= 1,
+      verb <= 8,
+      words.count <= verb + 3 || words.last == "following" && words.count <= verb + 5
+        || words.count <= verb + 8 && words[verb + 1] == "that"
     else { return false }
     let bodies: Set<String> = [
       "board", "committee", "members", "panel", "councillors", "council", "group", "subcommittee",

@@ -7,77 +7,150 @@ import MattersText
 /// that thought be given`) are none.
 enum ToldRequest {
   /// Cheap looks for the words that such a sentence has.
-  static let stems: [StaticString] = ["requested", "asked for", "asked that", "asked the"]
+  static let stems: [StaticString] = ["requested", "asked ", "sought "]
 
   /// Why a sentence is such a request, if it is.
   static func reason(_ sentence: ActedSentence) -> String? {
     let plain = sentence.plain
-    for (index, word) in plain.enumerated() where word == "requested" || word == "asked" {
-      guard index > 0, index <= 8, index + 2 < plain.count, isAsker(sentence, before: index) else {
-        continue
-      }
-      if plain[..<index].contains(where: { ["had", "has", "that", "when", "if"].contains($0) }) {
-        continue
-      }
-      var next = index + 1
-      if word == "asked" {
-        if plain[next] == "for" {
-          next += 1
-        } else if plain[next] == "that" {
-          return isToBeSent(plain, next + 1) ? "the meeting asked that something be sent" : nil
-        } else {
-          return isErrand(plain, next) ? "somebody was asked to find out and to report" : nil
-        }
-      } else if plain[next] == "that" {
-        return isToBeSent(plain, next + 1) ? "the meeting requested that something be sent" : nil
-      }
-      if articles.contains(plain[next]) { next += 1 }
-      guard next < plain.count else { return nil }
-      let isFurther = ["further", "more", "additional", "detailed", "full", "written", "regular"]
-        .contains(plain[next])
-      if isFurther, next + 1 < plain.count { next += 1 }
-      return things.contains(plain[next]) ? "information was requested in the debate" : nil
+    let told: Set<String> = ["had", "has", "that", "when", "if", "previously", "who", "which"]
+    for (index, word) in plain.enumerated() where verbs.contains(word) {
+      guard index > 0, index <= 10, index + 2 < plain.count else { continue }
+      if plain[..<index].contains(where: told.contains) { continue }
+      // "It was requested that ...", "Further figures were requested"
+      guard isAsker(sentence, before: index) else { continue }
+      if RequestWording.isAnswered(plain, from: index) { return nil }
+      return reason(sentence, word, at: index)
     }
     return nil
   }
 
-  private static let articles: Set<String> = ["a", "an", "the", "some", "any"]
-  /// What is asked for that can be sent.
-  private static let things: Set<String> = [
-    "details", "detail", "clarification", "clarity", "breakdown", "figures", "figure",
-    "information", "copy", "copies", "list", "number", "numbers", "data", "statistics", "costs",
-    "cost", "timetable", "table", "map", "schedule", "results",
-  ]
-  private static let given: Set<String> = [
-    "sent", "circulated", "provided", "supplied", "shared", "shown", "emailed", "e-mailed",
-    "forwarded", "issued", "published", "distributed",
-  ]
+  private static let verbs: Set<String> = ["requested", "asked", "sought"]
+
+  private static func reason(
+    _ sentence: ActedSentence, _ verb: String, at index: Int
+  ) -> String? {
+    let plain = sentence.plain
+    let next = plain[index + 1]
+    let given = "the meeting asked that something be sent"
+    switch next {
+    case "that":
+      return RequestWording.isGiven(plain, from: index + 2) ? given : nil
+    case "if", "whether":
+      let isWish = plain[(index + 2)...].contains { ["could", "might", "can"].contains($0) }
+      return isWish && RequestWording.isGiven(plain, from: index + 2)
+        && plain[(index + 2)...].contains(where: RequestWording.takers.contains) ? given : nil
+    case "to":
+      let act = index + 2 < plain.count ? plain[index + 2] : ""
+      if act == "be", RequestWording.isGiven(plain, from: index + 2) { return given }
+      return act == "see" && RequestWording.isThing(plain, at: index + 3) && verb != "sought"
+        ? given : nil
+    default: break
+    }
+    var start = next == "for" ? index + 2 : index + 1
+    if verb != "requested" || next == "from", next != "for" {
+      // "sought from Mr Ash a breakdown of ...", "asked officers for a list of ..."
+      if let errand = errand(sentence, verb, index) { return errand }
+      let window = plain[(index + 1)...].prefix(9)
+      if next == "from" || verb == "sought" {
+        start = next == "from" ? afterName(plain, index + 2) : index + 1
+      } else if let at = window.firstIndex(of: "for"), !window[..<at].contains("to") {
+        start = at + 1
+      } else {
+        return nil
+      }
+    }
+    let because = "information was requested in the debate"
+    if RequestWording.isThing(plain, at: start) { return because }
+    let head = plain[min(start, plain.count)...].prefix(5)
+    let isSpoken = head.contains { RequestWording.spoken.contains($0) }
+    guard isSpoken || head.contains(where: RequestWording.things.contains) else { return nil }
+    let isSent = plain.indices.dropFirst(start).contains {
+      ["to", "and"].contains(plain[$0]) && RequestWording.isGiven(plain, from: $0)
+    }
+    let isPlain = isSpoken && verb == "requested" && head.first.map(oldThings.contains) ?? false
+    return isSent || isPlain ? because : nil
+  }
+
+  /// What a request in so many words is for, though a debate might answer it.
+  private static let oldThings: Set<String> = ["clarification", "clarity"]
+
+  /// The first word behind a name or a post: `from Mr. Ash a list`, `from the Head of Ponds the cost`.
+  private static func afterName(_ plain: [String], _ start: Int) -> Int {
+    var at = start + 1
+    while at < min(plain.count, start + 9) {
+      if ["a", "an", "the", "details", "figures", "information", "copies"].contains(plain[at]) {
+        return at
+      }
+      at += 1
+    }
+    return start
+  }
+
   private static let errands: Set<String> = [
-    "provide", "circulate", "send", "supply", "find", "email", "forward", "share", "obtain",
+    "provide", "circulate", "send", "supply", "find", "email", "e-mail", "forward", "share",
+    "obtain", "give", "furnish", "show", "write", "confirm", "let",
   ]
 
   private static func isAsker(_ sentence: ActedSentence, before index: Int) -> Bool {
     let first = sentence.printed[0].filter(\.isLetter)
-    // "FM asked for ...": initials.
-    if index <= 2, (2...4).contains(first.count), first.allSatisfy(\.isUppercase) { return true }
+    // "FM asked for ...": initials; "Mrs Ash asked ...".
+    if index <= 3, (2...4).contains(first.count), first.allSatisfy(\.isUppercase) { return true }
+    if index <= 4,
+      ["mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "alderman", "ald"]
+        .contains(sentence.plain[0])
+    {
+      return true
+    }
+    // A cabinet or a council asks as a committee does.
+    if index <= 3,
+      ["council", "cabinet", "executive", "authority", "trustees", "governors"]
+        .contains(sentence.plain[index - 1])
+    {
+      return true
+    }
     guard let actor = sentence.actor(before: index) else { return false }
     return actor.side == .committee || actor.side == .member
   }
 
-  /// "a table comparing its rents be sent to members".
-  private static func isToBeSent(_ plain: [String], _ start: Int) -> Bool {
-    guard start < plain.count else { return false }
-    return plain[start...].indices.dropLast().contains {
-      plain[$0] == "be" && given.contains(plain[$0 + 1])
-    }
-  }
-
   /// Whether somebody is to find out and to tell: `the Clerk to find out and to send the answer`.
-  private static func isErrand(_ plain: [String], _ start: Int) -> Bool {
-    guard let to = plain[start...].prefix(9).firstIndex(of: "to"), to + 1 < plain.count,
-      errands.contains(plain[to + 1])
-    else { return false }
-    return plain[to + 1] != "find" && plain[to + 1] != "obtain"
-      || plain[to...].contains { ["send", "report", "circulate", "inform"].contains($0) }
+  private static func errand(
+    _ sentence: ActedSentence, _ verb: String, _ index: Int
+  ) -> String? {
+    let plain = sentence.plain
+    guard verb == "asked",
+      let to = plain[(index + 1)...].prefix(12).firstIndex(of: "to"), to + 1 < plain.count
+    else { return nil }
+    // What members are asked to send is no answer to them.
+    let asked = plain[(index + 1)..<to]
+    if asked.count <= 3, asked.contains(where: { ["members", "councillors", "them"].contains($0) })
+    {
+      return nil
+    }
+    var act = to + 1
+    // "to e-mail members a note", "to check and to let members know"
+    if !errands.contains(plain[act]),
+      let next = plain[to...].prefix(30).indices.dropFirst().first(where: {
+        plain[$0] == "to" && $0 + 1 < plain.count && errands.contains(plain[$0 + 1])
+      })
+    {
+      act = next + 1
+    }
+    guard errands.contains(plain[act]) else { return nil }
+    let rest = plain[(act + 1)...]
+    let because = "somebody was asked to find out and to report"
+    switch plain[act] {
+    case "find", "obtain", "confirm":
+      let ends: Set<String> = ["send", "report", "circulate", "inform", "tell", "let"]
+      return rest.contains(where: ends.contains) ? because : nil
+    case "write":
+      return rest.first == "to" && rest.prefix(4).contains(where: RequestWording.takers.contains)
+        ? because : nil
+    case "let":
+      return rest.prefix(3).contains(where: RequestWording.takers.contains) ? because : nil
+    case "give", "show":
+      return rest.contains(where: RequestWording.takers.contains)
+        && rest.contains(where: RequestWording.things.contains) ? because : nil
+    default: return because
+    }
   }
 }

@@ -1,0 +1,34 @@
+import MattersBlocks
+import MattersText
+
+/// Knows the points of a list whose marks are capitals with a dot, `A. Travel times`: by themselves
+/// they may be initials, under a line that ends in a colon and counting on they are a list.
+enum LetteredLines {
+  /// The lines with such paragraphs as the items that they are.
+  static func marked(_ lines: ArraySlice<MinuteLine>, in paper: Paper) -> ArraySlice<MinuteLine> {
+    var lines = lines
+    var at = lines.startIndex
+    while at + 2 < lines.endIndex {
+      defer { at += 1 }
+      guard lines[at].block.kind == .paragraph, paper.ends(lines[at].block, with: ":"),
+        isPoint(lines[at + 1].block, 0x41, in: paper), isPoint(lines[at + 2].block, 0x42, in: paper)
+      else { continue }
+      var next = at + 1
+      var letter: UInt8 = 0x41
+      while next < lines.endIndex, letter <= 0x5A, isPoint(lines[next].block, letter, in: paper) {
+        let text = lines[next].block.text
+        lines[next].block.kind = .item
+        lines[next].block.label = ByteRange(text.lower, text.lower + 2)
+        lines[next].block.text = paper.clean.bytes.trimmed(ByteRange(text.lower + 2, text.upper))
+        (next, letter) = (next + 1, letter + 1)
+      }
+    }
+    return lines
+  }
+
+  private static func isPoint(_ block: Block, _ letter: UInt8, in paper: Paper) -> Bool {
+    let bytes = paper.clean.bytes
+    return block.kind == .paragraph && block.text.count >= 8 && bytes[block.text.lower] == letter
+      && [0x2E, 0x29].contains(bytes[block.text.lower + 1]) && bytes[block.text.lower + 2] == 0x20
+  }
+}

@@ -1,0 +1,102 @@
+import MattersText
+
+/// The words by which something is asked to be sent, shown or told, in whatever order they stand.
+///
+/// `a map be sent to members`, `members be furnished with a map`, `the Clerk supply the board with
+/// a map`: a verb of giving, and somebody who takes or something that can be sent.
+enum RequestWording {
+  /// What can be sent or shown.
+  static let things: Set<String> = [
+    "details", "detail", "breakdown", "figures", "figure", "information", "copy", "copies", "list",
+    "number", "numbers", "data", "statistics", "costs", "cost", "timetable", "table", "map",
+    "schedule", "results", "estimate", "analysis", "comparison",
+    "summary", "template", "names", "spreadsheet", "chart", "graph", "maps", "lists", "tables",
+    "estimates", "totals", "percentage", "proportion", "photographs", "drawings", "correspondence",
+    "rates", "count", "counts", "inventory", "register",
+  ]
+  /// What a debate mostly answers on the spot, so that only words of giving make it a request.
+  static let spoken: Set<String> = [
+    "clarification", "clarity", "confirmation", "explanation", "reasons", "answer", "answers",
+    "response", "assurance", "reply", "briefing", "report", "update", "note", "notes", "paper",
+    "correspondence", "evidence",
+  ]
+  /// Those who take what is given.
+  static let takers: Set<String> = [
+    "members", "councillors", "committee", "panel", "board", "sub-committee", "subcommittee",
+    "chair", "chairman", "chairs", "chairperson", "commission", "governors", "everyone", "member",
+  ]
+  private static let given: Set<String> = [
+    "sent", "circulated", "provided", "supplied", "shared", "shown", "emailed", "e-mailed",
+    "forwarded", "issued", "distributed", "furnished", "given", "copied", "told", "informed",
+  ]
+  private static let giving: Set<String> = [
+    "send", "circulate", "provide", "supply", "share", "show", "email", "e-mail", "forward",
+    "issue", "distribute", "furnish", "give", "copy",
+  ]
+
+  /// Whether words from an index on say that something be given.
+  static func isGiven(_ plain: [String], from start: Int) -> Bool {
+    guard start < plain.count else { return false }
+    for at in start..<plain.count {
+      let next = at + 1 < plain.count ? plain[at + 1] : ""
+      let later = at + 2 < plain.count ? plain[at + 2] : ""
+      if plain[at] == "be" {
+        // "be reported in writing to all members", "be shown side by side in a note".
+        if next == "reported", plain[(at + 2)...].prefix(6).contains("writing") { return true }
+        guard given.contains(next) || ["also", "then"].contains(next) && given.contains(later)
+        else { continue }
+        let before = plain[start..<at].suffix(12)
+        if ["told", "informed", "given"].contains(next) {
+          if before.suffix(4).contains(where: takers.contains) { return true }
+          continue
+        }
+        let after = plain[at...]
+        if next != "shown" && next != "shared" && next != "issued"
+          || after.contains(where: takers.contains) || before.contains(where: takers.contains)
+        {
+          return true
+        }
+      }
+      if giving.contains(plain[at]), at > start {
+        let after = plain[(at + 1)...]
+        let isOf = ["to", "with", "for"]
+        if after.prefix(3).contains(where: takers.contains), after.contains(where: isOf.contains) {
+          return true
+        }
+        if after.contains(where: takers.contains), after.contains(where: things.contains) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether what is asked for, from an index on, is something that can be sent.
+  static func isThing(_ plain: [String], at start: Int) -> Bool {
+    var at = start
+    if at < plain.count, ["a", "an", "the", "some", "any", "all", "these"].contains(plain[at]) {
+      at += 1
+    }
+    let qualifiers: Set<String> = [
+      "further", "more", "additional", "detailed", "full", "written", "regular", "short", "updated",
+      "latest", "monthly", "quarterly", "annual", "complete", "exact", "total", "current", "up",
+      "clear", "brief", "fuller", "simple", "comparative", "new",
+    ]
+    var left = 3
+    while left > 0, at + 1 < plain.count, qualifiers.contains(plain[at]) {
+      at += 1
+      left -= 1
+    }
+    return at < plain.count && things.contains(plain[at])
+  }
+
+  /// Whether the answer stands in the same sentence: `the saving, which was £61,000`.
+  static func isAnswered(_ plain: [String], from start: Int) -> Bool {
+    guard start < plain.count else { return false }
+    return plain[start...].indices.dropLast().contains {
+      plain[$0] == "which" && ["was", "were", "is", "are"].contains(plain[$0 + 1])
+        || plain[$0] == "and" && ["was", "were"].contains(plain[$0 + 1])
+          && plain[($0 + 1)...].prefix(3).contains(where: ["told", "informed", "advised"].contains)
+    }
+  }
+}
