@@ -193,7 +193,8 @@ public struct TrackerColumns: Sendable {
         "from", "who should answer", "who will answer", "whose job", "to be answered by", "for",
         "allocated to", "owner s", "lead s", "action lead", "action officer", "officers",
         "officer s", "responsible owner", "responsible party", "contact officer", "to action",
-        "for action by", "actioned by", "who by", "by who", "from whom", "of whom", "lead date",
+        "for action by", "actioned by", "who by", "by who", "from whom", "of whom", "asked of",
+        "put to", "requested from", "request to", "sent to", "lead date",
         "lead and date", "lead officer date", "officer department",
         "service", "responsible service", "lead directorate", "addressed to", "person",
       ]

@@ -61,6 +61,14 @@ struct LabelledResponses {
       }
       return
     }
+    if block.kind == .paragraph, current == nil || open == .response,
+      !paper.starts(block, with: "recommendation"), openBefore(.response, block.text, index)
+    {
+      add(.response, block.text, of: block)
+      blocks.append(index)
+      open = .response
+      return
+    }
     goOn(with: block, at: index)
   }
 
@@ -74,7 +82,7 @@ struct LabelledResponses {
     else { return false }
     let block = paper.blocks[before]
     guard block.kind == .item && !block.label.isEmpty || paper.starts(block, with: "that "),
-      block.kind != .row, block.text.count >= 12
+      block.kind != .row, block.text.count >= 12, !blocks.contains(before)
     else { return false }
     begin(at: before)
     if !block.label.isEmpty { keep(block.label, as: .reference) }
@@ -136,9 +144,18 @@ struct LabelledResponses {
     current = entry
   }
 
+  /// What a letter ends with, and what follows the last response.
+  private static let closings: [StaticString] = [
+    "yours sincerely", "yours faithfully", "yours truly", "kind regards", "best wishes",
+    "with best wishes", "signed", "cc ", "cc:", "copy to", "contact:", "contact officer",
+    "background papers", "i look forward", "i hope that", "thank you", "i would like to thank",
+    "i should like to thank", "may i thank", "you also asked", "report author", "next steps",
+  ]
+
   /// A line without a label: the words of the part above, if they are still to come or go on.
   private mutating func goOn(with block: Block, at index: Int) {
     guard current != nil else { return }
+    if Self.closings.contains(where: { paper.starts(block, with: $0) }) { return finish() }
     let isPoint = block.kind == .item && block.style.contains(.bullet)
     guard block.kind == .paragraph || isPoint || block.kind == .item && open == .recommendation,
       let column = open
@@ -213,7 +230,8 @@ enum LabelledPart {
   /// `... to cut. Lead: Head of Ponds. Target date: May 2024.`; with `anywhere`, a part may begin
   /// without the end of a sentence before it, and may itself be the response.
   static func following(
-    in range: ByteRange, of paper: Paper, anywhere: Bool = false
+    in range: ByteRange, of paper: Paper, anywhere: Bool = false,
+    also: Set<TrackerColumn> = [.response, .decision]
   ) -> [(column: TrackerColumn, at: Int, value: ByteRange)] {
     let bytes = paper.clean.bytes
     var found: [(column: TrackerColumn, at: Int, value: ByteRange)] = []
@@ -232,7 +250,7 @@ enum LabelledPart {
       }
       guard colon + 1 < range.upper, bytes[colon] == 0x3A, bytes[colon + 1] == 0x20,
         let column = TrackerColumns.known(paper.text(ByteRange(at, colon))),
-        apart.contains(column) || anywhere && [.response, .decision].contains(column)
+        apart.contains(column) || anywhere && also.contains(column)
       else {
         at += 1
         continue

@@ -25,6 +25,8 @@ struct LabelledTracker {
   private var current: Entry?
   /// The part that a line without a label goes on with.
   private var open: Int?
+  /// The line just above, where it may name what comes next.
+  private var head: Int?
 
   /// Reads a stretch of a document and claims what it reads.
   static func read(_ stretch: Range<Int>, of paper: Paper, into sink: inout RecordSink) {
@@ -60,33 +62,78 @@ struct LabelledTracker {
       block.text.count <= 3000
     else { return finish() }
     let text = paper.text(block)
+    let head = self.head
+    self.head = nil
     if let (column, value) = LabelledPart.of(block, in: paper),
       value.isEmpty || paper.text(value) != text,
       let colon = text.firstIndex(of: ":")
     {
-      let isNext = current?.columns[column] != nil
-      if isNext { finish() }
-      if current == nil { current = Entry(lines: block.lines, blocks: []) }
-      current?.add(column, String(text[..<colon]), paper.text(value))
-      hold(index)
-      open = column == .response || value.isEmpty ? current.map { $0.cells.count - 1 } : nil
+      take(column, String(text[..<colon]), value, of: index, under: head)
     } else if let (day, title) = Self.minute(text) {
-      finish()
-      current = Entry(lines: block.lines, blocks: [])
+      begin(at: index)
       current?.add(.meeting, "Minute", day)
       current?.add(.subject, "Subject", title)
-      hold(index)
     } else if let reference = Self.name(text) {
-      finish()
-      current = Entry(lines: block.lines, blocks: [])
+      begin(at: index)
       current?.add(.reference, "Reference", reference)
-      hold(index)
-    } else if let cell = open, current != nil, block.kind != .heading {
+    } else if let cell = open, current != nil, block.kind != .heading,
+      block.kind != .item || block.style.contains(.bullet)
+    {
       goOn(cell, text)
       hold(index)
     } else {
       finish()
+      if block.text.count <= 160 { self.head = index }
     }
+  }
+
+  private mutating func begin(at index: Int) {
+    finish()
+    current = Entry(lines: paper.blocks[index].lines, blocks: [index])
+  }
+
+  /// Takes a labelled part, and those that stand behind it on the same lines.
+  private mutating func take(
+    _ column: TrackerColumn, _ label: String, _ value: ByteRange, of index: Int, under head: Int?
+  ) {
+    if current?.columns[column] != nil { finish() }
+    if current == nil { open(at: index, under: head) }
+    let parts =
+      value.isEmpty
+      ? [] : LabelledPart.following(in: value, of: paper, anywhere: true, also: Self.parts)
+    let first = ByteRange(value.lower, parts.first?.at ?? value.upper)
+    current?.add(column, label, paper.text(paper.clean.bytes.trimmed(first)))
+    for part in parts where current?.columns[part.column] == nil {
+      let name = paper.text(ByteRange(part.at, part.value.lower)).trimmingMarks
+      current?.add(part.column, name, paper.text(part.value))
+    }
+    hold(index)
+    let last = parts.last?.column ?? column
+    open = last == .response || value.isEmpty ? current.map { $0.cells.count - 1 } : nil
+  }
+
+  /// What may stand behind another part in its paragraph.
+  private static let parts: Set<TrackerColumn> = [
+    .response, .decision, .rating, .updated, .meeting, .decidedOn, .decidedBy, .implementation,
+    .request, .recommendation,
+  ]
+
+  /// Begins an entry at its first labelled part; the line just above may name it: `IR 14   Asked on
+  /// 4 May 2023`, `3. Ponds (4 May 2023, minute 12)`.
+  private mutating func open(at index: Int, under head: Int?) {
+    current = Entry(lines: paper.blocks[index].lines, blocks: [])
+    guard let head, paper.next(after: head) == index else { return }
+    let block = paper.blocks[head]
+    let text = paper.text(block)
+    let first = text.split(separator: " ").first.map(String.init) ?? ""
+    let label = paper.label(block) ?? (first.contains(where: \.isNumber) ? first : nil)
+    guard label?.contains(where: \.isNumber) ?? false || DateReader.first(in: text) != nil else {
+      return
+    }
+    current?.lines = block.lines
+    current?.blocks = [head]
+    if let label { current?.add(.reference, "Reference", label.trimmingMarks) }
+    if DateReader.first(in: text) != nil { current?.add(.meeting, "Meeting", text) }
   }
 
   private mutating func goOn(_ cell: Int, _ words: String) {
@@ -118,6 +165,14 @@ struct LabelledTracker {
     guard text.utf8.count <= 160,
       ["minute", "min", "minute no"].contains(where: text.lowercased().hasPrefix)
     else { return nil }
+    // "Min. 14 (4 May 2023) Ponds"
+    if let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
+      DateReader.first(in: String(text[open...close])) != nil,
+      text[..<open].contains(where: \.isNumber)
+    {
+      let title = String(text[text.index(after: close)...]).trimmingMarks
+      if !title.isEmpty { return (String(text[open...close]), title) }
+    }
     let parts = text.replacing(" - ", by: "–").split(separator: "–").map {
       String($0).trimmingMarks
     }

@@ -20,7 +20,13 @@ enum ActionTable: TableLayout {
   }
 
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
-    guard sink.isMinutes else { return }
+    guard sink.isMinutes else {
+      // A list of actions by itself is a log, though nothing has come back yet.
+      if table.above.suffix(4).contains(where: { TrackerLayout.isTitle($0, in: paper) }) {
+        TrackerTable.read(table, of: paper, into: &sink)
+      }
+      return
+    }
     let columns = table.columns(in: paper)
     for row in table.rows.dropFirst() {
       let cells = paper.cells(row).map { paper.text($0) }

@@ -117,10 +117,13 @@ struct ColumnContents {
     }) {
       return take(column, as: .recommendation)
     }
-    guard let kind = Self.kind(title), index[.response] ?? index[.status] != nil else { return }
+    guard let kind = Self.kind(title),
+      index[.response] ?? index[.status] != nil
+        || kind == .action && (index[.responsible] ?? index[.leadOfficer]) != nil
+    else { return }
     if let column = looks.indices.first(where: {
       (isFree($0) || $0 == index[.subject])
-        && Self.plain.contains(MatchKey(header[$0]).description) && looks[$0].isMostly(\.prose)
+        && Self.plain.contains(MatchKey(header[$0]).description) && words($0) >= 3
     }) {
       take(column, as: kind)
     }
