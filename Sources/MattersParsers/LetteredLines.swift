@@ -10,6 +10,7 @@ enum LetteredLines {
     var at = lines.startIndex
     while at + 2 < lines.endIndex {
       defer { at += 1 }
+      markNamed(after: at, in: &lines, of: paper)
       guard lines[at].block.kind == .paragraph, paper.ends(lines[at].block, with: ":"),
         isPoint(lines[at + 1].block, 0x41, in: paper), isPoint(lines[at + 2].block, 0x42, in: paper)
       else { continue }
@@ -24,6 +25,27 @@ enum LetteredLines {
       }
     }
     return lines
+  }
+
+  /// Marks paragraphs under a colon that begin with a recommendation's name and a verdict,
+  /// `Recommendation 2 (boats): Agreed. ...`, as points with that name for a label.
+  private static func markNamed(
+    after lead: Int, in lines: inout ArraySlice<MinuteLine>, of paper: Paper
+  ) {
+    guard paper.ends(lines[lead].block, with: ":") else { return }
+    var at = lead + 1
+    while at < lines.endIndex, lines[at].block.kind == .paragraph,
+      paper.starts(lines[at].block, with: "recommendation")
+    {
+      let range = lines[at].block.text
+      guard let (label, text) = RecommendationLabel.named(paper.text(range)),
+        DecisionWording.opening(text) != nil
+      else { return }
+      lines[at].block.kind = .item
+      lines[at].block.label = ByteRange(range.lower, range.lower + label.utf8.count)
+      lines[at].block.text = ByteRange(range.upper - text.utf8.count, range.upper)
+      at += 1
+    }
   }
 
   private static func isPoint(_ block: Block, _ letter: UInt8, in paper: Paper) -> Bool {

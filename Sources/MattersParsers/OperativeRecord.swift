@@ -26,7 +26,7 @@ struct OperativeRecord {
       && lead?.addressedTo?.lowercased().hasSuffix("council") != true
     switch isOwn ? .resolution : purpose {
     case .resolution:
-      let decided = isExecutive ? ExecutiveDecision.read(text) : []
+      let decided = isExecutive ? ExecutiveDecision.read(text, named: label) : []
       if !decided.isEmpty {
         for var content in decided {
           content.decidedBy = sink.meeting.body

@@ -87,10 +87,12 @@ enum DecisionWording {
   /// `Cabinet notes this recommendation`, `The recommendation is agreed in part`: who decides or
   /// what is decided stands first.
   private static func said(in words: PrintedWords) -> (decision: Decision, printed: String)? {
-    let subjects: Set<String> = ["cabinet", "executive", "recommendation", "council", "leader"]
+    let subjects: Set<String> = [
+      "cabinet", "executive", "recommendation", "council", "leader", "we", "i", "board", "trust",
+    ]
     var at = 0
     var hasSubject = false
-    while at < min(7, words.folded.count) {
+    while at < min(9, words.folded.count) {
       let word = words.folded[at]
       if hasSubject, let found = verbs.at(at, in: words) ?? phrases.at(at, in: words) {
         let next =
@@ -100,7 +102,11 @@ enum DecisionWording {
           ["this", "the", "recommendation", "that"].contains(next)
             || isSetOff(found.words, in: words)
         else { return nil }
-        return (found.meaning, words.printed(found.words))
+        // "Cabinet does not feel able to accept this"
+        let isDenied = words.folded[..<at].contains {
+          ["not", "cannot", "unable", "regret", "regrets"].contains($0)
+        }
+        return (isDenied ? .rejected : found.meaning, words.printed(found.words))
       }
       hasSubject = hasSubject || subjects.contains(word)
       guard subjects.contains(word) || fillers.contains(word) else { return nil }
@@ -111,10 +117,12 @@ enum DecisionWording {
 
   private static let fillers: Set<String> = [
     "the", "this", "is", "are", "was", "were", "be", "has", "have", "been", "member", "holder",
-    "portfolio", "of", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+    "portfolio", "of", "happy", "pleased", "content", "able", "to", "fully", "therefore", "also",
+    "cannot", "not", "does", "do", "feel", "unable", "regret", "regrets", "that", "glad", "willing",
+    "can", "it", "1", "2", "3", "4", "5", "6", "7", "8", "9",
   ]
 
-  private static let verbs = PhraseTable<Decision>([
+  static let verbs = PhraseTable<Decision>([
     (
       .accepted,
       ["accepts", "agrees", "supports", "endorses", "agrees with", "welcomes and accepts"]

@@ -8,7 +8,20 @@ import MattersText
 /// resolution; so does one on the recommendations of the officers' own report.
 enum ExecutiveDecision {
   /// The responses that a line gives: one, or one for each clause that decides differently.
-  static func read(_ text: String) -> [ExecutiveResponse] {
+  ///
+  /// A line whose label names the recommendation, `Recommendation 2: Agreed. ...`, is one as well.
+  static func read(_ text: String, named label: String? = nil) -> [ExecutiveResponse] {
+    if let label, RecommendationLabel.named(label) != nil,
+      let found = DecisionWording.opening(text)
+    {
+      var response = ExecutiveResponse()
+      response.text = text
+      response.stage = .decided
+      response.decision = found.decision
+      response.decisionAsPrinted = found.printed
+      response.recommendationLabels = [label]
+      return [response]
+    }
     // Each clause is judged with all that follows it; no resolution is as long as this.
     guard text.utf8.count <= 8000 else { return [] }
     let clauses = clauses(of: text)
@@ -51,7 +64,9 @@ enum ExecutiveDecision {
     if lead.contains(where: { $0.hasPrefix("response") }) { return nil }
     if ofOwnReport(rest) { return nil }
     let (main, reason) = splitReason(String(rest))
-    guard let verdict = verdict(in: main) ?? verdict(in: before + main) else { return nil }
+    guard
+      let verdict = verdict(in: main) ?? verdict(in: before + main) ?? active(in: before, main)
+    else { return nil }
     var response = ExecutiveResponse()
     response.text = text
     response.stage = .decided
@@ -96,8 +111,22 @@ enum ExecutiveDecision {
       }
       return ([], String(text[..<place.lowerBound]), rest)
     }
-    return nil
+    // "the Task Group's recommendations be accepted", "all six of the Panel's recommendations"
+    let words = text.split(separator: " ")
+    guard let at = words.firstIndex(where: { MatchKey.words(String($0)) == ["recommendations"] }),
+      words[..<at].suffix(3).contains(where: {
+        owners.contains(MatchKey.words(String($0)).first ?? "") && $0.first?.isUppercase == true
+          || $0.lowercased() == "scrutiny"
+      })
+    else { return nil }
+    let before = words[..<at].joined(separator: " ")
+    return ([], before, Substring(words[(at + 1)...].joined(separator: " ")))
   }
+
+  /// Those whose recommendations an executive answers, as their own.
+  private static let owners: Set<String> = [
+    "groups", "panels", "committees", "boards", "commissions", "partys", "reviews", "inquirys",
+  ]
 
   private static func ofOwnReport(_ rest: Substring) -> Bool {
     let words = MatchKey.words(String(rest.prefix(60))).prefix(6).joined(separator: " ")
@@ -128,6 +157,27 @@ enum ExecutiveDecision {
     }
     while let last = reason.last, ";,. ".contains(last) { reason = reason.dropLast() }
     return (String(text[..<first.lowerBound]), reason.isEmpty ? nil : String(reason))
+  }
+
+  /// `Cabinet accepts recommendations 1 to 3`, `to reject recommendation 4`: the verb stands before.
+  private static func active(
+    in before: String, _ rest: String
+  ) -> (decision: Decision, printed: String, rest: String)? {
+    let words = PrintedWords(before)
+    let fillers: Set<String> = [
+      "the", "all", "of", "panels", "groups", "committees", "boards", "scrutiny", "task", "select",
+      "commissions", "consideration", "decision", "on", "in", "principle", "full", "with", "its",
+      "their", "review", "these",
+    ]
+    for start in words.folded.indices.reversed().prefix(8) {
+      if let found = DecisionWording.verbs.at(start, in: words)
+        ?? DecisionWording.phrases.at(start, in: words)
+      {
+        return (found.meaning, words.printed(found.words), rest)
+      }
+      guard fillers.contains(words.folded[start]) else { return nil }
+    }
+    return nil
   }
 
   /// The last `be accepted` of a clause: what stands before it may describe the recommendation in

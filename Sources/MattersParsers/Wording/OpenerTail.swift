@@ -164,11 +164,22 @@ struct OpenerTail {
       ? at + 5 : at
   }
 
-  /// Whether nothing but "that" is left.
+  /// Those whose name may stand between "that" and a list.
+  private static let deciders: Set<String> = [
+    "cabinet", "committee", "council", "board", "panel", "executive", "commission", "members",
+    "subcommittee", "forum", "authority", "group", "meeting",
+  ]
+
+  /// Whether nothing but "that" is left, or "that" and who decides.
   var isOnlyThat: Bool {
     var last = end
     while last > at, !bytes[last - 1].isWordByte { last -= 1 }
     if SpokenWords.spacedCapitals(bytes, at, last) == last { return true }
-    return last - at == 4 && bytes.matches("that", at: at, before: last)
+    guard bytes.matches("that", at: at, before: last) else { return false }
+    if last - at == 4 { return true }
+    // "That Cabinet", "That the Ponds Committee": each point says what it does.
+    guard last - at <= 80 else { return false }
+    let words = MatchKey.words(bytes.string(ByteRange(at, last)))
+    return words.count <= 7 && words.last.map(Self.deciders.contains) ?? false
   }
 }

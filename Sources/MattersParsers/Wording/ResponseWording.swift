@@ -56,7 +56,7 @@ public enum ResponseWording {
 
   /// The state that a status word or mark names by itself.
   static func stateOfStatus(_ status: String) -> MatterState? {
-    if status.contains(where: { "✓✔☑🗸".contains($0) }) { return .completed }
+    if status.contains(where: { "✓✔☑🗸✅".contains($0) }) { return .completed }
     let all = Rating.without(MatchKey.words(status))
     if let first = all.first, all.count >= 2, let said = stateOfOpening(first, all.dropFirst()) {
       return said
