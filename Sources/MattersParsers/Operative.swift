@@ -17,7 +17,8 @@ enum Operative {
         paper: paper, minute: minute, report: nil, date: sink.meeting.date)
       reader.isMinute = true
       reader.ordinal = ordinal
-      reader.read(LetteredLines.marked(lines, in: paper), into: &sink)
+      let own = QuotedProposals.read(lines, of: paper, minute: minute, into: &sink)
+      reader.read(LetteredLines.marked(own, in: paper), into: &sink)
       reader.finish(lines, into: &sink)
     }
     // Pages of a committee system print what was decided twice: alone, and again in the minutes.

@@ -18,6 +18,11 @@ enum ItemWording {
     if recommends.contains(where: has) || asksDecisionMaker(bytes, range) { return .recommendation }
     if gives.contains(where: has), whom.contains(where: has) { return .informationRequest }
     if asksBack.contains(where: has) { return .informationRequest }
+    if asksFor.contains(where: has) || has("ask") || has("request"),
+      RequestWording.asks(bytes.string(range), named: asksFor.contains(where: has))
+    {
+      return .informationRequest
+    }
     if asks.contains(where: has), things.contains(where: has), !has("be brought") {
       return .informationRequest
     }
@@ -60,10 +65,14 @@ enum ItemWording {
     "asks for a copy", "asks for the number", "to ask for details", "to ask for figures",
     "to ask for a breakdown", "to ask for the number", "to ask for a list",
   ]
+  /// What turns on whether the thing can be sent: a list, not a litter bin.
+  private static let asksFor: [StaticString] = [
+    "be asked to provide", "be requested to provide", "be requested to supply",
+    "be asked to supply", "be asked to circulate", "be requested to circulate", "be asked for a ",
+    "be asked for the ", "be invited to provide", "be asked to send", "be requested to send",
+  ]
   private static let asksBack: [StaticString] = [
-    "be asked for a report", "be asked for details", "be asked for figures", "be asked to provide",
-    "be requested to provide", "be requested to supply", "be asked to supply", "be brought back",
-    "be asked to circulate", "be requested to circulate", "be asked for a ", "be asked for the ",
+    "be asked for a report", "be asked for details", "be asked for figures", "be brought back",
     "requests further information", "requested further information", "request further information",
   ]
   /// "asks the Executive to provide a report on ...": what is asked for is to be read.

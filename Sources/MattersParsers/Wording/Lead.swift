@@ -52,7 +52,21 @@ struct Lead {
       "further information requested", "information to be provided", "information sought",
       "further information to be provided", "additional information requested",
     ]
-    return phrases.contains { paper.has(block, $0) } || whole.contains { paper.says(block, $0) }
+    if phrases.contains(where: { paper.has(block, $0) })
+      || whole.contains(where: { paper.says(block, $0) })
+    {
+      return true
+    }
+    // "Further information which members sought:", "To be answered in writing:"
+    guard block.text.count <= 90 else { return false }
+    let words = MatchKey.words(paper.text(block))
+    let asks: Set<String> = [
+      "requested", "request", "requests", "sought", "required", "supplied", "provided", "asked",
+      "wanted", "follow", "outstanding",
+    ]
+    return words.contains("information") && !asks.isDisjoint(with: words)
+      || words.contains("writing") && words.contains("answered")
+      || words.hasRun(["written", "answers"]) || words.hasRun(["written", "responses"])
   }
 
   /// "The Board asked that:", "Members requested:".

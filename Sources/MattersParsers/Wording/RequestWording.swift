@@ -20,6 +20,12 @@ enum RequestWording {
     "response", "assurance", "reply", "briefing", "report", "update", "note", "notes", "paper",
     "correspondence", "evidence",
   ]
+  /// Papers that exist and can be asked for.
+  private static let papers: Set<String> = [
+    "survey", "surveys", "study", "advice", "audit", "assessment", "letter", "lease", "contract",
+    "accounts", "record", "records", "reports", "minutes", "log", "policy", "strategy", "business",
+    "evaluation", "findings", "specification", "agreement", "quotation", "quotations",
+  ]
   /// Those who take what is given.
   static let takers: Set<String> = [
     "members", "councillors", "committee", "panel", "board", "sub-committee", "subcommittee",
@@ -98,5 +104,27 @@ enum RequestWording {
         || plain[$0] == "and" && ["was", "were"].contains(plain[$0 + 1])
           && plain[($0 + 1)...].prefix(3).contains(where: ["told", "informed", "advised"].contains)
     }
+  }
+
+  /// Whether a resolved item asks for something to be given: whom it asks and what is to be sent.
+  ///
+  /// `named` says that its words ask somebody to provide or to send; then anything that can be sent,
+  /// or anybody who takes, makes it a request.
+  static func asks(_ text: String, named: Bool) -> Bool {
+    let plain = text.split(separator: " ").map { word in
+      word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
+    }
+    let verbs: Set<String> = [
+      "ask", "asks", "asked", "request", "requests", "requested", "invite", "invites",
+    ]
+    guard let verb = plain.firstIndex(where: verbs.contains) else { return false }
+    let rest = plain[(verb + 1)...]
+    if named {
+      return rest.contains {
+        things.contains($0) || takers.contains($0) || spoken.contains($0) || papers.contains($0)
+      }
+    }
+    return isGiven(plain, from: verb + 1)
+      && rest.contains { takers.contains($0) || things.contains($0) }
   }
 }

@@ -16,8 +16,10 @@ enum ToldRequest {
     for (index, word) in plain.enumerated() where verbs.contains(word) {
       guard index > 0, index <= 10, index + 2 < plain.count else { continue }
       if plain[..<index].contains(where: told.contains) { continue }
-      // "It was requested that ...", "Further figures were requested"
-      guard isAsker(sentence, before: index) else { continue }
+      // "It was requested that ... be sent to members"
+      let isImpersonal = plain[..<index].suffix(2).elementsEqual(["it", "was"])
+      guard isImpersonal || isAsker(sentence, before: index) else { continue }
+      if isImpersonal, plain[index + 1] != "that" { return nil }
       if RequestWording.isAnswered(plain, from: index) { return nil }
       return reason(sentence, word, at: index)
     }
@@ -61,6 +63,14 @@ enum ToldRequest {
     }
     let because = "information was requested in the debate"
     if RequestWording.isThing(plain, at: start) { return because }
+    // "asked for the slides to be sent to members"
+    if let be = plain.indices.dropFirst(start).first(where: {
+      plain[$0] == "to" && $0 + 1 < plain.count && plain[$0 + 1] == "be"
+    }), RequestWording.isGiven(plain, from: be),
+      plain[be...].contains(where: RequestWording.takers.contains)
+    {
+      return because
+    }
     let head = plain[min(start, plain.count)...].prefix(5)
     let isSpoken = head.contains { RequestWording.spoken.contains($0) }
     guard isSpoken || head.contains(where: RequestWording.things.contains) else { return nil }
