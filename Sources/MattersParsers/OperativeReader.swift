@@ -270,13 +270,7 @@ struct OperativeReader {
         lead: current, isCertain: decision.isCertain, into: &sink)
     }
     // "RESOLVED that the report be noted; and" goes on.
-    let isJoined = [" and", " or", "; and", ", and"].contains { (tail: StaticString) in
-      let at = decision.words.upper - tail.utf8CodeUnitCount
-      return at > decision.words.lower && bytes.matches(tail, at: at, before: decision.words.upper)
-    }
-    if isJoined || [0x3A, 0x3B].contains(bytes[decision.words.upper - 1]) {
-      (lead, hasItems) = (current, true)
-    }
+    if RunOnList.goesOn(bytes, decision.words) { (lead, hasItems) = (current, true) }
   }
 
   /// The label of a paragraph whose words were resolved: its own, or, where it is set in below a

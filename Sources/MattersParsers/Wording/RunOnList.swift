@@ -38,6 +38,15 @@ enum RunOnList {
     return points.count >= 2 ? points : []
   }
 
+  /// Whether the words of a list end so that a further point follows: `; and`, a colon.
+  static func goesOn(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    if range.upper > range.lower, [0x3A, 0x3B].contains(bytes[range.upper - 1]) { return true }
+    return [" and", " or"].contains { (tail: StaticString) in
+      let at = range.upper - tail.utf8CodeUnitCount
+      return at > range.lower && bytes.matches(tail, at: at, before: range.upper)
+    }
+  }
+
   /// Brackets and dots around a label, and whether it is a number.
   private static func shape(_ bytes: [UInt8], _ label: ByteRange) -> [UInt8] {
     var shape: [UInt8] = []
