@@ -30,7 +30,7 @@ public enum PaperParser {
     for section in sections {
       sink.meeting = sink.pack
       sink.report = nil
-      sink.recommended = []
+      sink.beginReport()
       sink.isMinutes = section.layout is MinutesLayout.Type
       section.layout?.read(section, of: paper, into: &sink)
       if !(section.layout is MinutesLayout.Type || section.layout is QuestionSheetLayout.Type) {

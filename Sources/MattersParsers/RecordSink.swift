@@ -26,9 +26,8 @@ struct RecordSink {
   var decidesInProse = false
   /// Whether no `RESOLVED` stands anywhere in it, so that decisions are quoted with all their words.
   var quotesDecisions = false
-  /// The words of the recommendations that the report being read lists in a table: it says each
-  /// again where it comes to it.
-  var recommended: Set<String> = []
+  /// The words of the recommendations that a group's report makes, and by what name.
+  private var recommended: [String: String] = [:]
   /// Whether a record was read from each of the paper's blocks.
   private(set) var isClaimed: [Bool]
   private var taken: Set<RecordID> = []
@@ -69,6 +68,20 @@ struct RecordSink {
   func isExecutive(_ body: String) -> Bool {
     profile?.isExecutive(body) ?? BodyName.isExecutive(body)
   }
+
+  /// Whether a group's report has made a recommendation before, under another name.
+  ///
+  /// It lists them as `R1`, and prints `Recommendation 1` where it comes to it. By the same name it
+  /// restates one.
+  mutating func isMade(_ text: String, _ label: String?) -> Bool {
+    let key = MatchKey(text).description
+    if let name = recommended[key] { return name != label ?? "" }
+    recommended[key] = label ?? ""
+    return false
+  }
+
+  /// Forgets the recommendations of the report before.
+  mutating func beginReport() { recommended = [:] }
 
   /// Says that a record was read from a block.
   mutating func claim(_ block: Int) { isClaimed[block] = true }

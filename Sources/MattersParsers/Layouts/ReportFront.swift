@@ -66,6 +66,11 @@ struct ReportFront {
     let (start, end) = (block.text.lower, block.text.upper)
     let colon = bytes[start..<min(end, start + longestName)].firstIndex(of: UInt8(ascii: ":"))
     guard let colon else {
+      // "REPORT TO PONDS COMMITTEE"
+      if block.text.count <= 100, paper.starts(block, with: "report to ") {
+        let body = String(paper.text(block).dropFirst("report to ".count))
+        if BodyName.isBody(body) { return Line(field: .body, value: body, saysReport: true) }
+      }
       return block.text.count <= longestName ? line(named: paper.text(block), value: nil) : nil
     }
     let value = bytes.trimmed(ByteRange(colon + 1, end))

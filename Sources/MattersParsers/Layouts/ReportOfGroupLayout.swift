@@ -67,7 +67,8 @@ enum ReportOfGroupLayout: Layout {
     "contents", "foreword", "chairs foreword", "foreword by the chair", "introduction", "summary",
     "executive summary", "terms of reference", "background", "recommendations", "scope",
     "summary of recommendations", "methodology", "how we worked", "findings", "key findings",
-    "what we found", "what we did", "conclusions", "conclusion", "membership", "evidence",
+    "what we found", "what we did", "what we learnt", "what we recommend", "conclusions",
+    "conclusion", "membership", "evidence",
     "members of the group", "membership of the group", "conclusions and recommendations",
     "membership of the task group", "acknowledgements", "context", "evidence gathering", "preface",
     "our recommendations", "list of recommendations", "purpose", "aims", "aims and objectives",
@@ -80,7 +81,9 @@ enum ReportOfGroupLayout: Layout {
 
   private static func isChapter(_ block: Block, in paper: Paper) -> Bool {
     guard block.kind != .row, block.kind != .furniture, block.text.count <= 60 else { return false }
-    return chapters.contains(MatchKey(paper.text(block)).description)
+    var words = MatchKey.words(paper.text(block))
+    if words.first?.allSatisfy(\.isNumber) ?? false { words.removeFirst() }
+    return chapters.contains(words.joined(separator: " "))
   }
 
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
@@ -137,7 +140,7 @@ enum ReportOfGroupLayout: Layout {
       }
       guard wording < cells.count, cells[wording].utf8.count > 8 else { continue }
       let (label, text) = RecommendationLabel.split(cells[wording])
-      guard sink.recommended.insert(MatchKey(text).description).inserted else { continue }
+      guard !sink.isMade(text, label ?? cell(.reference)) else { continue }
       var content = Recommendation()
       content.text = text
       content.label = label ?? cell(.reference)

@@ -26,6 +26,13 @@ enum ReportProposals {
       if next > index + 1 { return }
       index += 1
     }
+    guard report != nil else { return }
+    for index in blocks
+    where !sink.isClaimed[index] && isStem(paper.blocks[index], in: paper) {
+      var reader = ProposalList(paper: paper, report: report, date: date, group: group)
+      reader.take(stem: paper.text(paper.blocks[index]))
+      if reader.read(under: index, before: blocks.upperBound, into: &sink) > index + 1 { return }
+    }
   }
 
   /// The group whose report a document is, by the lines of its front.
@@ -47,8 +54,29 @@ enum ReportProposals {
       !block.style.contains(.bullet), (10...80).contains(block.text.count)
     else { return false }
     if block.kind == .item, ItemNumber(paper.label(block) ?? "") == nil { return false }
-    let parts = paper.text(block).split(whereSeparator: { $0 == "/" || $0 == "|" })
+    var text = Substring(paper.text(block))
+    if block.kind != .item { text = text.drop { $0.isNumber || $0 == "." || $0 == " " } }
+    let parts = text.split(whereSeparator: { $0 == "/" || $0 == "|" })
     return parts.contains { headings.contains(MatchKey(String($0)).description) }
+  }
+
+  /// Whether a line puts a list to the body that gets the report, where no heading stands over it:
+  /// `The Committee is asked to:`.
+  private static func isStem(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .paragraph || block.kind == .item, (14...140).contains(block.text.count),
+      paper.ends(block, with: ":") || paper.ends(block, with: ":-")
+    else { return false }
+    let words = MatchKey.words(paper.text(block))
+    let bodies: Set<String> = [
+      "committee", "members", "cabinet", "board", "panel", "council", "executive", "commission",
+      "subcommittee", "governors",
+    ]
+    guard let verb = words.firstIndex(where: { ["asked", "invited", "recommended"].contains($0) }),
+      verb <= 8, verb > 0, ["is", "are"].contains(words[verb - 1]),
+      words[..<verb].contains(where: bodies.contains)
+        || words[0] == "it" && words[verb...].contains(where: bodies.contains)
+    else { return false }
+    return !words.contains("declare")
   }
 
   /// Whether a block heads the recommendations in a group's report: `Our recommendations`.
@@ -72,6 +100,14 @@ enum ReportProposals {
     "recommendation to the committee", "recommendations to cabinet", "recommendation to cabinet",
     "recommendations to the board", "summary of recommendations", "recommended action",
     "staff recommendation", "staff recommendations", "recommended", "proposed recommendations",
+    "decisions required", "decision required", "decision requested", "decisions requested",
+    "matters for decision", "for decision", "proposed decision", "proposed decisions",
+    "draft resolution", "draft resolutions", "proposed resolution", "suggested resolution",
+    "recommended resolution", "recommended resolutions", "recommendations for decision",
+    "what the committee is asked to do", "what members are asked to do", "action requested",
+    "actions requested", "decision sought", "decisions sought", "recommendations to council",
+    "recommendation to council", "recommendations to the executive", "what we recommend",
+    "recommendation to the executive", "recommendations to the cabinet",
   ]
 }
 
@@ -83,6 +119,8 @@ private struct ProposalList {
   /// The group whose own recommendations these are, if the report is one.
   let group: String?
   private var addressedTo: String?
+  /// How many proposals were read.
+  private var count = 0
   /// Whether a stem puts what follows to the committee that gets a group's report.
   private var isAsked = false
 
@@ -97,7 +135,7 @@ private struct ProposalList {
     var first: Block?
     var last = heading
     while index < end {
-      let block = labelled(paper.blocks[index])
+      let block = numbered(labelled(paper.blocks[index]), heading: number)
       if block.kind == .furniture {
         index += 1
         continue
@@ -126,6 +164,7 @@ private struct ProposalList {
       add(
         words, label: isOwnNumber(label, under: number) ? nil : label, block, index, &sink)
       if first == nil { first = block }
+      count += 1
       last = index
       index += 1
     }
@@ -153,6 +192,23 @@ private struct ProposalList {
         ? index : nil
     }
     return nil
+  }
+
+  /// A paragraph that begins with the next number and no mark, `2 Quay Street should ...`, as the item
+  /// that it is.
+  private func numbered(_ block: Block, heading: String?) -> Block {
+    guard block.kind == .paragraph, block.text.count >= 12 else { return block }
+    let bytes = paper.clean.bytes
+    var at = block.text.lower
+    while at < block.text.upper, bytes[at].isDigit { at += 1 }
+    guard (1...2).contains(at - block.text.lower), bytes[at] == 0x20,
+      Int(bytes.string(ByteRange(block.text.lower, at))) == count + 1,
+      bytes[at + 1].isUpper || bytes[at + 1] == 0x20
+    else { return block }
+    var item = block
+    (item.kind, item.label) = (.item, ByteRange(block.text.lower, at))
+    item.text = bytes.trimmed(ByteRange(at, block.text.upper))
+    return item
   }
 
   /// A row of a label and its words as the item that it is.
@@ -211,7 +267,7 @@ private struct ProposalList {
   }
 
   /// Takes from a stem to whom what follows is put.
-  private mutating func take(stem text: String) {
+  mutating func take(stem text: String) {
     let words = MatchKey.words(text)
     isAsked = words.contains("asked") || words.contains("invited")
     addressedTo =
@@ -277,7 +333,7 @@ private struct ProposalList {
     content.text = named?.text ?? text
     content.label = named?.label ?? label
     guard !content.text.isEmpty else { return }
-    if sink.recommended.contains(MatchKey(content.text).description) { return }
+    if group != nil, sink.isMade(content.text, content.label) { return }
     content.madeIn = .report
     if let group, !isAsked {
       content.madeIn = .scrutinyReport

@@ -177,7 +177,7 @@ struct ReportRecommendations {
     lines: LineRange, into sink: inout RecordSink
   ) {
     guard text.utf8.count > 3 else { return }
-    if sink.recommended.contains(MatchKey(text).description) { return }
+    if madeIn == .scrutinyReport, sink.isMade(text, label) { return }
     var content = Recommendation()
     content.text = text
     content.label = label

@@ -12,6 +12,8 @@ struct LabelledTracker {
     var columns: [TrackerColumn: Int] = [:]
     var lines: LineRange
     var blocks: [Int]
+    /// Whether it begins with a recommendation's own name, as a response to one does too.
+    var isNamed = false
 
     mutating func add(_ column: TrackerColumn, _ label: String, _ words: String) {
       columns[column] = cells.count
@@ -69,6 +71,13 @@ struct LabelledTracker {
       let colon = text.firstIndex(of: ":")
     {
       take(column, String(text[..<colon]), value, of: index, under: head)
+    } else if let (label, words) = RecommendationLabel.named(text), words.utf8.count >= 12,
+      words.utf8.count <= 800
+    {
+      begin(at: index)
+      current?.isNamed = true
+      current?.add(.reference, "Reference", label)
+      current?.add(.recommendation, "Recommendation", words)
     } else if let (day, title) = Self.minute(text) {
       begin(at: index)
       current?.add(.meeting, "Minute", day)
@@ -190,6 +199,9 @@ struct LabelledTracker {
       entry.columns[.reference] ?? entry.columns[.meeting] ?? entry.columns[.responsible] != nil,
       entry.columns.count >= 4
     else { return }
+    // What becomes of a recommendation is kept in a tracker; what is answered is a response.
+    let kept: [TrackerColumn] = [.status, .rating, .updated, .implementation, .outcome]
+    if entry.isNamed, kept.allSatisfy({ entry.columns[$0] == nil }) { return }
     entries.append(entry)
   }
 }

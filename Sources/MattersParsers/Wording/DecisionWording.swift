@@ -57,8 +57,10 @@ enum DecisionWording {
     let words = PrintedWords(text)
     let key = words.folded.joined(separator: " ")
     if none.contains(key) { return nil }
-    if key == "yes" || key == "y" { return .accepted }
-    if key == "no" || key == "n" { return .rejected }
+    // "Yes (3 July 2024)"
+    let isAlone = words.folded.count == 1 || DateReader.first(in: text) != nil
+    if isAlone, ["yes", "y"].contains(words.folded.first) { return .accepted }
+    if isAlone, ["no", "n"].contains(words.folded.first) { return .rejected }
     return phrases.first(in: words)?.meaning ?? .unclear
   }
 
