@@ -46,6 +46,7 @@ public enum PaperParser {
       readTables(section, of: paper, into: &sink)
     }
     if sink.records.isEmpty, !paper.blocks.isEmpty, sections.allSatisfy({ $0.layout == nil }) {
+      readDecisionMaker(of: paper, into: &sink)
       MinutesLayout.readFragment(of: paper, into: &sink)
     }
     let order = sink.records.indices.sorted {
@@ -55,6 +56,21 @@ public enum PaperParser {
       records: order.map { sink.records[$0] }, settings: order.map { sink.settings[$0] },
       diagnostics: sink.diagnostics,
       coverage: Coverage(paper, sections: sections, sink: sink))
+  }
+
+  /// Takes who decided, and when, from the lines of a page that tells one decision.
+  private static func readDecisionMaker(of paper: Paper, into sink: inout RecordSink) {
+    for block in paper.blocks.prefix(60)
+    where block.kind == .paragraph && block.text.count <= 120 {
+      let text = paper.text(block)
+      if let maker = Labelled.value(of: text, named: ["decision maker", "decision taker"]) {
+        sink.meeting.body = sink.meeting.body ?? maker
+      } else if let day = Labelled.value(
+        of: text, named: ["date of decision", "decision date", "date of meeting"])
+      {
+        sink.meeting.date = sink.meeting.date ?? DateReader.first(in: day)
+      }
+    }
   }
 
   /// A table layout that was read, and the header it was known by.

@@ -72,6 +72,7 @@ public struct TrackerColumns: Sendable {
   public static func known(_ heading: String) -> TrackerColumn? {
     // A cell of words is no heading.
     guard heading.utf8.count <= longest else { return nil }
+    if heading == "#" { return .reference }
     let key = MatchKey(heading).description
     if let found = byHeading[key] { return found }
     // "Response(iii)": a note's mark is no part of the heading.
@@ -137,7 +138,8 @@ public struct TrackerColumns: Sendable {
         "information request", "information requested", "request", "request for information",
         "information requests", "question", "query", "information sought", "request made",
         "request details", "details of request",
-        "what was asked for", "asked for", "what we asked for", "what we asked",
+        "what was asked for", "asked for", "what we asked for", "ask", "asks", "the ask",
+        "what we asked",
         "what members asked for",
         "information required", "what was requested", "details requested",
         "request from members", "member request", "information asked for", "request from committee",
@@ -193,7 +195,8 @@ public struct TrackerColumns: Sendable {
         "from", "who should answer", "who will answer", "whose job", "to be answered by", "for",
         "allocated to", "owner s", "lead s", "action lead", "action officer", "officers",
         "officer s", "responsible owner", "responsible party", "contact officer", "to action",
-        "for action by", "actioned by", "who by", "by who", "from whom", "of whom", "asked of",
+        "for action by", "actioned by", "who by", "by who", "from whom", "of whom", "of",
+        "asked of",
         "put to", "requested from", "request to", "sent to", "lead date",
         "lead and date", "lead officer date", "officer department",
         "service", "responsible service", "lead directorate", "addressed to", "person",

@@ -210,7 +210,12 @@ enum MinutesLayout: Layout {
     }
     readMinutes(0, Section(layout: self, blocks: 0..<paper.blocks.count), of: paper, into: &trial)
     let minutes = trial.records.count { if case .minute = $0.content { true } else { false } }
-    let decided = trial.records.count { if case .resolution = $0.content { true } else { false } }
+    let decided = trial.records.count {
+      switch $0.content {
+      case .resolution, .executiveResponse: true
+      default: false
+      }
+    }
     let tasks = trial.records.count { if case .action = $0.content { true } else { false } }
     if trial.meeting.date != nil, front != nil, decided + tasks >= 1 || minutes >= 3 {
       sink = trial

@@ -26,6 +26,13 @@ struct LabelledResponses {
     }
     reader.finish()
     guard let first = reader.entries.first?.blocks.first else { return }
+    if isMonitoring(document, in: paper) {
+      for (entry, blocks) in reader.entries {
+        add(tracked: entry, of: paper, into: &sink)
+        for block in blocks { sink.claim(block) }
+      }
+      return
+    }
     let records = ResponseRecords(
       paper: paper,
       origin: RecommendationOrigin(
@@ -35,6 +42,41 @@ struct LabelledResponses {
       records.add(entry, into: &sink)
       for block in blocks { sink.claim(block) }
     }
+  }
+
+  /// Whether a title says that what was recommended is being followed: then each answer is an entry
+  /// of a tracker.
+  private static func isMonitoring(_ document: Int, in paper: Paper) -> Bool {
+    paper.blocks[document...].prefix(6).contains { block in
+      guard block.kind != .row, block.text.count <= 160 else { return false }
+      return TrackerLayout.isTitle(block, in: paper)
+        || paper.has(block, "monitoring") && paper.has(block, "recommendations")
+          && !paper.ends(block, with: ".")
+    }
+  }
+
+  private static func add(
+    tracked entry: ResponseRecords.Entry, of paper: Paper, into sink: inout RecordSink
+  ) {
+    var header: [String] = []
+    var cells: [String] = []
+    var columns: [TrackerColumn: Int] = [:]
+    for column in TrackerColumn.allCases {
+      guard let ranges = entry.cells[column] else { continue }
+      columns[column] = cells.count
+      header.append(column.rawValue)
+      cells.append(ranges.map { paper.text($0) }.joined(separator: " "))
+    }
+    guard
+      let content = TrackerTable.entry(
+        .recommendations, cells: cells, header: header, columns, nil, StatusKey(), sink.profile,
+        body: sink.meeting.body)
+    else { return }
+    let mark = content.label ?? content.text.split(separator: " ").prefix(6).joined(separator: " ")
+    sink.add(
+      .trackerEntry(content),
+      parts: [content.meetingDate ?? sink.meeting.date?.iso, content.reference, mark],
+      lines: entry.lines)
   }
 
   private init(paper: Paper, document: Int) { (self.paper, self.document) = (paper, document) }

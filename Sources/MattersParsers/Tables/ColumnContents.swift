@@ -38,6 +38,7 @@ struct ColumnContents {
   ) -> [TrackerColumn: Int] {
     guard index.count >= 2, header.count >= 3, !rows.isEmpty else { return index }
     var contents = ColumnContents(index, header, rows)
+    contents.settleDays()
     contents.findWording(title)
     guard contents.wording != nil else { return index }
     contents.findAnswer()
@@ -94,6 +95,13 @@ struct ColumnContents {
 
   private func words(_ column: Int) -> Int {
     looks[column].filled == 0 ? 0 : looks[column].words / looks[column].filled
+  }
+
+  /// `From` over days is when something was raised, and not of whom it was asked.
+  private mutating func settleDays() {
+    guard let column = index[.responsible], index[.meeting] == nil, looks[column].isMostly(\.days)
+    else { return }
+    (index[.meeting], index[.responsible]) = (column, nil)
   }
 
   /// The headings that name nothing but the matter itself.
