@@ -7,6 +7,10 @@ enum LetteredLines {
   /// The lines with such paragraphs as the items that they are.
   static func marked(_ lines: ArraySlice<MinuteLine>, in paper: Paper) -> ArraySlice<MinuteLine> {
     var lines = lines
+    // "RESOLVED:", "That" and the points, each on a line of its own.
+    if lines.contains(where: { isOnlyThat($0.block, in: paper) }) {
+      lines = lines.filter { !isOnlyThat($0.block, in: paper) }[...]
+    }
     var at = lines.startIndex
     while at + 2 < lines.endIndex {
       defer { at += 1 }
@@ -25,6 +29,11 @@ enum LetteredLines {
       }
     }
     return lines
+  }
+
+  private static func isOnlyThat(_ block: Block, in paper: Paper) -> Bool {
+    block.kind == .paragraph && block.label.isEmpty && block.text.count <= 6
+      && paper.says(block, "that")
   }
 
   /// Marks paragraphs under a colon that begin with a recommendation's name and a verdict,

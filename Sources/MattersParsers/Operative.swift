@@ -17,7 +17,8 @@ enum Operative {
         paper: paper, minute: minute, report: nil, date: sink.meeting.date)
       reader.isMinute = true
       reader.ordinal = ordinal
-      let own = QuotedProposals.read(lines, of: paper, minute: minute, into: &sink)
+      var own = QuotedProposals.read(lines, of: paper, minute: minute, into: &sink)
+      own = answers(own, of: paper, into: &sink)
       reader.read(LetteredLines.marked(own, in: paper), into: &sink)
       reader.finish(lines, into: &sink)
     }
@@ -34,6 +35,26 @@ enum Operative {
     } else {
       for line in lines[decision..<minutes] { sink.claim(line.index) }
     }
+  }
+
+  /// The lines without the recommendations and responses that an executive's minutes print one under
+  /// the other, with a label before each.
+  private static func answers(
+    _ lines: ArraySlice<MinuteLine>, of paper: Paper, into sink: inout RecordSink
+  ) -> ArraySlice<MinuteLine> {
+    guard let first = lines.first, let last = lines.last,
+      sink.meeting.body.map(sink.isExecutive) == true,
+      lines.contains(where: { paper.starts($0.block, with: "recommendation") }),
+      lines.contains(where: { line in
+        LabelledPart.of(line.block, in: paper).map { $0.0 == .response || $0.0 == .decision }
+          ?? false
+      }), first.index <= last.index
+    else { return lines }
+    let before = sink.records.count
+    LabelledResponses.read(
+      first.index..<last.index + 1, from: first.index, of: paper, into: &sink)
+    guard sink.records.count > before else { return lines }
+    return lines.filter { !sink.isClaimed[$0.index] }[...]
   }
 
   private static func isHeading(
@@ -59,7 +80,7 @@ extension OperativeReader {
   }
 
   func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
-    lead.purpose == .resolution ? ItemWording.purpose(of: words, in: paper) : lead.purpose
+    lead.purpose(of: words, in: paper)
   }
 
   mutating func add(

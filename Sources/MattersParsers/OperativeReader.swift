@@ -213,7 +213,9 @@ struct OperativeReader {
       isPart = sentences.count > 1 && !(at == 0 && decision.isAtHead)
       if !isPart { sink.claim(line.index) }
       var current = Lead(purpose: .resolution)
-      current.addressedTo = decision.addressedTo
+      (current.addressedTo, current.mayRecommend) = (
+        decision.addressedTo, decision.verb == .recommended
+      )
       current.label = decision.label
       if decision.addressedTo != nil || decision.verb == .recommended && isRecommended(decision) {
         current.purpose = .recommendation

@@ -192,6 +192,8 @@ struct LabelledResponses {
     "with best wishes", "signed", "cc ", "cc:", "copy to", "contact:", "contact officer",
     "background papers", "i look forward", "i hope that", "thank you", "i would like to thank",
     "i should like to thank", "may i thank", "you also asked", "report author", "next steps",
+    "resolved", "it was resolved", "agreed:", "reason for decision", "reasons for decision",
+    "the meeting closed", "the meeting ended",
   ]
 
   /// A line without a label: the words of the part above, if they are still to come or go on.

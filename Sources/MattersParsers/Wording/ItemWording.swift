@@ -230,6 +230,10 @@ enum Recommended {
     guard let last = taken.last?.lowercased() else { return nil }
     let name = taken.joined(separator: " ")
     if ["cabinet", "executive", "mayor", "commissioner"].contains(last) { return name }
+    let head = taken.prefix(2).map { $0.lowercased() }
+    if [["cabinet", "member"], ["executive", "member"], ["portfolio", "holder"]].contains(head) {
+      return name
+    }
     return taken.count >= 2 && ["board", "council", "committee", "authority"].contains(last)
       ? name : nil
   }

@@ -12,6 +12,9 @@ struct Lead {
   /// The number that the clerk gave to what follows.
   var label: String?
 
+  /// Whether it says no more than `RECOMMENDED`: what names a decision maker is put to that.
+  var mayRecommend = false
+
   /// The lead that a block is, if it is one.
   ///
   /// In a report only a line that announces information requests counts: officers retell in prose
@@ -96,5 +99,13 @@ struct Lead {
       "be requested to agree", "recommended that", "be recommended",
     ]
     return phrases.contains { paper.has(block, $0) }
+  }
+}
+
+extension Lead {
+  /// What words under the lead are: of another kind than it says where they are plain.
+  func purpose(of words: ByteRange, in paper: Paper) -> Purpose {
+    if mayRecommend, Recommended.to(paper.text(words)) != nil { return .recommendation }
+    return purpose == .resolution ? ItemWording.purpose(of: words, in: paper) : purpose
   }
 }

@@ -7,12 +7,19 @@ import MattersText
 /// that thought be given`) are none.
 enum ToldRequest {
   /// Cheap looks for the words that such a sentence has.
-  static let stems: [StaticString] = ["requested", "asked ", "sought "]
+  static let stems: [StaticString] = ["requested", "asked ", "sought ", "request was made"]
 
   /// Why a sentence is such a request, if it is.
   static func reason(_ sentence: ActedSentence) -> String? {
     let plain = sentence.plain
     let told: Set<String> = ["had", "has", "that", "when", "if", "previously", "who", "which"]
+    if let made = plain.prefix(8).firstIndex(of: "made"), made >= 2, plain[made - 1] == "was",
+      plain[made - 2] == "request", made + 2 < plain.count
+    {
+      let isThing = plain[made + 1] == "for" && RequestWording.isThing(plain, at: made + 2)
+      return isThing || RequestWording.isGiven(plain, from: made + 1)
+        ? "a request was made in the debate" : nil
+    }
     for (index, word) in plain.enumerated() where verbs.contains(word) {
       guard index > 0, index <= 10, index + 2 < plain.count else { continue }
       if plain[..<index].contains(where: told.contains) { continue }
@@ -38,7 +45,16 @@ enum ToldRequest {
     case "that":
       return RequestWording.isGiven(plain, from: index + 2) ? given : nil
     case "if", "whether":
-      let isWish = plain[(index + 2)...].contains { ["could", "might", "can"].contains($0) }
+      let wish = plain[(index + 2)...].firstIndex { ["could", "might", "can"].contains($0) }
+      let isWish = wish != nil
+      // "asked if the Panel could have sight of the contract"
+      if let wish, wish + 2 < plain.count, ["have", "see", "receive"].contains(plain[wish + 1]),
+        plain[(index + 2)..<wish].contains(where: RequestWording.takers.contains),
+        plain[(wish + 1)...].prefix(3).contains("sight")
+          || RequestWording.isThing(plain, at: wish + 2)
+      {
+        return given
+      }
       return isWish && RequestWording.isGiven(plain, from: index + 2)
         && plain[(index + 2)...].contains(where: RequestWording.takers.contains) ? given : nil
     case "to":
@@ -98,7 +114,7 @@ enum ToldRequest {
 
   private static let errands: Set<String> = [
     "provide", "circulate", "send", "supply", "find", "email", "e-mail", "forward", "share",
-    "obtain", "give", "furnish", "show", "write", "confirm", "let",
+    "obtain", "give", "furnish", "show", "write", "confirm", "let", "bring",
   ]
 
   private static func isAsker(_ sentence: ActedSentence, before index: Int) -> Bool {
@@ -157,8 +173,9 @@ enum ToldRequest {
         ? because : nil
     case "let":
       return rest.prefix(3).contains(where: RequestWording.takers.contains) ? because : nil
-    case "give", "show":
-      return rest.contains(where: RequestWording.takers.contains)
+    case "give", "show", "bring":
+      let isBrought = plain[act] == "bring" && rest.contains("meeting")
+      return (isBrought || rest.contains(where: RequestWording.takers.contains))
         && rest.contains(where: RequestWording.things.contains) ? because : nil
     default: return because
     }
