@@ -77,7 +77,7 @@ struct ReportRecommendations {
       guard block.kind == .item else { break }
       let style = LabelStyle(paper.label(block))
       // The report's own next paragraph: "10." after a lead that is "9.".
-      if own != .none, style == own { break }
+      if own != .none, style == own, goesOn(from: start, block) { break }
       if let first, isSection(block, style, after: first) { break }
       if let first, let head = pending,
         block.level > first.level || style != LabelStyle(paper.label(first))
@@ -94,6 +94,19 @@ struct ReportRecommendations {
     if let pending { add(pending, lead, into: &sink) }
     if first != nil { sink.claim(start) }
     return max(index, start + 1)
+  }
+
+  /// Whether an item is the report's own next paragraph and not the first of a list: "10." after a
+  /// lead that is "9.", but not "1." after one that is "2.1".
+  private func goesOn(from lead: Int, _ block: Block) -> Bool {
+    func parts(_ label: String?) -> [Int] {
+      (label ?? "").split { !$0.isNumber }.compactMap { Int($0) }
+    }
+    let (own, next) = (parts(paper.label(paper.blocks[lead])), parts(paper.label(block)))
+    guard own.count == next.count, let last = own.last, let number = next.last else {
+      return own.isEmpty
+    }
+    return number == last + 1
   }
 
   /// Whether an item is the heading of the next section, `3. Next steps` below `(b)`: a list of

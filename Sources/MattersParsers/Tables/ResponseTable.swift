@@ -9,6 +9,9 @@ enum ResponseTable: TableLayout {
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
     let columns = table.columns(in: paper)
+    // What managers say to auditors is not an executive's answer.
+    let header = MatchKey.words(table.header(in: paper).joined(separator: " "))
+    if header.contains("management") || header.contains("audit") { return 0 }
     guard fits(columns) else { return PairedResponses.fits(table, in: paper) ? 4 : 0 }
     return 2
       + [.response, .decision, .due, .responsible, .leadOfficer, .reason].count {

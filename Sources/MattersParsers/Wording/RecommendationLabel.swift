@@ -121,6 +121,8 @@ enum RecommendationLabel {
     }
     guard start < bytes.count, bytes[start].isUpper,
       start + 1 == bytes.count || [0x3A, 0x2E, 0x29].contains(bytes[start + 1])
+        || start + 2 < bytes.count && bytes[start + 1] == 0x20
+          && [0x2D, 0xE2].contains(bytes[start + 2])
     else { return nil }
     return (start + 1, true)
   }

@@ -115,7 +115,8 @@ struct RecommendationLead {
       let words = MatchKey.words(paper.text(block))
       if words.contains("review") || words.contains("ofsted") || words.contains("cspr")
         || words.contains("inspection") || words.contains("ombudsman") || words.contains("audit")
-        || words.contains("peer")
+        || words.contains("peer") || words.contains("auditor") || words.contains("auditors")
+        || words.contains("inspectors") || words.contains("coroner") || words.contains("regulator")
       {
         return true
       }
