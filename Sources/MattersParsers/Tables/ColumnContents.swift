@@ -141,7 +141,9 @@ struct ColumnContents {
   private static func kind(_ title: [String]) -> TrackerColumn? {
     for line in title.suffix(3).reversed() where line.utf8.count <= 160 {
       let words = Set(MatchKey.words(line))
-      if !words.isDisjoint(with: ["programme", "agenda", "calendar", "risk", "risks"]) { return nil }
+      if !words.isDisjoint(with: ["programme", "agenda", "calendar", "risk", "risks"]) {
+        return nil
+      }
       if !words.isDisjoint(with: ["action", "actions", "tasks"]) { return .action }
       if !words.isDisjoint(with: ["recommendations", "recommendation", "advice"]) {
         return .recommendation
