@@ -68,9 +68,8 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .systemLibrary(
-      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
-      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    // Loaded when a workbook is written and not linked: the program runs without it.
+    .systemLibrary(name: "CXlsxWriter"),
     room(
       "MattersTools",
       [
@@ -96,7 +95,7 @@ let package = Package(
       "MattersIngest",
       [
         "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
-        "MattersRegister", .product(name: "TOMLKit", package: "TOMLKit"),
+        "MattersRegister", "MattersReports", .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     room("MattersReports", ["MattersText", "MattersRecords", "MattersLinker"]),
     room(

@@ -17,8 +17,34 @@ public struct Ingest {
     case noticed(path: String, Diagnostic)
     /// A paper was stored, but no record was read from it.
     case nothingRead(path: String)
+    /// A tracker came back with what people typed into it.
+    case returned(path: String, Returned)
     /// A path could not be taken in; the others go on.
     case failed(path: String, message: String)
+  }
+
+  /// What became of a tracker that came back.
+  public struct Returned: Sendable {
+    /// The references of rows that said something new.
+    public var taken: [String]
+    /// The references of rows that are at odds with another word, and wait for a person.
+    public var waiting: [String]
+    /// Rows of which no matter is known: their lines, and the reference or the words.
+    public var unknown: [(line: Int, words: String)]
+  }
+
+  /// Who takes in, and on which day: what was typed into a tracker is kept under it.
+  public struct Editor: Sendable {
+    /// The person's name.
+    public var name: String
+    /// The day.
+    public var today: PlainDate
+
+    /// A person on a day.
+    public init(name: String, today: PlainDate) {
+      self.name = name
+      self.today = today
+    }
   }
 
   /// What a run did.
@@ -29,6 +55,10 @@ public struct Ingest {
     public var revised = 0
     /// Papers whose text was there already.
     public var unchanged = 0
+    /// Trackers that came back.
+    public var returned = 0
+    /// Rows of these that said something new.
+    public var edits = 0
     /// Paths that could not be taken in.
     public var failed = 0
     /// Records read from the papers that were stored, by kind.
@@ -45,6 +75,7 @@ public struct Ingest {
 
   private let register: Register
   private let isExempt: Bool
+  private let editor: Editor?
   private let threads: Int
   private let notify: (Notice) -> Void
 
@@ -52,14 +83,16 @@ public struct Ingest {
   ///
   /// - Parameters:
   ///   - isExempt: whether the papers are to be kept from the public as a whole.
+  ///   - editor: who takes in; without one, a tracker that comes back is a paper as any other.
   ///   - threads: how many papers are read at a time; all the machine's cores where none is given.
   public init(
-    into register: Register, isExempt: Bool = false,
+    into register: Register, isExempt: Bool = false, editor: Editor? = nil,
     threads: Int = ProcessInfo.processInfo.activeProcessorCount,
     notify: @escaping (Notice) -> Void = { _ in }
   ) {
     self.register = register
     self.isExempt = isExempt
+    self.editor = editor
     self.threads = threads
     self.notify = notify
   }
@@ -83,6 +116,16 @@ public struct Ingest {
     for (index, file) in files.enumerated() {
       notify(.reading(path: file, index: index, count: files.count))
       guard let outcome = papers.next() else { break }
+      if case .success(let paper) = outcome, let tracker = paper.tracker, let editor, !isExempt {
+        // Its rows may be about what the papers before it say.
+        try store(&batch, &summary)
+        weight = 0
+        last = .now
+        if let back = try tracker.take(into: register, by: editor) {
+          tell(paper, back, &summary)
+          continue
+        }
+      }
       batch.append((file, outcome))
       if case .success(let paper) = outcome { weight += paper.document.text.count }
       if batch.count >= Self.batch.papers || weight >= Self.batch.bytes
@@ -117,6 +160,17 @@ public struct Ingest {
       }
     }
     batch.removeAll(keepingCapacity: true)
+  }
+
+  private func tell(_ paper: ReadPaper, _ back: TrackerReturn.Outcome, _ summary: inout Summary) {
+    for diagnostic in paper.diagnostics { notify(.noticed(path: paper.path, diagnostic)) }
+    summary.returned += 1
+    summary.edits += back.rows.taken.count
+    notify(
+      .returned(
+        path: paper.path,
+        Returned(
+          taken: back.rows.taken, waiting: back.rows.waiting, unknown: back.unknown)))
   }
 
   private func tell(_ paper: ReadPaper, _ outcome: StoreOutcome, _ summary: inout Summary) {

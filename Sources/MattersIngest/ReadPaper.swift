@@ -16,6 +16,8 @@ struct ReadPaper: Sendable {
   var diagnostics: [Diagnostic]
   /// References in it with more than one candidate.
   var ambiguous: Int
+  /// The bytes of a file that may be a tracker which somebody edited.
+  var tracker: TrackerReturn?
   /// Its non-blank lines.
   var lines: Int
 
@@ -43,6 +45,7 @@ struct ReadPaper: Sendable {
     if let converter = paper.converter {
       document.conversion = .init(converter: converter, file: contents)
     }
+    tracker = TrackerReturn(document, contents: contents)
     encoding = source.encoding == .utf8 ? nil : source.encoding
     diagnostics = paper.diagnostics
     ambiguous = pipeline.linking.ambiguous.count

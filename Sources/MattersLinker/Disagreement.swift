@@ -19,6 +19,8 @@ public struct Disagreement: Sendable {
     case madeAgain = "made_again"
     /// An undertaking of which no later paper says anything.
     case untraced = "undertaking_untraced"
+    /// Two people typed different things into copies of one tracker, or one against the minutes.
+    case conflictingEdits = "conflicting_edits"
     /// A person set it otherwise than the minutes have it; the minutes stand.
     case clashesWithMinutes = "clashes_with_minutes"
     /// A tracker laid since shows it otherwise than a person set it; the person's word stands.
@@ -35,6 +37,8 @@ public struct Disagreement: Sendable {
       case .answeredLate: "answered after the time that the law gives"
       case .madeAgain: "recommended before"
       case .untraced: "undertaken, but no later paper speaks of it"
+      case .conflictingEdits:
+        "typed into a tracker otherwise than it stands here; see: matters review"
       case .clashesWithMinutes: "set by a person otherwise than the minutes have it"
       case .differsFromPerson: "set by a person otherwise than a tracker laid since shows it"
       }
@@ -93,8 +97,14 @@ public enum Disagreements {
       for clash in clashes(matter) {
         found.append(
           Disagreement(
-            kind: clash.kind, reference: registered.reference, first: quotation(of: clash.word),
-            second: quotation(of: clash.paper)))
+            kind: clash.kind, reference: registered.reference, first: Disagreement.quotation(of: clash.word),
+            second: Disagreement.quotation(of: clash.paper)))
+      }
+      for waiting in registered.waiting {
+        found.append(
+          Disagreement(
+            kind: .conflictingEdits, reference: registered.reference,
+            first: Disagreement.Quotation(place: "", words: waiting.against), second: waiting.typed))
       }
       if matter.kind == .recommendation {
         let key = MatchKey(matter.text)
@@ -137,7 +147,7 @@ public enum Disagreements {
       !matter.events.contains(where: { $0.kind == .completed }),
       let ticked = matter.events.first(where: { $0.kind == .reported && $0.state == .completed })
     else { return nil }
-    return quotation(of: ticked)
+    return Disagreement.quotation(of: ticked)
   }
 
   /// The last row of a matter that a later tracker leaves out though nothing closed it.
@@ -151,7 +161,7 @@ public enum Disagreements {
       }),
       last.state != .refused
     else { return nil }
-    return quotation(of: last)
+    return Disagreement.quotation(of: last)
   }
 
   private static func late(
@@ -161,7 +171,7 @@ public enum Disagreements {
       let answered = ResponseClock.answered(registered.matter), answered > clock.lastDay,
       let event = registered.matter.events.first(where: { $0.date == answered })
     else { return nil }
-    return quotation(of: event)
+    return Disagreement.quotation(of: event)
   }
 
   /// A person's word and a paper that has it otherwise.
@@ -207,9 +217,13 @@ public enum Disagreements {
       place: laid.entered.map { "entered by \($0.person)" }
         ?? "\(laid.documentName):\(laid.record.lines.first)", words: words)
   }
+}
 
-  private static func quotation(of event: MatterEvent) -> Disagreement.Quotation {
+extension Disagreement {
+  /// What an event says, and where.
+  package static func quotation(of event: MatterEvent) -> Disagreement.Quotation {
     var words = event.row?.text ?? event.response ?? event.because
+    if event.kind == .edited { words = event.points }
     if event.kind == .judged, let state = event.state {
       words = "set to \(state.rawValue) on \(event.date.iso): \(event.because)"
     }

@@ -27,6 +27,8 @@ public struct MatterEvent: Sendable, Hashable {
     case carriedForward = "carried_forward"
     /// The committee let it go.
     case discontinued
+    /// A person typed it into a tracker that was taken in again.
+    case edited
     /// A person set where it stands.
     case judged
     /// The recommendations were received by those they are put to.
@@ -117,12 +119,29 @@ public struct MatterEvent: Sendable, Hashable {
   var rank: Int {
     switch kind {
     case .reported, .proposed: 0
-    case .responded, .received, .noticed, .judged, .assigned, .corrected, .retracted, .noted,
+    case .responded, .edited, .received, .noticed, .judged, .assigned, .corrected, .retracted, .noted,
       .chased:
       1
     case .raised: 2
     case .completed, .withdrawn, .endorsed, .decided, .reRequested, .carriedForward, .discontinued:
       3
+    }
+  }
+
+  /// Whether it brings an answer: a decision on a recommendation, else words that a person entered.
+  package var bringsAnswer: Bool {
+    switch kind {
+    case .decided, .responded: true
+    case .edited: isAnswer
+    default: false
+    }
+  }
+
+  /// Whether what was typed is an answer, and not only that there will be one.
+  package var isAnswer: Bool {
+    switch state {
+    case .answered, .completed, .refused: true
+    default: ruling?.decision != nil && ruling?.decision != .deferred
     }
   }
 

@@ -114,6 +114,19 @@ extension Position {
       from = event.from
       updated = event.date.iso
       isRowOutdated = true
+    case .edited:
+      // A person's word on the points that it speaks of; nothing but the committee opens again what
+      // it has closed.
+      if let later = event.ruling { ruling = ruling.map { $0.taking(later) } ?? later }
+      response = event.response ?? response
+      if event.response != nil { from = nil }
+      updated = event.updated ?? event.date.iso
+      isRowOutdated = true
+      guard isUnresolved, let said = event.state else { break }
+      state = said
+      cause = event
+      isHeld = false
+      if said == .completed { completed = event.date }
     case .endorsed, .proposed, .received, .noticed, .carriedForward, .assigned, .chased:
       break  // none of them is the decision maker's word
     case .corrected, .noted:

@@ -68,7 +68,7 @@ public struct Ruling: Sendable, Hashable {
   }
 
   /// The state that the decision alone makes.
-  var state: MatterState {
+  package var state: MatterState {
     switch decision {
     case .rejected: .refused
     case .deferred: .pending

@@ -8,6 +8,8 @@ public struct Unplaced: Sendable {
     case suggestion
     /// A resolution speaks of a tracker's rows, and no tracker was laid at its meeting.
     case withoutTracker = "without_tracker"
+    /// A row that a person typed is at odds with another person's word, or with the minutes.
+    case conflictingEdit = "conflicting_edit"
     /// No paper of the register has what it refers to.
     case none
   }

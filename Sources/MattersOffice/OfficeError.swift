@@ -4,6 +4,8 @@ import MattersTools
 public enum OfficeError: Error, Sendable, Equatable {
   /// A program is not installed.
   case toolMissing(tool: String, advice: String)
+  /// A library is not installed.
+  case libraryMissing(library: String, advice: String)
   /// A program could not do it.
   case toolFailed(tool: String, said: String)
   /// The template cannot be read.
@@ -17,6 +19,7 @@ public enum OfficeError: Error, Sendable, Equatable {
   public var explanation: String {
     switch self {
     case .toolMissing(let tool, let advice): "a Word file needs \(tool); \(advice)"
+    case .libraryMissing(let library, let advice): "an Excel workbook needs \(library); \(advice)"
     case .toolFailed(let tool, let said):
       "\(tool) could not make the file" + (said.isEmpty ? "" : " (it said: \(said))")
         + "; make it in another format, as html"

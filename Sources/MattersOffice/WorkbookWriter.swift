@@ -14,20 +14,21 @@ public enum WorkbookWriter {
   /// The permanent reference stands first in every sheet, so that rows which were edited are known
   /// again.
   public static func write(_ report: PlainReport, to path: String) throws(OfficeError) {
-    guard let book = open(path) else { throw .notWritten(path: path) }
-    var properties = lxw_doc_properties()
+    let library = try WorkbookLibrary()
+    guard let book = open(path, library) else { throw .notWritten(path: path) }
+    var properties = xlsx_properties()
     let title = strdup(report.title)
     defer { free(title) }
-    properties.title = title
-    workbook_set_properties(book, &properties)
-    let forms = Forms(book)
+    properties.title = UnsafePointer(title)
+    _ = library.setProperties(book, &properties)
+    let forms = Forms(book, library)
     var names: Set<String> = []
     for grid in report.grids {
       let name = sheetName(grid.tab ?? grid.heading ?? report.name, besides: &names)
-      guard let sheet = workbook_add_worksheet(book, name) else { continue }
-      write(grid.withReferences, to: sheet, forms)
+      guard let sheet = library.addSheet(book, name) else { continue }
+      write(grid.withReferences, to: sheet, forms, library)
     }
-    guard workbook_close(book) == LXW_NO_ERROR else { throw .notWritten(path: path) }
+    guard library.close(book) == 0 else { throw .notWritten(path: path) }
   }
 
   /// The bytes of a workbook.
@@ -41,45 +42,45 @@ public enum WorkbookWriter {
   }
 
   /// A workbook that keeps no more than a row in memory.
-  private static func open(_ path: String) -> UnsafeMutablePointer<lxw_workbook>? {
+  private static func open(_ path: String, _ library: WorkbookLibrary) -> OpaquePointer? {
     let folder = strdup(FileManager.default.temporaryDirectory.path)
     defer { free(folder) }
-    var options = lxw_workbook_options()
+    var options = xlsx_options()
     options.constant_memory = 1
-    options.tmpdir = folder
-    return workbook_new_opt(path, &options)
+    options.tmpdir = UnsafePointer(folder)
+    return library.open(path, &options)
   }
 
   private static func write(
-    _ grid: ReportGrid, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ forms: Forms
+    _ grid: ReportGrid, to sheet: OpaquePointer, _ forms: Forms, _ library: WorkbookLibrary
   ) {
     let last = UInt16(max(0, min(grid.columns.count, 16_384) - 1))
     for (place, column) in grid.columns.prefix(16_384).enumerated() {
       let width = Double(max(10, min(60, column.weight * 2)))
-      worksheet_set_column(sheet, UInt16(place), UInt16(place), width, nil)
+      _ = library.setColumn(sheet, UInt16(place), UInt16(place), width, nil)
     }
-    worksheet_freeze_panes(sheet, 1, 0)
-    worksheet_set_landscape(sheet)
-    worksheet_set_paper(sheet, 9)  // A4
-    worksheet_fit_to_pages(sheet, 1, 0)
-    worksheet_repeat_rows(sheet, 0, 0)
-    worksheet_autofilter(sheet, 0, 0, UInt32(grid.entries.count), last)
+    library.freezePanes(sheet, 1, 0)
+    library.setLandscape(sheet)
+    library.setPaper(sheet, WorkbookLibrary.Code.a4)
+    library.fitToPages(sheet, 1, 0)
+    _ = library.repeatRows(sheet, 0, 0)
+    _ = library.filter(sheet, 0, 0, UInt32(grid.entries.count), last)
     for (place, column) in grid.columns.prefix(16_384).enumerated() {
-      worksheet_write_string(sheet, 0, UInt16(place), column.heading, forms.header)
+      _ = library.writeText(sheet, 0, UInt16(place), column.heading, forms.header)
     }
     for (index, entry) in grid.entries.enumerated() {
       for (place, cell) in entry.cells.prefix(16_384).enumerated() {
         let (row, column) = (UInt32(index + 1), UInt16(place))
         switch cell.value {
         case .date(let day) where day.year >= 1900:
-          var date = lxw_datetime(
+          var date = xlsx_datetime(
             year: Int32(day.year), month: Int32(day.month), day: Int32(day.day), hour: 0, min: 0,
             sec: 0)
-          worksheet_write_datetime(sheet, row, column, &date, forms.day)
+          _ = library.writeDay(sheet, row, column, &date, forms.day)
         case .number(let number):
-          worksheet_write_number(sheet, row, column, Double(number), forms.words)
+          _ = library.writeNumber(sheet, row, column, Double(number), forms.words)
         case .date, .words:
-          worksheet_write_string(sheet, row, column, fitting(cell.aloud), forms.words)
+          _ = library.writeText(sheet, row, column, fitting(cell.aloud), forms.words)
         }
       }
     }
@@ -87,22 +88,22 @@ public enum WorkbookWriter {
 
   /// How cells look.
   private struct Forms {
-    let header: UnsafeMutablePointer<lxw_format>?
-    let words: UnsafeMutablePointer<lxw_format>?
-    let day: UnsafeMutablePointer<lxw_format>?
+    let header: OpaquePointer?
+    let words: OpaquePointer?
+    let day: OpaquePointer?
 
-    init(_ book: UnsafeMutablePointer<lxw_workbook>) {
-      header = workbook_add_format(book)
-      format_set_bold(header)
-      format_set_bg_color(header, 0xE8EAEC)
-      words = workbook_add_format(book)
-      day = workbook_add_format(book)
-      format_set_num_format(day, "d mmmm yyyy")
-      format_set_align(day, UInt8(LXW_ALIGN_LEFT.rawValue))
+    init(_ book: OpaquePointer, _ library: WorkbookLibrary) {
+      header = library.addFormat(book)
+      library.setBold(header)
+      library.setColour(header, 0xE8EAEC)
+      words = library.addFormat(book)
+      day = library.addFormat(book)
+      library.setNumberForm(day, "d mmmm yyyy")
+      library.setAlignment(day, WorkbookLibrary.Code.left)
       for form in [header, words, day] {
-        format_set_text_wrap(form)
-        format_set_align(form, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        format_set_border(form, UInt8(LXW_BORDER_THIN.rawValue))
+        library.setWrap(form)
+        library.setAlignment(form, WorkbookLibrary.Code.top)
+        library.setBorder(form, WorkbookLibrary.Code.thin)
       }
     }
   }

@@ -92,7 +92,7 @@ extension Register {
         entry.kind AS event, entry.state AS said, entry.date, entry.enteredAt AS known,
         -entry.id AS place
       FROM entry JOIN standing ON standing.reference = entry.reference
-      WHERE NOT EXISTS (SELECT 1 FROM takenBack WHERE entryId = entry.id)
+      WHERE \(EditSchema.counts)
         AND standing.audience IN (0, ?) \(key == nil ? "" : "AND standing.bodyKey = ?")
         \(audience == .everyone ? "AND entry.access IS NULL" : "")
       ORDER BY entry.id DESC LIMIT ?

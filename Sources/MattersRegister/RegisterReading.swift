@@ -130,7 +130,9 @@ extension Register {
       members: members, events: [])
     matter.events = try events(of: id, database)
     try complete(&matter, reference, database)
-    return RegisteredMatter(reference: reference, matter: matter)
+    var registered = RegisteredMatter(reference: reference, matter: matter)
+    registered.waiting = try waiting(reference, database)
+    return registered
   }
 
   /// Puts in what people entered and what papers tell in passing.
@@ -138,7 +140,7 @@ extension Register {
     _ matter: inout Matter, _ reference: String, _ database: Database
   ) throws {
     matter.tellAdditions()
-    for event in try entries(of: reference, database) { matter.insert(event) }
+    for event in try entries(of: matter, reference, database) { matter.insert(event) }
     for event in try paperEvents(of: matter, database) { matter.insert(event) }
     matter.hearPeople()
   }
@@ -208,47 +210,21 @@ extension Register {
   }
 
   /// The decision that an event's row keeps, if it keeps one.
-  private static func ruling(_ row: GRDB.Row) -> Ruling? {
+  static func ruling(_ row: GRDB.Row) -> Ruling? {
     var ruling = Ruling()
     let decision: String? = row["decision"]
     let implementation: String? = row["implementation"]
     ruling.decision = decision.flatMap(Decision.init(rawValue:))
     ruling.implementation = implementation.flatMap(Implementation.init(rawValue:))
+    if row.hasColumn("reason") { ruling.reason = row["reason"] }
     if row.hasColumn("decidedBy") {
       ruling.asPrinted = row["decisionAsPrinted"]
       ruling.decidedBy = row["decidedBy"]
       ruling.decidedOn = row["decidedOn"]
-      ruling.reason = row["reason"]
     }
     ruling.due = row["due"]
     ruling.reviewDate = row["reviewDate"]
     return ruling == Ruling() ? nil : ruling
-  }
-
-  static func entries(of reference: String, _ database: Database) throws -> [MatterEvent] {
-    let rows = try GRDB.Row.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM entry WHERE reference = ?
-          AND NOT EXISTS (SELECT 1 FROM takenBack WHERE entryId = entry.id) ORDER BY date, id
-        """,
-      arguments: [reference])
-    return rows.compactMap { row in
-      guard let kind = MatterEvent.Kind(rawValue: row["kind"]),
-        let date = PlainDate(iso: row["date"])
-      else { return nil }
-      let state: String? = row["state"]
-      var event = MatterEvent(
-        kind, on: date, state: state.flatMap(MatterState.init(rawValue:)),
-        source: .person(name: row["enteredBy"], at: row["enteredAt"]),
-        because: row["note"] ?? "entered by hand")
-      event.ruling = ruling(row)
-      event.response = row["response"]
-      event.from = row["from"]
-      event.minute = row["minute"]
-      DeskEntry.read(row, into: &event)
-      return event
-    }
   }
 
   private static func detail(_ id: Int64, _ database: Database) throws -> RecordDetail? {

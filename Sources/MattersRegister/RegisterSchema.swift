@@ -7,7 +7,7 @@ enum RegisterSchema {
   /// Marks an SQLite file as a register: the letters `Mttr`.
   static let applicationID: Int32 = 0x4D74_7472
   /// The version that this program writes.
-  static let version = 6
+  static let version = 7
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -24,7 +24,8 @@ enum RegisterSchema {
       try database.execute(sql: HistorySchema.tables)
       try database.execute(sql: "PRAGMA user_version = 3")
     }
-    migrator.registerMigration("5") { database in
+    // What goes with a matter goes by its foreign keys, which a step does without unless it is told.
+    migrator.registerMigration("5", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: DeskSchema.tables)
       // What an older register lacks is worked out once all tables are there.
       try StandingSchema.fillWhereEmpty(database)
@@ -35,6 +36,10 @@ enum RegisterSchema {
       try database.execute(sql: LinkingSchema.tables)
       try LinkingSchema.fill(database)
       try database.execute(sql: "PRAGMA user_version = 6")
+    }
+    migrator.registerMigration("7") { database in
+      try database.execute(sql: EditSchema.tables)
+      try database.execute(sql: "PRAGMA user_version = 7")
     }
     return migrator
   }

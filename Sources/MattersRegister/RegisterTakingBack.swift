@@ -13,6 +13,8 @@ public struct EntryLine: Sendable, Hashable {
   public var person: String
   /// When, ISO 8601.
   public var at: String
+  /// Whether it is at odds with another word and waits for a person.
+  public var isWaiting: Bool
   /// Who took it back, if somebody did.
   public var takenBackBy: String?
   /// When it was taken back.
@@ -26,7 +28,8 @@ extension Register {
       try GRDB.Row.fetchAll(
         database,
         sql: """
-          SELECT entry.*, takenBack.person AS backBy, takenBack.at AS backAt FROM entry
+          SELECT entry.*, takenBack.person AS backBy, takenBack.at AS backAt,
+            \(EditSchema.waits) AS isWaiting FROM entry
           LEFT JOIN takenBack ON takenBack.entryId = entry.id
           WHERE entry.reference = ? ORDER BY entry.id
           """,
@@ -35,7 +38,8 @@ extension Register {
         guard let kind = MatterEvent.Kind(rawValue: row["kind"]) else { return nil }
         return EntryLine(
           id: row["id"], kind: kind, date: row["date"], person: row["enteredBy"],
-          at: row["enteredAt"], takenBackBy: row["backBy"], takenBackAt: row["backAt"])
+          at: row["enteredAt"], isWaiting: row["isWaiting"], takenBackBy: row["backBy"],
+          takenBackAt: row["backAt"])
       }
     }
   }

@@ -104,7 +104,7 @@ extension Register {
             because: row["because"], candidates: other.map { [$0] } ?? [], meaning: meaning,
             record: row["recordId"]))
       }
-      return found
+      return try found + Self.editQuestions(wanted, database)
     }
   }
 
@@ -147,10 +147,27 @@ extension Register {
     }
   }
 
-  /// Keeps a person's word that a record means none of what it may be taken for.
+  /// Keeps a person's word on a question: what the record means, or that what was typed holds.
+  public func accept(
+    _ question: ReviewQuestion, as reference: String?, note: String?, enteredBy person: String
+  ) throws {
+    if question.kind == .conflictingEdit {
+      _ = try decide(edit: question.code, holds: true, enteredBy: person)
+    } else {
+      try decide(
+        .link, meaning: question.meaning, reference: reference, note: note, enteredBy: person)
+    }
+  }
+
+  /// Keeps a person's word that a record means none of what it may be taken for, or that what was
+  /// typed is left out.
   public func reject(
     _ question: ReviewQuestion, note: String?, enteredBy person: String
   ) throws {
+    if question.kind == .conflictingEdit {
+      _ = try decide(edit: question.code, holds: false, enteredBy: person)
+      return
+    }
     for reference in Set(question.candidates.compactMap(\.reference)).sorted() {
       try decide(
         .unlink, meaning: question.meaning, reference: reference, note: note, enteredBy: person)

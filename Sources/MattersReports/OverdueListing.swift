@@ -86,7 +86,8 @@ public struct OverdueListing: Sendable {
       matter.kind == .recommendation
       ? ResponseClock.answered(matter)
       : matter.events.first {
-        $0.kind == .responded || $0.kind == .completed || $0.kind == .withdrawn
+        $0.kind == .responded || $0.kind == .edited && $0.isAnswer || $0.kind == .completed
+          || $0.kind == .withdrawn
           || $0.kind == .discontinued
           || $0.kind == .reported && ($0.state == .answered || $0.state == .completed)
       }?.date

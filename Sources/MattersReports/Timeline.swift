@@ -65,6 +65,7 @@ extension MatterEvent.Kind {
     switch self {
     case .reRequested: "asked for again"
     case .carriedForward: "carried forward"
+    case .edited: "typed into a tracker"
     case .judged: "set by hand"
     case .noticed: "notice given"
     case .assigned: "given to an owner"

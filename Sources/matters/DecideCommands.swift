@@ -41,6 +41,12 @@ struct ConfirmCommand: ParsableCommand {
       let register = try options.open(for: .writing)
       let question = try register.question(code)
       let references = question.candidates.compactMap(\.reference)
+      if question.kind == .conflictingEdit {
+        try register.accept(
+          question, as: nil, note: person.note, enteredBy: person.person)
+        Console.write("\(question.code): what was typed holds, entered by \(person.person).\n")
+        return
+      }
       let chosen: String
       if let to {
         chosen = try register.matter(named: to).reference
@@ -83,6 +89,10 @@ struct RejectCommand: ParsableCommand {
       let register = try options.open(for: .writing)
       let question = try register.question(code)
       try register.reject(question, note: person.note, enteredBy: person.person)
+      if question.kind == .conflictingEdit {
+        Console.write("\(question.code): left out, entered by \(person.person).\n")
+        return
+      }
       Console.write("\(question.place): none of these, entered by \(person.person).\n")
     }
   }
@@ -112,15 +122,7 @@ struct LinkCommand: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
-    try reporting {
-      try person.check()
-      let register = try options.open(for: .writing)
-      let matter = try register.matter(named: to)
-      try register.decide(
-        .link, meaning: try register.meaning(of: record), reference: matter.reference,
-        note: person.note, enteredBy: person.person)
-      Console.write("\(record): belongs to \(matter.reference), entered by \(person.person).\n")
-    }
+    try person.decide(.link, record, to, says: "belongs to", in: options)
   }
 }
 
@@ -144,15 +146,23 @@ struct UnlinkCommand: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
+    try person.decide(.unlink, record, from, says: "does not belong to", in: options)
+  }
+}
+
+extension PersonOptions {
+  /// Keeps the person's word on a record and the matter that a name means.
+  fileprivate func decide(
+    _ word: VerdictWord, _ record: String, _ name: String, says: String, in options: RegisterOptions
+  ) throws {
     try reporting {
-      try person.check()
+      try check()
       let register = try options.open(for: .writing)
-      let matter = try register.matter(named: from)
+      let reference = try register.matter(named: name).reference
       try register.decide(
-        .unlink, meaning: try register.meaning(of: record), reference: matter.reference,
-        note: person.note, enteredBy: person.person)
-      Console.write(
-        "\(record): does not belong to \(matter.reference), entered by \(person.person).\n")
+        word, meaning: try register.meaning(of: record), reference: reference, note: note,
+        enteredBy: person)
+      Console.write("\(record): \(says) \(reference), entered by \(person).\n")
     }
   }
 }

@@ -14,6 +14,11 @@ struct IngestCommand: ParsableCommand {
       former one. A paper that cannot be read is named, and the others are stored. With --watch,
       papers that are put into the folders later are taken in too, until Ctrl-C.
 
+      A tracker that matters report wrote may be edited in Word, in Excel or as CSV and taken in
+      again. Its rows are known by their reference, or where there is none by the meeting, the label
+      and the words. What was typed in becomes events under your name; a row that is missing takes
+      nothing back; what is at odds with another's word waits in matters review.
+
       EXAMPLES
         matters ingest papers/
         matters ingest 2024-03-12-minutes.txt --register scrutiny.sqlite
@@ -34,6 +39,13 @@ struct IngestCommand: ParsableCommand {
   @Flag(help: "Say only what went wrong.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Under whose name what was typed into a tracker is kept. Default: MATTERS_USER, or the name "
+        + "you are logged in by.",
+      valueName: "name"))
+  var by: String?
+
   @OptionGroup var options: RegisterOptions
 
   func validate() throws {
@@ -44,6 +56,7 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     var failed = 0
+    if let by { try requireWords(by, of: "--by") }
     try reporting {
       // Before the first look, so that what comes in while papers are read is seen at the next.
       var folders = FolderWatch(paths)
@@ -73,7 +86,10 @@ struct IngestCommand: ParsableCommand {
   ///
   /// - Returns: how many papers could not be taken in.
   private func take(_ paths: [String], into register: Register) throws -> Int {
-    let summary = try Ingest(into: register, isExempt: exempt, notify: show).run(paths)
+    let summary = try Ingest(
+      into: register, isExempt: exempt,
+      editor: .init(name: by ?? Console.person, today: Console.today), notify: show
+    ).run(paths)
     if Console.isWatched { clearProgress() }
     if quiet { return summary.failed }
     Console.write(text(summary, try register.summary()))
@@ -104,6 +120,17 @@ struct IngestCommand: ParsableCommand {
       line("\(path)\(place): \(diagnostic.message)")
     case .nothingRead(let path):
       line("\(path): stored, but no record was read from it; see: matters parse \(path) --coverage")
+    case .returned(let path, let back):
+      let rows = back.taken.count
+      line(
+        "\(path): a tracker that comes back; "
+          + (rows == 0 ? "nothing new in it" : "\(rows) \(rows == 1 ? "row" : "rows") taken"))
+      for reference in back.waiting {
+        line("\(path): \(reference): otherwise than it stands here; see: matters review")
+      }
+      for (row, words) in back.unknown {
+        line("\(path):\(row): nothing in the register is known by \(words); the row was left")
+      }
     case .failed(let path, let message): line("\(path): \(message)")
     }
   }
@@ -117,6 +144,7 @@ struct IngestCommand: ParsableCommand {
     var parts = ["\(summary.stored) stored"]
     if summary.revised > 0 { parts.append("\(summary.revised) revised") }
     if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }
+    if summary.returned > 0 { parts.append("\(summary.returned) edited") }
     if summary.failed > 0 { parts.append("\(summary.failed) not taken in") }
     var out = "Documents: \(parts.joined(separator: ", ")).\n"
     if !summary.records.isEmpty {

@@ -15,7 +15,8 @@ struct ReviewCommand: ParsableCommand {
     abstract: "Go through what is in doubt, one key for each question.",
     discussion: """
       Only what could not be linked firmly: a reference that fits several things, one that fits
-      nothing but is near to something, a resolution about a tracker that is not there. At a terminal
+      nothing but is near to something, a resolution about a tracker that is not there; and what was
+      typed into a tracker otherwise than it stands in the register. At a terminal
       each question is asked in turn; elsewhere, or with --list, they are listed with the commands
       that answer them. An answer is kept under your name and holds for every copy of the paper.
 
@@ -75,9 +76,9 @@ struct ReviewCommand: ParsableCommand {
       Console.write("\(keys)n none of them; s not now; q end\n> ")
       guard let key = Keyboard.key(), key != "q" else { break }
       if let number = key.wholeNumberValue, number >= 1, number <= known.count {
-        try register.decide(
-          .link, meaning: question.meaning, reference: known[number - 1].reference,
-          note: person.note, enteredBy: person.person)
+        try register.accept(
+          question, as: known[number - 1].reference, note: person.note,
+          enteredBy: person.person)
         answered += 1
       } else if key == "n" {
         try register.reject(question, note: person.note, enteredBy: person.person)

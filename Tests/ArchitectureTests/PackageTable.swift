@@ -38,7 +38,7 @@ enum PackageTable {
     "MattersRegister": rim("MattersText", "MattersRecords", "MattersLinker", "GRDB", "Crypto"),
     "MattersIngest": rim(
       "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
-      "MattersRegister", "TOMLKit"),
+      "MattersRegister", "MattersReports", "TOMLKit"),
     "MattersReports": pure("MattersText", "MattersRecords", "MattersLinker"),
     "MattersWeb": Entry(
       modules: [

@@ -75,4 +75,13 @@ import Testing
       try WorkbookWriter.write(OfficeFixture.report(), to: "/nowhere/a.xlsx")
     }
   }
+
+  @Test func whatIsMissingIsSaidInOneLine() throws {
+    let error = #expect(throws: OfficeError.self) {
+      _ = try WorkbookLibrary(names: ["libxlsxwriter-that-is-not-there.so"])
+    }
+    let words = try #require(error).explanation
+    #expect(words.hasPrefix("an Excel workbook needs libxlsxwriter; install "))
+    #expect(!words.contains("\n"))
+  }
 }

@@ -79,7 +79,9 @@ enum CSVForm {
         fields.enumerated().map {
           let start = record.fieldStarts[agree ? $0 : 0]
           let isQuoted = start < source.bytes.count && source.bytes[start] == 0x22
-          return GridCell(text: $1, place: isQuoted ? start + 1 : start)
+          let words = Self.withoutGuard($1)
+          let place = isQuoted ? start + 1 : start
+          return GridCell(text: words, place: words.utf8.count < $1.utf8.count ? place + 1 : place)
         }, lines: record.lines)
     }
     return grid.finish().noticing(
@@ -96,6 +98,19 @@ enum CSVForm {
             "csv.row", .warning, "the row could not be taken apart into fields",
             lines: LineRange($0, $0))
         })
+  }
+
+  /// A field without the apostrophe that keeps a spreadsheet from running it as a formula.
+  ///
+  /// It stands before `=`, `+`, `@`, a tab, a carriage return, and a hyphen without a space after it.
+  static func withoutGuard(_ field: String) -> String {
+    var bytes = field.utf8.makeIterator()
+    guard bytes.next() == 0x27, let first = bytes.next() else { return field }
+    switch first {
+    case 0x3D, 0x2B, 0x40, 0x09, 0x0D: return String(field.dropFirst())
+    case 0x2D: return bytes.next() == 0x20 ? field : String(field.dropFirst())
+    default: return field
+    }
   }
 
   /// The fields of a record of comma-separated text; all its words as one where they cannot be told.

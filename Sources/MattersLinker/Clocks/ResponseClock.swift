@@ -57,7 +57,7 @@ public struct ResponseClock: Sendable {
 
   /// The day of the first decided answer.
   public static func answered(_ matter: Matter) -> PlainDate? {
-    matter.events.first { $0.kind == .decided || $0.kind == .responded }?.date
+    matter.events.first(where: \.bringsAnswer)?.date
       ?? matter.events.first { $0.kind == .reported && $0.ruling?.decision != nil }?.date
   }
 }

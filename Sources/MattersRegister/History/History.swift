@@ -42,6 +42,10 @@ enum History {
       kind: "programme",
       rows: "SELECT id AS row, CAST(id AS TEXT) AS subject, * FROM programmeEntry"),
     Source(
+      kind: "accepted",
+      rows: "SELECT entryId AS row, CAST(entryId AS TEXT) AS subject, * FROM accepted",
+      isInOrder: false),
+    Source(
       kind: "withdrawal", rows: "SELECT id AS row, sha256 AS subject, * FROM withdrawal"),
   ]
 
@@ -50,7 +54,9 @@ enum History {
 
   /// Adds a line for each row that has none yet.
   static func seal(_ database: Database) throws {
-    for source in sources {
+    // The step that begins the history comes before the one that adds this table.
+    for source in sources
+    where try source.kind != "accepted" || database.tableExists("accepted") {
       let isNew =
         source.isInOrder
         ? "row > (SELECT coalesce(max(row), 0) FROM history WHERE kind = ?)"

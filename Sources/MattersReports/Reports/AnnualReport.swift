@@ -44,7 +44,7 @@ public enum AnnualReport {
         matter.kind == .recommendation
         ? ResponseClock.answered(matter)
         : matter.events.first {
-          $0.kind == .responded
+          $0.kind == .responded || $0.kind == .edited && $0.isAnswer
             || $0.kind == .reported && ($0.state == .answered || $0.state == .completed)
         }?.date
       return first.flatMap { $0 <= day ? $0 : nil }

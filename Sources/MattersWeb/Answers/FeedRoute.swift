@@ -81,6 +81,7 @@ struct ChangeView {
       case .reRequested: "asked for again"
       case .carriedForward: "carried forward"
       case .discontinued: "let go"
+      case .edited: "typed into a tracker"
       case .judged: "set by hand"
       case .received: "received"
       case .noticed: "notice given"

@@ -28,6 +28,7 @@ struct QuestionCard: MustacheParent {
 
   /// Each field has a name of its own on the page, and the same in what is sent.
   private var fields: [FormField] {
+    if question.kind == .conflictingEdit { return editFields }
     var choices: [Choice] = []
     for reference in question.candidates.compactMap(\.reference)
     where !choices.contains(where: { $0.value == reference }) {
@@ -44,6 +45,19 @@ struct QuestionCard: MustacheParent {
           "to", "Reference of the other", .short, hint: "Only if it is another", of: code),
         FormField("note", "Why, if you want to say", .text, of: code),
       ], problem)
+  }
+}
+
+extension QuestionCard {
+  /// What was typed into a tracker holds, or what stood there before.
+  fileprivate var editFields: [FormField] {
+    let reference = question.candidates.first?.reference ?? ""
+    let choices = [
+      Choice("What was typed holds", value: reference),
+      Choice("It stays as it stands here", value: "none"),
+    ]
+    return FormProblem.marked(
+      [FormField("answer", "Which holds?", .radios(choices), of: question.code)], problem)
   }
 }
 

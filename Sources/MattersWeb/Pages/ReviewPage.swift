@@ -158,8 +158,7 @@ struct ReviewPage {
       }
       chosen = reference
     }
-    try register.decide(
-      .link, meaning: question.meaning, reference: chosen, note: note, enteredBy: form.person)
+    try register.accept(question, as: chosen, note: note, enteredBy: form.person)
     return .linked
   }
 }

@@ -175,6 +175,7 @@ struct EventView: MustacheParent {
     case .reRequested: words = ["Asked for again by the committee"]
     case .carriedForward: words = ["Carried forward by the committee"]
     case .discontinued: words = ["Let go by the committee"]
+    case .edited: words = ["Typed into a tracker"]
     case .judged: words = ["Set by hand"]
     case .received: words = ["Received by those it was put to"]
     case .noticed: words = ["Written notice given"]
@@ -186,7 +187,7 @@ struct EventView: MustacheParent {
     }
     if let decision = event.ruling?.decision { words.append(decision.inWords) }
     if let work = event.ruling?.implementation { words.append(work.inWords) }
-    if [.reported, .responded, .judged].contains(event.kind), let state = event.state {
+    if [.reported, .responded, .edited, .judged].contains(event.kind), let state = event.state {
       words.append(state.inWords)
     }
     if let minute = event.minute { words.append("minute \(minute)") }
