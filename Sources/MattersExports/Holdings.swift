@@ -76,9 +76,7 @@ struct Holdings: Sendable {
     meetings = Self.meetings(records, bodies)
     people = Self.people(meetings)
     matters = try Asked.Kind.allCases.flatMap { kind in
-      try register.matters(MatterFilter(kind: kind))
-    }.filter { registered in
-      registered.matter.members.allSatisfy { $0.laid.record.access == .public }
+      try register.matters(MatterFilter(kind: kind)).compactMap { $0.seen(by: .everyone) }
     }
   }
 

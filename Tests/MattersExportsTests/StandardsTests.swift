@@ -90,25 +90,64 @@ import Testing
 
       4. DUCKS
 
-      It was resolved that ducks be noted.
+      It was resolved that the following information requests be made:
+
+      - (a) The number of ducks.
 
       5. EXEMPT: THE PRICE OF THE POND
 
       Exempt by virtue of paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972.
 
-      It was resolved that the pond be bought for a secret price.
+      The seller wants a secret price for it.
+
+      It was resolved that the following information requests be made:
+
+      - (a) A map of the secret price.
+
+      6. BREAD
+
+      It was resolved that bread be noted.
       """
-    try Data(minutes.utf8).write(to: folder.appending(path: "minutes.txt"))
+    // As a whole kept from the public, it speaks of a public request.
+    let tracker = """
+      Ponds Scrutiny Committee Information Requests Tracker
+
+      For the meeting of 4 September 2023
+
+      Meeting	Information request	Response	Status
+      3 July 2023	(a) The number of ducks.	Six, at a secret price.	Completed
+      """
+    func file(_ name: String, _ text: String) throws -> String {
+      let path = folder.appending(path: name)
+      try Data(text.utf8).write(to: path)
+      return path.path
+    }
     let register = try Register(folder.appending(path: "m.sqlite").path, for: .creating)
-    _ = try Ingest(into: register).run([folder.appending(path: "minutes.txt").path])
+    _ = try Ingest(into: register).run([try file("minutes.txt", minutes)])
+    _ = try Ingest(into: register, isExempt: true).run([try file("tracker.txt", tracker)])
+    let ducks = try #require(
+      try register.matters(MatterFilter(kind: .request)).first { $0.matter.text.contains("ducks") })
+    try #require(ducks.matter.events.contains { $0.access != .public })
+    // An officer goes on from the private words: what was typed is as private.
+    let edited =
+      "Reference,Information request,Response,Status\r\n"
+      + "\(ducks.reference),The number of ducks.,\"Six, at a secret price. Two are brown.\",\r\n"
+    let today = try #require(PlainDate(iso: "2023-10-01"))
+    let summary = try Ingest(into: register, editor: .init(name: "A Clerk", today: today))
+      .run([try file("edited.csv", edited)])
+    expectSame(summary.edits, 1)
     try #require(
       try register.records(RecordKind.allCases).contains { $0.record.access != .public })
     for format in Export.Format.allCases where format != .jsonl {
       let out = folder.appending(path: format.rawValue).path
+      var isThere = false
       for name in try Export.write(register, to: out, as: format, address: "https://example.org") {
         let text = try String(contentsOfFile: "\(out)/\(name)", encoding: .utf8)
         #expect(!text.contains("secret price"), "\(format) \(name)")
+        isThere = isThere || text.contains("number of ducks") || text.contains("bread be noted")
       }
+      // What is public is in those that have the committee's own words.
+      if format != .popolo { #expect(isThere, "\(format)") }
     }
   }
 }

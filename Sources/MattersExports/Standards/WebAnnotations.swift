@@ -8,8 +8,13 @@ enum WebAnnotations {
   /// A page of annotations for each paper.
   static func files(_ register: Register) throws -> [Export.File] {
     var records: [String: [LaidRecord]] = [:]
-    for laid in try register.records(RecordKind.allCases) where laid.record.access == .public {
-      records[laid.document, default: []].append(laid)
+    var isPartlyPrivate: Set<String> = []
+    for laid in try register.records(RecordKind.allCases) {
+      if laid.record.access == .public {
+        records[laid.document, default: []].append(laid)
+      } else {
+        isPartlyPrivate.insert(laid.document)
+      }
     }
     var files: [Export.File] = []
     try register.eachText { hash, source in
@@ -17,14 +22,16 @@ enum WebAnnotations {
       files.append(
         Export.File(
           name: "\(StableID.slug(source.name))-\(hash.prefix(8)).jsonld",
-          text: page(hash, source, own).line))
+          text: page(hash, source, own, withPrefixes: !isPartlyPrivate.contains(hash)).line))
     }
     return files
   }
 
-  private static func page(_ hash: String, _ source: SourceText, _ records: [LaidRecord])
-    -> JSONTree
-  {
+  /// - Parameter withPrefixes: whether the line before each record's own is given, which may be a
+  ///   private one.
+  private static func page(
+    _ hash: String, _ source: SourceText, _ records: [LaidRecord], withPrefixes: Bool
+  ) -> JSONTree {
     let starts = codePointStarts(source)
     let sheets = source.sheets
     return .members([
@@ -34,13 +41,14 @@ enum WebAnnotations {
         records.map { laid in
           let sheet = laid.record.sheet.flatMap { name in sheets.first { $0.name == name } }
           let lines = sheet?.lines(laid.record.lines) ?? laid.record.lines
-          return annotation(laid, lines, hash, source, starts)
+          return annotation(laid, lines, hash, source, starts, withPrefix: withPrefixes)
         }),
     ])
   }
 
   private static func annotation(
-    _ laid: LaidRecord, _ lines: LineRange, _ hash: String, _ source: SourceText, _ starts: [Int]
+    _ laid: LaidRecord, _ lines: LineRange, _ hash: String, _ source: SourceText, _ starts: [Int],
+    withPrefix: Bool
   ) -> JSONTree {
     // The bytes as they are: a paper may end its lines in more than one way.
     let exact = words(of: lines, source)
@@ -58,7 +66,7 @@ enum WebAnnotations {
         "selector": .list([
           .members([
             "type": "TextQuoteSelector", "exact": .words(exact),
-            "prefix": lines.first > 1 ? .words((before.first ?? "") + "\n") : nil,
+            "prefix": withPrefix && lines.first > 1 ? .words((before.first ?? "") + "\n") : nil,
           ]),
           .object([
             .init(key: "type", value: "TextPositionSelector"),
