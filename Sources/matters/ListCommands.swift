@@ -6,9 +6,6 @@ import MattersReports
 
 /// What the lists of requests, recommendations and actions have in common.
 struct ListOptions: ParsableArguments {
-  /// The forms of a list.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
-
   @Flag(help: "Only those not yet agreed as completed, in groups.")
   var unresolved = false
 
@@ -24,10 +21,15 @@ struct ListOptions: ParsableArguments {
     help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
   var asOf: PlainDate?
 
-  @Option(help: "table, markdown, csv or json.")
-  var format: Format = .table
+  @Option(help: "table, markdown, html, csv, json, docx, xlsx or ics.")
+  var format: ReportFormat = .table
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
 
   @OptionGroup var register: RegisterOptions
+
+  func validate() throws { try format.check(output) }
 
   /// Prints the list of one kind; `plural` is what it is called when there are none.
   ///
@@ -50,24 +52,26 @@ struct ListOptions: ParsableArguments {
     let listing = MatterListing(
       kind, matters, asOf: asOf ?? Console.today, onlyUnresolved: unresolved)
     switch format {
-    case .json: Console.write(listing.json)
+    case .json: try Console.deliver(listing.json, to: output)
     case .csv:
       let tables = MatterListing.Group.allCases.map { listing.table($0) }
-      Console.write(
+      try Console.deliver(
         CSVWriter.table(
           ReportTable(
-            caption: plural, columns: tables[0].columns, rows: tables.flatMap(\.rows))))
+            caption: plural, columns: tables[0].columns, rows: tables.flatMap(\.rows))), to: output)
     case .markdown:
-      Console.write(
+      try Console.deliver(
         grouped(listing, plural, heading: { "## \($0)\n\n" }) {
           MarkdownWriter.table(listing.table($0))
-        })
+        }, to: output)
     case .table:
       let width = Console.width
-      Console.write(
+      try Console.deliver(
         grouped(listing, plural, heading: { "\($0)\n\n" }) {
           TerminalWriter.table(listing.terminalTable($0).abridged(to: 160), width: width)
-        })
+        }, to: output)
+    case .html, .docx, .xlsx, .ics:
+      try listing.plain.choosing(ColumnChoice()).deliver(as: format, to: output)
     }
   }
 

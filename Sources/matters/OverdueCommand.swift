@@ -6,9 +6,6 @@ import MattersReports
 
 /// `matters overdue`: recommendations whose time for an answer has run out.
 struct OverdueCommand: ParsableCommand {
-  /// The forms of the list.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
-
   static let configuration = CommandConfiguration(
     commandName: "overdue",
     abstract: "List what is past the time for an answer, by law or by the council's own rules.",
@@ -36,10 +33,15 @@ struct OverdueCommand: ParsableCommand {
     help: "england, wales, scotland or northern_ireland. Default: the council's, else england.")
   var nation: Nation?
 
-  @Option(help: "table, markdown, csv or json.")
-  var format: Format = .table
+  @Option(help: "table, markdown, html, csv, json, docx, xlsx or ics.")
+  var format: ReportFormat = .table
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
 
   @OptionGroup var options: RegisterOptions
+
+  func validate() throws { try format.check(output) }
 
   func run() throws {
     try reporting {
@@ -53,15 +55,17 @@ struct OverdueCommand: ParsableCommand {
         matters, asOf: asOf ?? Console.today, nation: nation ?? council?.nation ?? .england,
         council: council, calendar: try register.calendar())
       switch format {
-      case .json: Console.write(listing.json)
-      case .csv: Console.write(CSVWriter.table(listing.table))
-      case .markdown: Console.write(MarkdownWriter.table(listing.table))
+      case .json: try Console.deliver(listing.json, to: output)
+      case .csv: try Console.deliver(CSVWriter.table(listing.table), to: output)
+      case .markdown: try Console.deliver(MarkdownWriter.table(listing.table), to: output)
+      case .html, .docx, .xlsx, .ics: try listing.plain.deliver(as: format, to: output)
       case .table:
-        Console.write(
+        try Console.deliver(
           listing.items.isEmpty
             ? "Nothing is past its time at \(listing.asOf.inWords).\n"
             : "\(listing.table.caption)\n\n"
-              + TerminalWriter.table(listing.table.abridged(to: 160), width: Console.width))
+              + TerminalWriter.table(listing.table.abridged(to: 160), width: Console.width),
+          to: output)
       }
     }
   }

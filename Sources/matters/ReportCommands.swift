@@ -22,12 +22,9 @@ struct RecommendationsReportCommand: ParsableCommand {
   @OptionGroup var form: ReportForm
 
   func run() throws {
-    try reporting {
-      let layout = try form.chosen()
-      let register = try scope.register.open(for: .reading)
-      let scope = try scope.scope(in: register)
-      let matters = try register.matters(MatterFilter(kind: .recommendation, body: scope.body))
-      try form.deliver(RecommendationsReport.make(matters, scope), layout)
+    try form.run(scope) { register, scope in
+      RecommendationsReport.make(
+        try register.matters(MatterFilter(kind: .recommendation, body: scope.body)), scope)
     }
   }
 }
@@ -46,12 +43,9 @@ struct ActionsReportCommand: ParsableCommand {
   @OptionGroup var form: ReportForm
 
   func run() throws {
-    try reporting {
-      let layout = try form.chosen()
-      let register = try scope.register.open(for: .reading)
-      let scope = try scope.scope(in: register)
-      let matters = try register.matters(MatterFilter(kind: .action, body: scope.body))
-      try form.deliver(ActionsReport.make(matters, scope), layout)
+    try form.run(scope) { register, scope in
+      ActionsReport.make(
+        try register.matters(MatterFilter(kind: .action, body: scope.body)), scope)
     }
   }
 }
@@ -70,12 +64,8 @@ struct ProgrammeReportCommand: ParsableCommand {
   @OptionGroup var form: ReportForm
 
   func run() throws {
-    try reporting {
-      let layout = try form.chosen()
-      let register = try scope.register.open(for: .reading)
-      let scope = try scope.scope(in: register)
-      let records = try register.records([.workProgrammeItem], body: scope.body)
-      try form.deliver(PaperReports.programme(records, scope), layout)
+    try form.run(scope) { register, scope in
+      PaperReports.programme(try register.records([.workProgrammeItem], body: scope.body), scope)
     }
   }
 }
@@ -93,12 +83,8 @@ struct QuestionsReportCommand: ParsableCommand {
   @OptionGroup var form: ReportForm
 
   func run() throws {
-    try reporting {
-      let layout = try form.chosen()
-      let register = try scope.register.open(for: .reading)
-      let scope = try scope.scope(in: register)
-      let records = try register.records([.publicQuestion], body: scope.body)
-      try form.deliver(PaperReports.questions(records, scope), layout)
+    try form.run(scope) { register, scope in
+      PaperReports.questions(try register.records([.publicQuestion], body: scope.body), scope)
     }
   }
 }
@@ -119,12 +105,8 @@ struct PlanReportCommand: ParsableCommand {
   @OptionGroup var form: ReportForm
 
   func run() throws {
-    try reporting {
-      let layout = try form.chosen()
-      let register = try scope.register.open(for: .reading)
-      let scope = try scope.scope(in: register)
-      let records = try register.records([.planAction], body: scope.body)
-      try form.deliver(PlanReport.make(records, scope), layout)
+    try form.run(scope) { register, scope in
+      PlanReport.make(try register.records([.planAction], body: scope.body), scope)
     }
   }
 }
@@ -136,7 +118,8 @@ struct AnnualReportCommand: ParsableCommand {
     abstract: "What scrutiny asked for in a municipal year and what came of it, in figures.",
     discussion: """
       How much was asked for, accepted, implemented and answered in time, by committee and by
-      decision maker. The time for an answer is estimated from the meeting.
+      decision maker. The time for an answer is estimated from the meeting. HTML has charts; in the
+      other forms the tables have the same figures.
 
       EXAMPLES
         matters report annual --year 2023 --format html -o annual.html
@@ -151,16 +134,12 @@ struct AnnualReportCommand: ParsableCommand {
   @OptionGroup var form: ReportForm
 
   func run() throws {
-    try reporting {
-      let layout = try form.chosen()
-      let register = try scope.register.open(for: .reading)
-      let scope = try scope.scope(in: register)
+    try form.run(scope) { register, scope in
       let matters = try Asked.Kind.allCases.flatMap {
         try register.matters(MatterFilter(kind: $0, body: scope.body))
       }
       let questions = try register.records([.publicQuestion], body: scope.body)
-      try form.deliver(
-        AnnualReport.make(matters, questions: questions, scope, nation: nation), layout)
+      return AnnualReport.make(matters, questions: questions, scope, nation: nation)
     }
   }
 }

@@ -38,10 +38,7 @@ struct ReportForm: ParsableArguments {
     if template != nil, format != .docx {
       throw ValidationError("--template is for --format docx.")
     }
-    if output == nil, format == .docx || format == .xlsx {
-      throw ValidationError(
-        "--format \(format.rawValue) is no text for a terminal: name a file with -o.")
-    }
+    try format.check(output)
   }
 
   /// The council's choices.
@@ -73,31 +70,42 @@ struct ReportForm: ParsableArguments {
     } catch {
       throw Failure("\(columns == nil ? self.layout ?? name : "--columns"): \(error.explanation)")
     }
+    try chosen.deliver(as: format, to: output, template: template)
+  }
+}
+
+extension PlainReport {
+  /// Writes the report in one of its forms.
+  func deliver(as format: ReportFormat, to output: String?, template: String? = nil) throws {
     switch format {
-    case .markdown: try Console.deliver(chosen.markdown, to: output)
-    case .html: try Console.deliver(chosen.html, to: output)
-    case .csv: try Console.deliver(chosen.csv, to: output)
-    case .json: try Console.deliver(chosen.json, to: output)
-    case .table: try Console.deliver(chosen.terminal(width: Console.width), to: output)
-    case .docx, .xlsx: try deliverOffice(chosen)
-    case .ics:
-      if report.todos.isEmpty {
-        Console.say("matters: no row has a due date; the calendar is empty")
+    case .markdown: try Console.deliver(markdown, to: output)
+    case .html: try Console.deliver(html, to: output)
+    case .csv: try Console.deliver(csv, to: output)
+    case .json: try Console.deliver(json, to: output)
+    case .table: try Console.deliver(terminal(width: Console.width), to: output)
+    case .docx, .xlsx:
+      let bytes: [UInt8]
+      do {
+        bytes =
+          format == .docx
+          ? try WordWriter.written(self, template: template) : try WorkbookWriter.written(self)
+      } catch {
+        throw Failure(error.explanation)
       }
-      try Console.deliver(chosen.calendar(on: Console.today), to: output)
+      try Console.deliver(bytes, to: output)
+    case .ics:
+      if todos.isEmpty { Console.say("matters: no row has a due date; the calendar is empty") }
+      try Console.deliver(calendar(on: Console.today), to: output)
     }
   }
+}
 
-  private func deliverOffice(_ report: PlainReport) throws {
-    let bytes: [UInt8]
-    do {
-      bytes =
-        format == .docx
-        ? try WordWriter.written(report, template: template) : try WorkbookWriter.written(report)
-    } catch {
-      throw Failure(error.explanation)
+extension ReportFormat {
+  /// Holds a form against the place that it is to be written to.
+  func check(_ output: String?) throws {
+    if output == nil, self == .docx || self == .xlsx {
+      throw ValidationError("--format \(rawValue) is no text for a terminal: name a file with -o.")
     }
-    try Console.deliver(bytes, to: output)
   }
 }
 
@@ -130,5 +138,18 @@ struct ReportScopeOptions: ParsableArguments {
   func scope(in register: Register) throws -> ReportScope {
     ReportScope(
       body: try body.map { try register.body($0) }, year: year, asOf: asOf ?? Console.today)
+  }
+}
+
+extension ReportForm {
+  /// Makes a report of what a register holds within a scope, and writes it.
+  func run(
+    _ options: ReportScopeOptions, _ make: (Register, ReportScope) throws -> PlainReport
+  ) throws {
+    try reporting {
+      let layout = try chosen()
+      let register = try options.register.open(for: .reading)
+      try deliver(make(register, options.scope(in: register)), layout)
+    }
   }
 }

@@ -12,7 +12,7 @@ extension PlainReport {
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Matters Arising//matters//EN",
     ]
-    for todo in todos {
+    for todo in ownTodos {
       lines += [
         "BEGIN:VTODO", "UID:\(Self.escape(todo.reference))@matters-arising",
         "DTSTAMP:\(Self.compact(day))T000000Z", "DUE;VALUE=DATE:\(Self.compact(todo.due))",
@@ -22,6 +22,13 @@ extension PlainReport {
     }
     lines.append("END:VCALENDAR")
     return lines.map { Self.folded($0) + "\r\n" }.joined()
+  }
+
+  /// Two clocks may run for one matter: a calendar knows a task once, by the earlier day.
+  private var ownTodos: [ReportTodo] {
+    let first = Dictionary(todos.map { ($0.reference, $0.due) }, uniquingKeysWith: min)
+    var seen: Set<String> = []
+    return todos.filter { first[$0.reference] == $0.due && seen.insert($0.reference).inserted }
   }
 
   private static func compact(_ day: PlainDate) -> String {
