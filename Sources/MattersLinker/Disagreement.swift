@@ -97,14 +97,16 @@ public enum Disagreements {
       for clash in clashes(matter) {
         found.append(
           Disagreement(
-            kind: clash.kind, reference: registered.reference, first: Disagreement.quotation(of: clash.word),
+            kind: clash.kind, reference: registered.reference,
+            first: Disagreement.quotation(of: clash.word),
             second: Disagreement.quotation(of: clash.paper)))
       }
       for waiting in registered.waiting {
         found.append(
           Disagreement(
             kind: .conflictingEdits, reference: registered.reference,
-            first: Disagreement.Quotation(place: "", words: waiting.against), second: waiting.typed))
+            first: Disagreement.Quotation(place: "", words: waiting.against), second: waiting.typed)
+        )
       }
       if matter.kind == .recommendation {
         let key = MatchKey(matter.text)

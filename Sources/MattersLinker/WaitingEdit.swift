@@ -28,7 +28,8 @@ extension MatterEvent {
   package var points: String {
     let set: [(String, String?)] = [
       ("state", response == nil && ruling?.implementation == nil ? state?.rawValue : nil),
-      ("decision", ruling?.decision?.rawValue), ("implementation", ruling?.implementation?.rawValue),
+      ("decision", ruling?.decision?.rawValue),
+      ("implementation", ruling?.implementation?.rawValue),
       ("decided by", ruling?.decidedBy), ("decided on", ruling?.decidedOn), ("due", ruling?.due),
       ("review", ruling?.reviewDate),
     ]
