@@ -119,7 +119,8 @@ public struct MatterEvent: Sendable, Hashable {
   var rank: Int {
     switch kind {
     case .reported, .proposed: 0
-    case .responded, .edited, .received, .noticed, .judged, .assigned, .corrected, .retracted, .noted,
+    case .responded, .edited, .received, .noticed, .judged, .assigned, .corrected, .retracted,
+      .noted,
       .chased:
       1
     case .raised: 2
