@@ -23,7 +23,7 @@ import Testing
       register = try Register(folder.appending(path: "m.sqlite").path, for: .creating)
       _ = try Ingest(into: register).run([ProjectFiles.corpus.appending(path: "brackenmere").path])
       scope = ReportScope(
-        body: TrackerReturnTests.body, asOf: try #require(PlainDate(iso: "2024-04-30")))
+        body: TrackerReturnTests.body, asOf: try #require(PlainDate(iso: "2024-04-01")))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -204,9 +204,6 @@ import Testing
     let one = try Case()
     try one.take(try one.edited("'=twice as many, and +1"))
     expectSame(try one.recommendations.last?.matter.events.last?.response, "=twice as many, and +1")
-    let written = try one.tracker()
-    #expect(written.contains("\"'=twice as many, and +1\""))
-    expectSame(try one.take(written, as: "again.csv").summary.edits, 0)
   }
 
   @Test func aRowThatIsNotKnownIsNamedAndLeft() throws {
