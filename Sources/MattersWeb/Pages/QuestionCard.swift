@@ -1,3 +1,4 @@
+import MattersLinker
 import MattersRecords
 import MattersRegister
 import MattersReports
