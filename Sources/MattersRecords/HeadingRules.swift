@@ -60,7 +60,7 @@ enum HeadingRules {
   ]
   private static let people: Set<String> = [
     "officer", "officers", "owner", "owners", "responsible", "responsibility", "lead", "leads",
-    "accountable", "assigned", "actionee", "whom", "who",
+    "accountable", "assigned", "actionee", "whom", "who", "whose",
   ]
   private static let answers: Set<String> = [
     "response", "responses", "reply", "update", "updates", "progress", "comments", "position",
@@ -101,6 +101,29 @@ enum HeadingRules {
     Rule(
       column: .decision, any: ["accepted", "rejected", "agreed", "decision"],
       none: asked.union(dates).union(["actions", "reason", "reasons", "committee", "by"])),
+    // "The Panel said", "Mayor's answer": who speaks tells which side of the matter it is.
+    Rule(
+      column: .decision, any: ["said", "says", "answer", "answered", "verdict"], none: dates,
+      with: ["cabinet", "executive", "mayor", "leader", "council", "authority"]),
+    Rule(
+      column: .recommendation, any: ["said", "says", "advised", "suggested"],
+      none: dates.union(people).union(["officer", "officers", "they"]),
+      with: [
+        "we", "committee", "commission", "panel", "board", "group", "scrutiny", "members",
+        "councillors", "review",
+      ]),
+    Rule(
+      column: .request, any: ["asked", "wanted", "sought"],
+      none: dates.union(people).union(["by", "at", "on", "often", "times"]),
+      with: [
+        "what", "we", "committee", "commission", "panel", "board", "group", "scrutiny", "members",
+        "councillors", "question",
+      ]),
+    Rule(
+      column: .response,
+      any: ["came", "heard", "told", "answer", "answered", "happened", "stands"],
+      none: dates.union(people).union(["from", "by"]),
+      with: ["back", "what", "where", "how", "we", "given", "received", "since"]),
     Rule(
       column: .responsible, any: people.union(["directorate", "department", "service"]),
       none: ["status"]),

@@ -60,6 +60,11 @@ public struct TrackerColumns: Sendable {
     {
       index[.meeting] = strong
     }
+    // "Cabinet decision and date" holds both.
+    if index[.decision] == nil, let both = index[.decidedOn] {
+      let words = MatchKey.words(header[both])
+      if words.contains("decision"), words.suffix(2) == ["and", "date"] { index[.decision] = both }
+    }
     self.index = index
   }
 
@@ -112,7 +117,9 @@ public struct TrackerColumns: Sendable {
         "report title", "item title", "subject meeting", "issue",
         "report", "item subject", "meeting item", "title", "agenda item title", "theme",
         "portfolio", "item and subject", "agenda item topic", "workstream", "service area",
-        "policy area",
+        "policy area", "piece of work", "review title",
+        "agenda item and meeting", "item and meeting", "subject and meeting", "when and what",
+        "what and when", "date and subject", "meeting and subject", "meeting and item",
       ]
     ),
     (
@@ -146,7 +153,8 @@ public struct TrackerColumns: Sendable {
         "committee request", "request for further information", "what the committee asked for",
         "what was asked", "information outstanding", "question asked", "matter raised",
         "data requested", "members request", "members requests", "further information requested",
-        "requested information",
+        "requested information", "what members wanted", "what members wanted to know",
+        "what was wanted", "what we want to know", "what was sought",
       ]
     ),
     (
@@ -168,7 +176,8 @@ public struct TrackerColumns: Sendable {
         "recommendation detail", "committee s recommendation", "board recommendation",
         "recommendation of the panel", "the committee recommended", "recommendation comment",
         "recommendation made by scrutiny", "task and finish recommendation",
-        "review recommendation", "recommendation agreed",
+        "review recommendation", "recommendation agreed", "what we said", "we said",
+        "what the committee said", "what we advised", "what was advised",
       ]
     ),
     (
@@ -181,7 +190,8 @@ public struct TrackerColumns: Sendable {
         "action detail", "action details", "actions agreed at meeting", "action arising",
         "actions arising", "outstanding action", "what is to be done", "what needs to be done",
         "to do", "agreed action point", "follow up action", "action resolution", "action requested",
-        "matter for action", "action recorded",
+        "matter for action", "action recorded", "what needs doing", "what has to be done",
+        "job", "jobs", "thing to do", "what is needed", "what we will do",
       ]
     ),
     (
@@ -197,7 +207,9 @@ public struct TrackerColumns: Sendable {
         "officer s", "responsible owner", "responsible party", "contact officer", "to action",
         "for action by", "actioned by", "who by", "by who", "from whom", "of whom", "of",
         "asked of",
-        "put to", "requested from", "request to", "sent to", "lead date",
+        "put to", "requested from", "request to", "sent to", "lead date", "passed to",
+        "referred to", "in whose hands",
+        "who has it", "with whom", "who is on it", "who will do it", "who is doing it", "falls to",
         "lead and date", "lead officer date", "officer department",
         "service", "responsible service", "lead directorate", "addressed to", "person",
       ]
@@ -227,7 +239,10 @@ public struct TrackerColumns: Sendable {
         "explanation given", "commentary", "progress since last meeting", "progress report",
         "progress actions", "actions taken", "action taken to date", "what was done about it",
         "officer comments", "officer comment", "update comments", "lead officer update",
-        "latest position", "response and date",
+        "latest position", "response and date", "where are we now", "where are we", "news",
+        "latest",
+        "latest news", "how it stands", "how things stand", "what they told us", "what we heard",
+        "what we were told", "how it is going", "how far we have got", "how far have we got",
       ]
     ),
     (
@@ -242,7 +257,8 @@ public struct TrackerColumns: Sendable {
         "executive s answer", "cabinet s answer", "answer of cabinet", "answer of the cabinet",
         "agreed by cabinet", "agreed by executive", "cabinet agreed", "response accept reject",
         "accepted rejected deferred", "agreed in part", "verdict",
-        "accepted partially accepted not accepted", "decision of the cabinet",
+        "accepted partially accepted not accepted", "decision of the cabinet", "cabinet said",
+        "executive said", "what cabinet said", "what the executive said", "they said",
         "executive s decision", "cabinet s decision", "accepted or not", "agree or disagree",
         "position accepted partially accepted rejected",
       ]
@@ -286,6 +302,8 @@ public struct TrackerColumns: Sendable {
         "anticipated completion", "expected date", "date expected", "completion target", "timeline",
         "finish date", "end date", "planned completion", "deadline for response", "due back",
         "target date for completion", "expected by", "reply by", "answer by", "response by",
+        "do by",
+        "by what date", "wanted for", "promised for", "promised by",
       ]
     ),
     (
@@ -321,6 +339,8 @@ public struct TrackerColumns: Sendable {
         "closed open", "done y n", "is it done", "answered", "complete or ongoing",
         "status of action", "outstanding", "action complete", "status of recommendation",
         "recommendation status", "request status", "current state", "status closed open",
+        "where it is",
+        "where it has got to", "journey", "is it closed", "is it finished", "settled",
       ]
     ),
     (
@@ -328,7 +348,7 @@ public struct TrackerColumns: Sendable {
       [
         "rag", "rag rating", "rag status", "brag", "rating", "bragg", "colour", "traffic light",
         "rag colour", "r a g", "colour code", "rag progress", "brag status", "brag rating",
-        "rag assessment",
+        "rag assessment", "light", "lights", "signal",
       ]
     ),
     (

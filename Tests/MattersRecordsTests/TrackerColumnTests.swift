@@ -20,6 +20,9 @@ import Testing
   @Test(arguments: [
     ("INFORMATION REQUEST", TrackerColumn.request), ("Department Responsible:", .responsible),
     ("Date  updated", .updated), ("Response / Update", .response), ("Due Date", .due),
+    ("We said", .recommendation), ("The Panel said", .recommendation),
+    ("Mayor's answer", .decision),
+    ("In whose hands", .responsible), ("Where are we now?", .response),
   ]) func aHeadingIsKnownHoweverItIsPrinted(_ heading: String, _ column: TrackerColumn) {
     #expect(TrackerColumns.column(of: heading) == column)
   }

@@ -40,8 +40,16 @@ struct ColumnFinder {
       } else if isSeed(index) {
         var (region, end) = grow(from: index, notBefore: free, isCarried: carriedBefore(index))
         if let found = region {
+          if let header = text.header(apartFrom: found, notBefore: free, furniture) {
+            regions.append(header)
+          }
           regions.append(found)
           end = found.lines.upperBound
+        } else if let wide = (index + 1..<max(end, index + 1)).first(where: {
+          furniture[$0] == nil && text.isWide($0) && isSeed($0)
+        }) {
+          // A line of two stretches above a table, such as a running head, is no part of it.
+          end = wide
         }
         index = max(end, index + 1)
       } else {

@@ -50,7 +50,9 @@ struct SpacedReader {
     let regions = ColumnFinder(text, furniture: furniture).regions
     var at = 0
     for region in regions {
-      reader.readProse(at..<region.lines.lowerBound)
+      if !reader.readGroup(at..<region.lines.lowerBound, before: region) {
+        reader.readProse(at..<region.lines.lowerBound)
+      }
       reader.readTable(region)
       at = region.lines.upperBound
     }
@@ -168,6 +170,7 @@ struct SpacedReader {
     if line.chunks.count == 2, text.isLabel(text.chunks[line.chunks.lowerBound].bytes) {
       return false
     }
+    if text.isField(index), text.isField(going.lastLine - going.lineCount + 1) { return false }
     let between = furniture[going.lastLine + 1..<index]
     let isCut = line.page != before.page || between.contains { $0 != nil && $0 != .marksOnly }
     guard isCut || line.gap == 0 && index == going.lastLine + 1 else { return false }
@@ -237,6 +240,30 @@ struct SpacedReader {
 
   // MARK: - Tables
 
+  /// Takes a line that stands between the rows of a table and names a day as the row that heads
+  /// those below it: `Meeting of 4 May 2023`.
+  private mutating func readGroup(_ lines: Range<Int>, before region: ColumnRegion) -> Bool {
+    let own = lines.filter { furniture[$0] == nil }
+    guard own.count == 1, let index = own.first, table.isOpen, !region.isDrawn,
+      text.isGroup(index, between: table.columns, and: region.columns)
+    else { return false }
+    let line = text.lines[index]
+    close()
+    for at in lines {
+      if let rule = furniture[at] {
+        addFurniture(at, rule)
+        continue
+      }
+      var cells = Array(repeating: [Segment](), count: table.columns.count)
+      cells[0] = [Segment(range: line.bytes, join: .none)]
+      drafts.append(
+        BlockDraft(
+          kind: .row, lines: LineRange(line.number, line.number), cells: cells,
+          table: table.ordinal))
+    }
+    return true
+  }
+
   private mutating func readTable(_ region: ColumnRegion) {
     close()
     let page = text.lines[region.lines.lowerBound].page
@@ -282,7 +309,7 @@ struct SpacedReader {
     var at = isHeaderAgain ? first.lines.upperBound : region.lines.lowerBound
     for row in rows {
       addFurniture(in: at..<row.lines.lowerBound)
-      if isKey(row) {
+      if text.isKey(row) {
         for index in row.lines { addFurniture(index, furniture[index] ?? .keyRow) }
         at = row.lines.upperBound
         continue
@@ -297,14 +324,6 @@ struct SpacedReader {
       at = row.lines.upperBound
     }
     addFurniture(in: at..<region.lines.upperBound)
-  }
-
-  /// The key to a table's colours or marks: its first cell is the word, and three more explain.
-  private func isKey(_ row: RowSplitter.TableRow) -> Bool {
-    guard row.cells.count >= 4, let word = row.cells[0].first?.range, row.cells[0].count == 1,
-      word.count == 3
-    else { return false }
-    return text.source.bytes.matches("key", at: word.lower, before: word.upper)
   }
 
   /// Rules inside a table, which the rows step over.

@@ -14,9 +14,16 @@ struct LabelledTracker {
     var blocks: [Int]
     /// Whether it begins with a recommendation's own name, as a response to one does too.
     var isNamed = false
+    /// Whether its parts are the points of a list, as on a card.
+    var isListed = false
 
     mutating func add(_ column: TrackerColumn, _ label: String, _ words: String) {
       columns[column] = cells.count
+      addUnknown(label, words)
+    }
+
+    /// Keeps a part whose label says nothing that is known.
+    mutating func addUnknown(_ label: String, _ words: String) {
       header.append(label)
       cells.append(words)
     }
@@ -29,10 +36,13 @@ struct LabelledTracker {
   private var open: Int?
   /// The line just above, where it may name what comes next.
   private var head: Int?
+  /// The line above that one, where it names a card and the nearer one says what is asked.
+  private var title: Int?
+  private let stretch: Range<Int>
 
   /// Reads a stretch of a document and claims what it reads.
   static func read(_ stretch: Range<Int>, of paper: Paper, into sink: inout RecordSink) {
-    var reader = LabelledTracker(paper: paper)
+    var reader = LabelledTracker(paper: paper, stretch: stretch)
     for index in stretch where paper.blocks[index].kind != .furniture {
       if sink.isClaimed[index] { reader.finish() } else { reader.take(index) }
     }
@@ -56,7 +66,7 @@ struct LabelledTracker {
     }
   }
 
-  private init(paper: Paper) { self.paper = paper }
+  private init(paper: Paper, stretch: Range<Int>) { (self.paper, self.stretch) = (paper, stretch) }
 
   private mutating func take(_ index: Int) {
     let block = paper.blocks[index]
@@ -64,13 +74,13 @@ struct LabelledTracker {
       block.text.count <= 3000
     else { return finish() }
     let text = paper.text(block)
-    let head = self.head
-    self.head = nil
+    let (head, title) = (self.head, self.title)
+    (self.head, self.title) = (nil, nil)
     if let (column, value) = LabelledPart.of(block, in: paper),
       value.isEmpty || paper.text(value) != text,
       let colon = text.firstIndex(of: ":")
     {
-      take(column, String(text[..<colon]), value, of: index, under: head)
+      take(column, String(text[..<colon]), value, of: index, under: (title, head))
     } else if let (label, words) = RecommendationLabel.named(text), words.utf8.count >= 12,
       words.utf8.count <= 800
     {
@@ -85,6 +95,12 @@ struct LabelledTracker {
     } else if let reference = Self.name(text) {
       begin(at: index)
       current?.add(.reference, "Reference", reference)
+    } else if let (label, words) = CardField.unknown(text), let entry = current,
+      open == nil || entry.isListed && block.kind == .item
+    {
+      takeUnknown(label, words)
+      open = nil
+      hold(index)
     } else if let cell = open, current != nil, block.kind != .heading,
       block.kind != .item || block.style.contains(.bullet)
     {
@@ -92,7 +108,14 @@ struct LabelledTracker {
       hold(index)
     } else {
       finish()
-      if block.text.count <= 160 { self.head = index }
+      if let head, paper.next(after: head) == index, block.kind == .paragraph,
+        CardField.title(paper.text(paper.blocks[head])) != nil
+      {
+        self.title = head
+        self.head = index
+      } else if block.text.count <= 160 {
+        self.head = index
+      }
     }
   }
 
@@ -103,10 +126,31 @@ struct LabelledTracker {
 
   /// Takes a labelled part, and those that stand behind it on the same lines.
   private mutating func take(
-    _ column: TrackerColumn, _ label: String, _ value: ByteRange, of index: Int, under head: Int?
+    _ column: TrackerColumn, _ label: String, _ value: ByteRange, of index: Int,
+    under above: (title: Int?, head: Int?)
   ) {
-    if current?.columns[column] != nil { finish() }
-    if current == nil { open(at: index, under: head) }
+    if let entry = current, let held = entry.columns[column] {
+      let former = MatchKey(entry.header[held])
+      if former == MatchKey(label) {
+        finish()
+      } else if CardField.askers.contains(former.description) {
+        // "From" says who asked where another label says who is to answer.
+        current?.columns[column] = nil
+      }
+    }
+    if let entry = current, entry.columns[column] != nil {
+      if entry.header.contains(where: { MatchKey($0) == MatchKey(label) }) {
+        finish()
+      } else if entry.columns.count < 4 {
+        finish()
+      }
+    }
+    if current == nil { open(at: index, under: above) }
+    guard current?.columns[column] == nil else {
+      current?.addUnknown(label, paper.text(value))
+      open = nil
+      return hold(index)
+    }
     let parts =
       value.isEmpty
       ? [] : LabelledPart.following(in: value, of: paper, anywhere: true, also: Self.parts)
@@ -129,9 +173,22 @@ struct LabelledTracker {
 
   /// Begins an entry at its first labelled part; the line just above may name it: `IR 14   Asked on
   /// 4 May 2023`, `3. Ponds (4 May 2023, minute 12)`.
-  private mutating func open(at index: Int, under head: Int?) {
+  private mutating func open(at index: Int, under above: (title: Int?, head: Int?)) {
     current = Entry(lines: paper.blocks[index].lines, blocks: [])
-    guard let head, paper.next(after: head) == index else { return }
+    current?.isListed = paper.blocks[index].kind == .item
+    guard let head = above.head, paper.next(after: head) == index else { return }
+    if let title = above.title {
+      guard let (reference, subject) = CardField.title(paper.text(paper.blocks[title])),
+        let kind = CardField.kind(above: title, from: stretch.lowerBound, in: paper)
+      else { return }
+      current?.lines = paper.blocks[title].lines.union(paper.blocks[head].lines)
+      current?.blocks = [title, head]
+      current?.add(.reference, "Reference", reference)
+      if !subject.isEmpty { current?.add(.subject, "Subject", subject) }
+      current?.add(kind, kind.rawValue, paper.text(paper.blocks[head]))
+      current?.isNamed = kind == .recommendation
+      return
+    }
     let block = paper.blocks[head]
     let text = paper.text(block)
     let first = text.split(separator: " ").first.map(String.init) ?? ""
@@ -143,6 +200,23 @@ struct LabelledTracker {
     current?.blocks = [head]
     if let label { current?.add(.reference, "Reference", label.trimmingMarks) }
     if DateReader.first(in: text) != nil { current?.add(.meeting, "Meeting", text) }
+  }
+
+  /// Takes a part by what it says, where its label is not one that is known: a colour or a status.
+  private mutating func takeUnknown(_ label: String, _ words: String) {
+    guard var entry = current else { return }
+    if entry.columns[.status] == nil, entry.columns[.rating] == nil {
+      let folded = MatchKey.words(words)
+      let rest = Rating.without(folded)
+      if folded.count <= 8, let first = folded.first, Rating.isColour(first) {
+        entry.columns[.rating] = entry.cells.count
+        if folded.count > 1 { entry.columns[.status] = entry.cells.count }
+      } else if rest.count <= 5, ResponseWording.stateOfStatus(words) != nil {
+        entry.columns[.status] = entry.cells.count
+      }
+    }
+    entry.addUnknown(label, words)
+    current = entry
   }
 
   private mutating func goOn(_ cell: Int, _ words: String) {

@@ -138,7 +138,7 @@ struct ColumnContents {
   }
 
   /// What a title says that the table under it lists.
-  private static func kind(_ title: [String]) -> TrackerColumn? {
+  static func kind(_ title: [String]) -> TrackerColumn? {
     for line in title.suffix(3).reversed() where line.utf8.count <= 160 {
       let words = Set(MatchKey.words(line))
       if !words.isDisjoint(with: ["programme", "agenda", "calendar", "risk", "risks"]) {

@@ -135,6 +135,13 @@ enum TrackerTable: TableLayout {
       if let said { entry.state = said }
     } else {
       entry.decisionAsPrinted = cell(.decision)
+      if let both = columns[.decision], columns[.decidedOn] == both, let printed = cell(.decision) {
+        // "Accepted 11 July 2023": the verdict and its day in one cell.
+        let parts = SubjectCell(printed, body: nil)
+        let isVerdict = DecisionWording.opening(parts.subject) != nil
+        entry.decisionAsPrinted = isVerdict ? parts.subject : nil
+        entry.decidedOn = isVerdict ? parts.date?.iso : nil
+      }
       judge(&entry, implementation: cell(.implementation), profile)
       if let said, entry.state != .refused { entry.state = said }
     }
@@ -204,6 +211,7 @@ public struct SubjectCell: Sendable {
 
   /// Takes a cell apart; `body` is the committee whose short name may stand in it.
   public init(_ cell: String, body: String?) {
+    subject = ""
     let bytes = Array(cell.utf8)
     var end = bytes.count
     var offset = 0
@@ -212,7 +220,14 @@ public struct SubjectCell: Sendable {
         date = found
         end = match.range.lower
         let rest = bytes[match.range.upper...]
-        if rest.contains(where: \.isWordByte) { end = bytes.count }
+        if rest.contains(where: \.isWordByte) {
+          end = bytes.count
+          // "4 May 2023 Ponds": the day stands first.
+          if !bytes[..<match.range.lower].contains(where: \.isWordByte) {
+            subject = bytes.string(ByteRange(match.range.upper, end)).trimmingMarks
+            return
+          }
+        }
       }
       offset = match.range.upper
     }

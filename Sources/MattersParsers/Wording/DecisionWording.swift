@@ -191,13 +191,13 @@ enum ImplementationWording {
         "not yet completed", "not yet implemented", "not fully implemented",
       ]
     ),
-    (.paused, ["paused", "on hold", "suspended", "halted", "stalled"]),
+    (.paused, ["paused", "on hold", "suspended", "halted", "stalled", "parked", "stuck"]),
     (.superseded, ["superseded", "overtaken by", "overtaken by events"]),
     (
       .noLongerApplicable,
       [
         "no longer applicable", "no longer required", "no longer relevant", "no longer needed",
-        "not applicable",
+        "not applicable", "dropped", "abandoned",
       ]
     ),
   ])

@@ -3,7 +3,12 @@ import MattersText
 
 /// The colours by which trackers rate how work stands.
 enum Rating {
-  private static let colours: Set<String> = ["blue", "red", "amber", "green", "grey", "black"]
+  private static let colours: Set<String> = [
+    "blue", "red", "amber", "green", "grey", "black", "white", "yellow", "purple",
+  ]
+
+  /// Whether a folded word is a colour.
+  static func isColour(_ word: String) -> Bool { colours.contains(word) }
 
   /// The colour that closes a status, where the column's heading says that it holds one.
   static func inStatus(_ status: String?, heading: String) -> String? {

@@ -192,11 +192,13 @@ public enum ResponseWording {
       "tbc", "to be confirmed", "outstanding", "none", "no response", "no response received",
       "response outstanding", "awaiting", "n a", "not yet received", "no response to date",
       "response to follow", "no response yet", "nil", "awaiting reply", "reply awaited",
+      "to come", "nothing yet", "nothing so far", "nothing to report", "not yet",
     ]
     if short.contains(key) { return true }
     return key.split(separator: " ").count <= 8
       && (key.hasPrefix("response pending") || key.hasPrefix("awaiting response")
         || key.hasPrefix("response awaited") || key.hasPrefix("no response")
+        || key.hasPrefix("no reply") || key.hasPrefix("no answer")
         || key.hasPrefix("not yet considered") || key.hasPrefix("yet to be considered"))
   }
 

@@ -26,7 +26,8 @@ enum StatusPhrases {
         "partly achieved", "further work required", "agreed further work required", "continuing",
         "unacceptable progress", "acceptable progress", "work in progress", "started", "scheduled",
         "no progress", "tbc", "stalled", "suspended", "being", "waiting", "active", "live", "wip",
-        "part completed", "in development", "in train", "programmed", "planned", "monitoring",
+        "part completed", "not begun", "stuck", "parked", "in development", "in train",
+        "programmed", "planned", "monitoring",
       ]
     ),
     (
@@ -62,7 +63,7 @@ enum StatusPhrases {
       [
         "discontinued", "no longer tracked", "no longer required", "no longer needed",
         "no longer applicable", "no longer relevant", "not applicable", "superseded", "lapsed",
-        "cancelled", "abandoned", "overtaken",
+        "cancelled", "abandoned", "overtaken", "dropped",
       ]
     ),
   ])

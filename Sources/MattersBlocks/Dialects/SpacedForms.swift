@@ -1,0 +1,56 @@
+import MattersText
+
+/// What single lines of spaced text are by their form, beside the columns of a table.
+extension SpacedText {
+  /// The fewest stretches of a line that can be nothing but a table's.
+  private static let wide = 5
+
+  /// Whether a line has so many stretches that it is a table's, whatever stands around it.
+  func isWide(_ index: Int) -> Bool { lines[index].chunks.count >= Self.wide }
+
+  /// Whether a line is a label with a colon and, across a gap, what is said under it.
+  func isField(_ index: Int) -> Bool {
+    guard lines.indices.contains(index) else { return false }
+    let chunks = chunks[lines[index].chunks]
+    guard let first = chunks.first, chunks.count == 2 else { return false }
+    return first.bytes.count <= 30 && source.bytes[first.bytes.upper - 1] == 0x3A
+  }
+
+  /// The headings of a table that stand apart from it, over a line that heads its first rows:
+  /// `Meeting of 4 May 2023`.
+  func header(
+    apartFrom table: ColumnRegion, notBefore free: Int, _ furniture: [Furniture?]
+  ) -> ColumnRegion? {
+    let head = table.lines.lowerBound - 2
+    guard table.columns.count >= 4, head >= free, furniture[head] == nil,
+      furniture[head + 1] == nil, !lines[head].isDrawn,
+      lines[head].page == lines[table.lines.lowerBound].page,
+      isGroup(head + 1, between: table.columns, and: table.columns)
+    else { return nil }
+    let chunks = chunks[lines[head].chunks]
+    guard chunks.count == table.columns.count,
+      zip(chunks, table.columns).allSatisfy({ abs($0.start - $1) <= 2 })
+    else { return nil }
+    return ColumnRegion(lines: head..<head + 1, columns: table.columns)
+  }
+
+  /// Whether a line between two parts of one table names a day, and so heads the rows below it.
+  func isGroup(_ index: Int, between above: [Int], and below: [Int]) -> Bool {
+    let line = lines[index]
+    guard above.count >= 4, above.count == below.count,
+      zip(above, below).allSatisfy({ abs($0 - $1) <= 2 }),
+      line.chunks.count == 1, line.bytes.count <= 80, abs(line.indent - above[0]) <= 2,
+      !isClosed(line.bytes)
+    else { return false }
+    return DateReader.next(in: source.bytes, from: line.bytes.lower, before: line.bytes.upper)
+      != nil
+  }
+
+  /// The key to a table's colours or marks: its first cell is the word, and three more explain.
+  func isKey(_ row: RowSplitter.TableRow) -> Bool {
+    guard row.cells.count >= 4, let word = row.cells[0].first?.range, row.cells[0].count == 1,
+      word.count == 3
+    else { return false }
+    return source.bytes.matches("key", at: word.lower, before: word.upper)
+  }
+}

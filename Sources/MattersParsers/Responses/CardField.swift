@@ -1,0 +1,53 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// The parts of a card: a tracker's entry that stands by itself, with its name over it and its
+/// points below, and with some labels that no other council prints.
+enum CardField {
+  /// Labels that name who asked, where another part names who is to answer.
+  static let askers: Set<String> = ["from", "of", "for", "person"]
+
+  /// The most bytes of a label, and of a name over a card.
+  private static let longest = 28
+  private static let longestTitle = 120
+
+  /// A label that is not known, and what stands behind it: `Card: Green - done`.
+  static func unknown(_ text: String) -> (label: String, words: String)? {
+    guard let colon = text.firstIndex(of: ":"), text.first?.isUppercase == true else { return nil }
+    let label = String(text[..<colon])
+    let words = String(text[text.index(after: colon)...]).trimmingMarks
+    guard label.utf8.count <= longest, (1...4).contains(MatchKey.words(label).count),
+      !label.contains(where: \.isNumber), text[colon...].dropFirst().first?.isWhitespace ?? false,
+      !words.isEmpty
+    else { return nil }
+    return (label, words)
+  }
+
+  /// The reference and the subject of a card's title: `EA/41 · Ponds`.
+  static func title(_ text: String) -> (reference: String, subject: String)? {
+    guard text.utf8.count <= longestTitle, let last = text.last, last != ".", last != ":" else {
+      return nil
+    }
+    let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
+    guard let first = parts.first, first.contains(where: \.isNumber),
+      first.contains(where: { $0.isUppercase || $0.isNumber }), first.utf8.count <= 16
+    else { return nil }
+    let rest = text.dropFirst(first.count).drop { !$0.isLetter && !$0.isNumber }
+    // "3 May 2024" is a day and no name.
+    guard DateReader.only(text) == nil else { return nil }
+    return (first.trimmingMarks, String(rest).trimmingMarks)
+  }
+
+  /// What the nearest title above a card says that the paper lists.
+  static func kind(above card: Int, from start: Int, in paper: Paper) -> TrackerColumn? {
+    for index in (start..<max(start, card)).reversed() {
+      let block = paper.blocks[index]
+      guard block.kind == .heading || block.kind == .paragraph, block.text.count <= 160,
+        TrackerLayout.isTitle(block, in: paper)
+      else { continue }
+      if let kind = ColumnContents.kind([paper.text(block)]) { return kind }
+    }
+    return nil
+  }
+}
