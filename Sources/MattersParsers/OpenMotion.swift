@@ -186,7 +186,7 @@ extension OperativeReader {
       .contains(words[0].plain)
   }
 
-  /// "The report was noted."
+  /// Whether a sentence in the passive tells a result, such as: the report was noted.
   private func isPassiveAct(_ block: Block) -> Bool {
     let words = SpokenWords(paper.clean.bytes, block.text, limit: 20).words.map(\.plain)
     guard (4...16).contains(words.count), let last = words.last,
