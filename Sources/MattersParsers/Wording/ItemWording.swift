@@ -11,6 +11,10 @@ enum ItemWording {
     let bytes = paper.clean.bytes
     func has(_ phrase: StaticString) -> Bool { bytes.contains(phrase, in: range) }
     if has("information requests") && (has("completed") || has("noted")) { return .resolution }
+    // It asks for nothing new: the former request goes on.
+    if has("requested again") || has("asked again") || has("asked for again") {
+      return .resolution
+    }
     if bytes.matches("noted that ", at: range.lower, before: range.upper) { return .resolution }
     if asked.contains(where: has), things.contains(where: has), !has(" be recommended") {
       return .informationRequest
