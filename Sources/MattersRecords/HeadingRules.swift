@@ -104,7 +104,10 @@ enum HeadingRules {
     // "The Panel said", "Mayor's answer": who speaks tells which side of the matter it is.
     Rule(
       column: .decision, any: ["said", "says", "answer", "answered", "verdict"], none: dates,
-      with: ["cabinet", "executive", "mayor", "leader", "council", "authority"]),
+      with: [
+        "cabinet", "executive", "mayor", "leader", "council", "authority", "cabinets",
+        "executives", "mayors", "leaders", "councils",
+      ]),
     Rule(
       column: .recommendation, any: ["said", "says", "advised", "suggested"],
       none: dates.union(people).union(["officer", "officers", "they"]),
