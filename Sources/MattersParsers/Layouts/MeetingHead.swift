@@ -96,7 +96,7 @@ struct MeetingHead {
 
   /// A line in brackets below a title, such as whose joint committee it is.
   private func isAside(_ block: Block, in paper: Paper) -> Bool {
-    block.text.count <= 160 && paper.clean.bytes[block.text.lower] == 0x28
+    (2...160).contains(block.text.count) && paper.starts(block, with: "(")
       && paper.ends(block, with: ")")
   }
 

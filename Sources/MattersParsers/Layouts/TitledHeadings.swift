@@ -129,7 +129,7 @@ enum TitledHeadings {
   /// Whether a line stands apart, is short and has words below it, as a title has.
   private static func isPlain(_ position: Int, _ lines: [MinuteLine], in paper: Paper) -> Bool {
     let block = lines[position].block
-    guard block.kind == .paragraph, block.text.count <= 60, position > 0,
+    guard block.kind == .paragraph, (1...60).contains(block.text.count), position > 0,
       position + 1 < lines.count, paper.clean.bytes[block.text.lower].isUpper,
       !paper.has(block, ": ")
     else { return false }

@@ -176,9 +176,9 @@ enum MotionWording {
 
   /// Whether a paragraph in quotation marks begins with "That".
   static func isQuotedOrder(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count >= 20 else { return false }
     let first = paper.clean.bytes[block.text.lower]
-    return block.text.count >= 20 && (first == 0x22 || first == 0xE2 || first == 0x27)
-      && beginsMotion(block, in: paper)
+    return (first == 0x22 || first == 0xE2 || first == 0x27) && beginsMotion(block, in: paper)
   }
 
   /// What a line says of the result; nothing where it says none.

@@ -68,7 +68,7 @@ struct OpenerTail {
       let rest = ByteRange(second, window.upper)
       if let to = bytes.firstIndex(of: ", to ", in: rest) { return to + 2 }
     }
-    return bytes[window.upper - 1] == 0x3A ? window.upper - 1 : nil
+    return !window.isEmpty && bytes[window.upper - 1] == 0x3A ? window.upper - 1 : nil
   }
 
   /// The number that the clerk gives a resolution: "Resolved 16/05/07.1 The accounts ...".
