@@ -67,16 +67,14 @@ extension Register {
       figures.answered = try Self.counts("answered", audience, body, database)
       figures.timeliness = timeliness(
         try Self.counts("timely", audience, body, database))
-      var sql = """
-        SELECT count(*) FROM standing INDEXED BY standingLate
-        WHERE answered IS NULL AND lastDay IS NOT NULL AND lastDay < ? AND audience IN (0, ?)
-        """
-      var arguments: StatementArguments = [day, audience.rawValue]
-      if let body {
-        sql += " AND bodyKey = ?"
-        arguments += [BodyKey(body).description]
-      }
-      figures.late = try Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0
+      figures.late =
+        try Int.fetchOne(
+          database.cachedStatement(
+            sql: """
+              SELECT coalesce(sum(count), 0) FROM tally
+              WHERE bodyKey = ? AND figure = 'waiting' AND audience = ? AND key < ?
+              """),
+          arguments: [Self.tallyKey(body), audience.rawValue, day]) ?? 0
       figures.papers =
         try Int.fetchOne(
           // Each count is of an index: the documents themselves hold their whole text.
@@ -92,17 +90,18 @@ extension Register {
   private static func counts(
     _ figure: String, _ audience: Audience, _ body: String?, _ database: Database
   ) throws -> [RegisterFigures.Count] {
-    var sql = "SELECT kind, key, sum(count) FROM tally WHERE figure = ? AND audience = ?"
-    var arguments: StatementArguments = [figure, audience.rawValue]
-    if let body {
-      sql += " AND bodyKey = ?"
-      arguments += [BodyKey(body).description]
-    }
-    return try GRDB.Row.fetchAll(
-      database.cachedStatement(sql: sql + " GROUP BY kind, key"), arguments: arguments
+    try GRDB.Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT kind, key, count FROM tally WHERE bodyKey = ? AND figure = ? AND audience = ?"),
+      arguments: [tallyKey(body), figure, audience.rawValue]
     ).compactMap { row in
       Asked.Kind(rawValue: row[0]).map { .init(kind: $0, key: row[1], count: row[2]) }
     }
+  }
+
+  /// Under which key the writer counts a committee, or all of them.
+  static func tallyKey(_ body: String?) -> String {
+    body.map { BodyKey($0).description } ?? Tally.allBodies
   }
 
   private func timeliness(_ counts: [RegisterFigures.Count]) -> [RegisterFigures.Timeliness] {

@@ -54,6 +54,9 @@ extension Register {
     guard version >= 1, version <= RegisterSchema.version else {
       throw RegisterError.newer(path: "line 1", version: version)
     }
+    guard RegisterSchema.migrator.migrations.contains("\(version)") else {
+      throw RegisterError.notLines(line: 1, reason: "no register was ever of version \(version)")
+    }
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     let queue: DatabaseQueue

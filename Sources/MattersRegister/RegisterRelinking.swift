@@ -39,8 +39,15 @@ extension Register {
     let isGroup = try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM bodyGroup WHERE groupKey = ?)",
       arguments: [scope.body])
-    try clear(scope, database)
-    if isGroup == true { return }  // its recommendations are matters of its committee
+    let before = try Tally(of: scope, database)
+    for table in ["matter", "ambiguity", "crossLink"] {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE bodyKey = ? AND councilKey = ?",
+        arguments: [scope.body, scope.council])
+    }
+    if isGroup == true {  // its recommendations are matters of its committee
+      return try Tally().enter(since: before, database)
+    }
     let groups = try String.fetchAll(
       database, sql: "SELECT groupKey FROM bodyGroup WHERE bodyKey = ?", arguments: [scope.body])
     var rows: [String: Int64] = [:]
@@ -61,16 +68,7 @@ extension Register {
     for matter in outcome.matters { try insert(matter, scope, rows, withheld, database) }
     try insert(outcome.unplaced, scope, rows, database)
     try insert(outcome.crossLinks, scope, rows, database)
-    try Standing.count(1, scope, database)
-  }
-
-  private static func clear(_ scope: Scope, _ database: Database) throws {
-    try Standing.count(-1, scope, database)
-    for table in ["matter", "ambiguity", "crossLink"] {
-      try database.execute(
-        sql: "DELETE FROM \(table) WHERE bodyKey = ? AND councilKey = ?",
-        arguments: [scope.body, scope.council])
-    }
+    try Tally(of: scope, database).enter(since: before, database)
   }
 
   // MARK: - Records

@@ -7,7 +7,7 @@ enum RegisterSchema {
   /// Marks an SQLite file as a register: the letters `Mttr`.
   static let applicationID: Int32 = 0x4D74_7472
   /// The version that this program writes.
-  static let version = 7
+  static let version = 10
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -40,6 +40,12 @@ enum RegisterSchema {
     migrator.registerMigration("7") { database in
       try database.execute(sql: EditSchema.tables)
       try database.execute(sql: "PRAGMA user_version = 7")
+    }
+    migrator.registerMigration("10") { database in
+      try database.execute(sql: RegisterUploads.table)
+      try database.execute(sql: StandingSchema.indexes)
+      try Tally("1", [], database).enter(since: Tally(), database)
+      try database.execute(sql: "PRAGMA user_version = 10")
     }
     return migrator
   }

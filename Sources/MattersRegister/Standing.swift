@@ -74,56 +74,11 @@ enum Standing {
       let registered = try Register.matter(row["id"], database)
     else { return }
     let id: Int64 = row["id"]
-    try count(-1, "matterId = ?", [id], database)
+    let before = try Tally(ofMatter: id, database)
     try database.execute(sql: "DELETE FROM standing WHERE matterId = ?", arguments: [id])
     try insert(registered, id, row["bodyKey"], database)
-    try count(1, "matterId = ?", [id], database)
+    try Tally(ofMatter: id, database).enter(since: before, database)
   }
-
-  /// Counts the matters of a scope in, or out before they go: what others count stays.
-  static func count(_ sign: Int, _ scope: Scope, _ database: Database) throws {
-    try count(
-      sign, "matterId IN (SELECT id FROM matter WHERE bodyKey = ? AND councilKey = ?)",
-      [scope.body, scope.council], database)
-  }
-
-  private static func count(
-    _ sign: Int, _ which: String, _ values: StatementArguments, _ database: Database
-  ) throws {
-    for audience in Audience.allCases {
-      for (figure, key, condition) in figures {
-        let statement = try database.cachedStatement(
-          sql: """
-            INSERT INTO tally (figure, audience, kind, key, bodyKey, count)
-            SELECT ?, ?, kind, \(key), bodyKey, ? * count(*) FROM standing
-            WHERE \(which) AND audience IN (0, ?) AND \(condition) GROUP BY 3, 4, 5
-            ON CONFLICT DO UPDATE SET count = count + excluded.count
-            """)
-        try statement.execute(
-          arguments: [figure, audience.rawValue, sign] + values + [audience.rawValue])
-      }
-    }
-    if sign < 0 { try database.execute(sql: "DELETE FROM tally WHERE count = 0") }
-  }
-
-  /// Each figure, what it is counted by, and which rows count.
-  private static let figures: [(String, String, String)] = [
-    ("state", "state", "1"),
-    ("year", "year", "year IS NOT NULL"),
-    ("raised", "substr(raised, 1, 7)", "raised IS NOT NULL"),
-    ("answered", "substr(answered, 1, 7)", "answered IS NOT NULL"),
-    ("open", "substr(raised, 1, 7)", "raised IS NOT NULL AND \(openWords)"),
-    ("body", "body", "1"),
-    ("owner", "owner", "owner IS NOT NULL"),
-    (
-      "timely",
-      """
-      owner || char(9) || CASE WHEN answered IS NULL THEN 'waiting'
-        WHEN answered <= lastDay THEN 'in_time' ELSE 'late' END
-      """,
-      "owner IS NOT NULL AND lastDay IS NOT NULL"
-    ),
-  ]
 
   /// States in which the committee has no full answer, as a condition of SQL.
   static let openWords = words(for: open, in: "state")

@@ -44,6 +44,17 @@ public struct StandingFilter: Sendable, Hashable {
 
   /// All matters of a kind.
   public init(kind: Asked.Kind) { self.kind = kind }
+
+  /// The index that leads to the fewest rows, in their order where it can.
+  fileprivate var index: String {
+    if case .late = state { return "standingLate" }
+    if body != nil { return "standingBody" }
+    if owner != nil { return "standingOwner" }
+    if year != nil { return "standingRaised" }
+    if order == .updated { return "standingUpdated" }
+    if case .one = state { return "standingState" }
+    return "standingRaised"
+  }
 }
 
 /// Where a matter stands, as a list shows it.
@@ -90,6 +101,7 @@ extension Register {
   /// One page of the matters that a filter lets through.
   public func standing(_ filter: StandingFilter, for audience: Audience) throws -> StandingPage {
     let (condition, arguments) = Self.condition(filter, audience)
+    let source = "standing INDEXED BY \(filter.index) WHERE \(condition)"
     let order =
       switch filter.order {
       case .newest: "raised DESC, id DESC"
@@ -101,13 +113,13 @@ extension Register {
       let count =
         try Self.tallied(filter, audience, database)
         ?? Int.fetchOne(
-          database.cachedStatement(sql: "SELECT count(*) FROM standing WHERE \(condition)"),
+          database.cachedStatement(sql: "SELECT count(*) FROM \(source)"),
           arguments: arguments)
       let rows = try GRDB.Row.fetchAll(
         database.cachedStatement(
           sql: """
             SELECT standing.* FROM standing JOIN (
-              SELECT id FROM standing WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
+              SELECT id FROM \(source) ORDER BY \(order) LIMIT ? OFFSET ?
             ) AS page ON page.id = standing.id ORDER BY \(order.standingColumns)
             """),
         arguments: arguments + [
@@ -126,33 +138,50 @@ extension Register {
     }
   }
 
-  /// How many a filter lets through, where the writer has counted them.
-  ///
-  /// It counts by state and by year, and not by both, nor by who owes the answer.
+  /// How many a filter lets through, where the writer has counted them: not by who owes the answer.
   private static func tallied(
     _ filter: StandingFilter, _ audience: Audience, _ database: Database
   ) throws -> Int? {
     guard filter.owner == nil else { return nil }
+    let states: [MatterState]? =
+      switch filter.state {
+      case .one(let state): [state]
+      case .open: Standing.open
+      case .late: []
+      case nil: nil
+      }
     var sql = """
       SELECT coalesce(sum(count), 0) FROM tally
-      WHERE figure = ? AND audience = ? AND kind = ?
+      WHERE bodyKey = ? AND figure = ? AND audience = ? AND kind = ?
       """
-    let figure = filter.year == nil ? "state" : "year"
-    var arguments: StatementArguments = [figure, audience.rawValue, filter.kind.rawValue]
+    let figure: String
+    var keys: [String]?
+    var before: String?
     switch (filter.year, filter.state) {
-    case (nil, nil): break
+    case (nil, .late(let day)):
+      figure = "waiting"
+      before = day
+    case (_?, .late): return nil
+    case (nil, _):
+      figure = "state"
+      keys = states?.map(\.rawValue)
     case (let year?, nil):
-      sql += " AND key = ?"
-      arguments += [String(year)]
-    case (nil, .one(let state)?):
-      sql += " AND key = ?"
-      arguments += [state.rawValue]
-    case (nil, .open?): sql += " AND \(Standing.words(for: Standing.open, in: "key"))"
-    default: return nil
+      figure = "year"
+      keys = [String(year)]
+    case (let year?, _):
+      figure = "yearState"
+      keys = states?.map { "\(year) \($0.rawValue)" }
     }
-    if let body = filter.body {
-      sql += " AND bodyKey = ?"
-      arguments += [BodyKey(body).description]
+    var arguments: StatementArguments = [
+      tallyKey(filter.body), figure, audience.rawValue, filter.kind.rawValue,
+    ]
+    if let keys {
+      sql += " AND key IN (\(keys.map { _ in "?" }.joined(separator: ", ")))"
+      arguments += StatementArguments(keys)
+    }
+    if let before {
+      sql += " AND key < ?"
+      arguments += [before]
     }
     return try Int.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
   }
@@ -171,8 +200,10 @@ extension Register {
       arguments += [BodyKey(owner).description]
     }
     if let year = filter.year {
-      sql += " AND year = ?"
-      arguments += [year]
+      // The days of the year stand together in every index that begins with the day it was asked.
+      let next = min(year, 9998) + 1
+      sql += " AND year = ? AND raised >= ? AND raised < ?"
+      arguments += [year, "\(year)-05-01", "\(next)-05-01"]
     }
     switch filter.state {
     case .one(let state):

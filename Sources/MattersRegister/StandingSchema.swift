@@ -82,6 +82,42 @@ enum StandingSchema {
     CREATE INDEX tallyBody ON tally(bodyKey);
     """
 
+  /// Indexes in which each order of a list stands ready, and counts of all committees together.
+  static let indexes = """
+    DROP INDEX standingRaised;
+    DROP INDEX standingBody;
+    DROP INDEX standingState;
+    DROP INDEX standingOwner;
+    DROP INDEX standingUpdated;
+    DROP INDEX standingLate;
+    CREATE INDEX standingRaised
+      ON standing(kind, raised, id, audience, bodyKey, ownerKey, state, year, updated);
+    CREATE INDEX standingBody
+      ON standing(kind, bodyKey, raised, id, audience, ownerKey, state, year, updated);
+    CREATE INDEX standingOwner
+      ON standing(kind, ownerKey, raised, id, audience, bodyKey, state, year, updated);
+    CREATE INDEX standingState
+      ON standing(kind, state, raised, id, audience, bodyKey, ownerKey, year);
+    CREATE INDEX standingUpdated
+      ON standing(kind, updated, id, audience, bodyKey, ownerKey, state, year);
+    -- What waits for an answer is found without looking at what does not.
+    CREATE INDEX standingLate
+      ON standing(kind, raised, id, lastDay, audience, bodyKey, ownerKey, state, year, updated)
+      WHERE answered IS NULL AND lastDay IS NOT NULL;
+
+    DROP TABLE tally;
+    CREATE TABLE tally (
+      bodyKey TEXT NOT NULL,
+      figure TEXT NOT NULL,
+      audience INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (bodyKey, figure, audience, kind, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX tallyNothing ON tally(count) WHERE count = 0;
+    """
+
   /// Works the tables out for a register that was written before there were any.
   static func fillWhereEmpty(_ database: Database) throws {
     let isFilled = try Bool.fetchOne(

@@ -47,6 +47,7 @@ enum History {
       isInOrder: false),
     Source(
       kind: "withdrawal", rows: "SELECT id AS row, sha256 AS subject, * FROM withdrawal"),
+    Source(kind: "upload", rows: "SELECT id AS row, sha256 AS subject, * FROM upload"),
   ]
 
   /// The head of a register without history.
@@ -54,9 +55,9 @@ enum History {
 
   /// Adds a line for each row that has none yet.
   static func seal(_ database: Database) throws {
-    // The step that begins the history comes before the one that adds this table.
+    // The step that begins the history comes before those that add these tables.
     for source in sources
-    where try source.kind != "accepted" || database.tableExists("accepted") {
+    where try !["accepted", "upload"].contains(source.kind) || database.tableExists(source.kind) {
       let isNew =
         source.isInOrder
         ? "row > (SELECT coalesce(max(row), 0) FROM history WHERE kind = ?)"
