@@ -64,6 +64,16 @@ extension Register {
     }
   }
 
+  /// The lines of a record of a paper, or nothing where there is none; for officers.
+  public func quotation(of record: String, in paper: Int64) throws -> RecordQuotation? {
+    let id = try read { database in
+      try Int64.fetchOne(
+        database, sql: "SELECT id FROM record WHERE documentId = ? AND localId = ?",
+        arguments: [paper, record])
+    }
+    return try id.flatMap { try quotations(of: [$0])[$0] }
+  }
+
   /// What persons said of records, the last first.
   ///
   /// - Parameter reference: only what was said of records and this matter.

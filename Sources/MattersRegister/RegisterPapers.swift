@@ -118,6 +118,23 @@ extension Register {
     }
   }
 
+  /// The references of the matters that records of a paper belong to, by the records' ids, as far as
+  /// an audience may see them.
+  public func references(in paper: Int64, for audience: Audience) throws -> [String: String] {
+    try read { database in
+      try GRDB.Row.fetchAll(
+        database,
+        sql: """
+          SELECT record.localId, standing.reference FROM record
+          JOIN matterMember ON matterMember.recordId = record.id
+          JOIN standing ON standing.matterId = matterMember.matterId
+            AND standing.audience IN (0, ?)
+          WHERE record.documentId = ? ORDER BY standing.id
+          """, arguments: [audience.rawValue, paper]
+      ).reduce(into: [:]) { found, row in found[row[0] as String] = row[1] as String }
+    }
+  }
+
   /// A paper by its number, or nothing where there is none.
   public func paper(_ id: Int64, for audience: Audience) throws -> PaperText? {
     try read { database in

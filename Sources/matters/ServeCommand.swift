@@ -44,8 +44,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "The pages reach people over TLS: cookies are sent over nothing else.")
   var tls = false
 
-  @Option(help: "england, wales, scotland or northern_ireland.")
-  var nation = Nation.england
+  @Option(
+    help: "england, wales, scotland or northern_ireland. Default: the council's, else england.")
+  var nation: Nation?
 
   @OptionGroup var register: RegisterOptions
 
@@ -65,10 +66,11 @@ struct ServeCommand: AsyncParsableCommand {
     options.users = users
     options.trustedHeader = trustedHeader.map { .init(name: $0, officers: Set(officer)) }
     options.isBehindTLS = tls
-    options.nation = nation
     options.tellsTime = ProcessInfo.processInfo.environment["MATTERS_TIMING"] == "1"
     do {
-      let server = try WebServer(register.open(for: .serving), options)
+      let register = try self.register.open(for: .serving)
+      options.nation = try nation ?? register.council()?.nation ?? .england
+      let server = try WebServer(register, options)
       let shown = host.contains(":") ? "[\(host)]" : host
       try await server.run { port in
         Console.write("The register is at http://\(shown):\(port)/ (end with Ctrl-C)\n")

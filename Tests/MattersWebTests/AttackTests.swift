@@ -111,7 +111,10 @@ import Testing
           "/downloads/requests.csv?body=\(encoded)&owner=\(encoded)", "/review?body=\(encoded)",
           "/thread?reference=\(encoded)", "/api/thread?reference=\(encoded)",
           "/meeting?body=\(encoded)&date=\(encoded)", "/find?paper=1&record=\(encoded)",
-          "/papers/1?mark=\(encoded)&from=\(encoded)",
+          "/papers/1?mark=\(encoded)&from=\(encoded)", "/papers/1?mark=9-2&from=-1",
+          "/papers/1?mark=9223372036854775807-9223372036854775807&from=9223372036854775807",
+          "/papers?page=9223372036854775807", "/review/records?page=9223372036854775807",
+          "/review?page=9223372036854775807", "/meetings?page=-9223372036854775808",
           "/downloads/report?report=annual&body=\(encoded)&format=csv",
         ] {
           let answer = try await browser.get(address)

@@ -129,6 +129,29 @@ import Testing
     }
   }
 
+  @Test func aRecordThatWasLinkedToNothingIsPlaced() async throws {
+    let site = try Self.site()
+    let record = try #require(
+      site.register.paper(2, for: .officers)?.records.first { $0.record.kind == .trackerEntry }
+    ).record.id.description
+    try await site.browse { (browser) async throws -> Void in
+      let found = try await browser.get("/find?paper=2&record=\(record)")
+      let form = "/review/place?paper=2&record=\(record)"
+      #expect(found.headers[.location] == form)
+      #expect(try await browser.get(form).body.contains("<mark>The number of ducks"))
+      let fields = [("paper", "2"), ("record", record)]
+      let wrong = try await browser.post("/review/place", fields + [("to", "X")], formAt: form)
+      #expect(wrong.status == 422)
+      let done = try await browser.post(
+        "/review/place", fields + [("to", "PSC/23-24/IR02")], formAt: form)
+      #expect(done.headers[.location] == "/thread/PSC/23-24/IR02?done=linked")
+      #expect(try site.register.questions().isEmpty)
+      for other in ["/review/place?paper=9&record=x", "/review/place?paper=2&record=x"] {
+        #expect(try await browser.get(other).status == 404, "\(other)")
+      }
+    }
+  }
+
   @Test func aWrongLinkIsTakenOffItsMatter() async throws {
     let site = try Self.site()
     try await site.browse { (browser) async throws -> Void in

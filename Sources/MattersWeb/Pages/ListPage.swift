@@ -22,7 +22,12 @@ struct ListPage {
           let choices = try register.choices(for: audience, kind: kind)
           let view = ListView(
             query: query, page: page, choices: choices, today: today, nation: nation)
-          return (kind.heading, view.values)
+          var values = view.values
+          if audience == .officers {
+            values["add"] = Address.query(
+              "/add", [("kind", kind.rawValue), ("body", query.filter.body)])
+          }
+          return (kind.heading, values)
         }
       }
     }
@@ -103,18 +108,22 @@ struct ListView {
     let path = Address.list(kind)
     var values: [String: Any] = [
       "path": path, "singular": kind.singular,
-      "ownerLabel": kind == .recommendation ? "Put to" : "Owed by",
-      "bodies": options(choices.bodies, query.filter.body),
-      "owners": options(choices.owners, query.filter.owner),
-      "states": states, "orders": orders,
-      "years": choices.years.map {
-        Choice(Self.municipal($0), value: String($0), chosen: query.filter.year.map(String.init))
-      },
+      "ownerLabel": ownerLabel,
+      "bodiesMarkup": Markup.options(options(choices.bodies, query.filter.body)),
+      "ownersMarkup": Markup.options(options(choices.owners, query.filter.owner)),
+      "statesMarkup": Markup.options(states), "ordersMarkup": Markup.options(orders),
+      "yearsMarkup": Markup.options(
+        choices.years.map {
+          Choice(Self.municipal($0), value: String($0), chosen: query.filter.year.map(String.init))
+        }),
       "isFiltered": query.isNarrowed, "count": page.count,
       "counted": (page.count == 1 ? kind.singular : kind.heading).lowercased()
         + (query.isNarrowed ? " with these filters" : ""),
       "hasRows": !page.lines.isEmpty, "caption": caption,
-      "rows": page.lines.map { ListRow(line: $0, today: today, nation: nation) },
+      "rowsMarkup": ListMarkup(
+        rows: page.lines.map { ListRow(line: $0, today: today, nation: nation) },
+        singular: kind.singular, ownerLabel: ownerLabel
+      ).markup,
       "csv": query.address("/downloads\(path).csv"),
       "json": query.address("/downloads\(path).json"),
     ]
@@ -127,6 +136,8 @@ struct ListView {
     }
     return values
   }
+
+  private var ownerLabel: String { kind == .recommendation ? "Put to" : "Owed by" }
 
   private var caption: String {
     switch query.filter.order {
@@ -187,20 +198,20 @@ struct ListRow: MustacheParent {
     case "raised": Self.inWords(line.raised)
     case "stateWords": StateTag(line.state).words
     case "stateClass": StateTag(line.state).style
-    case "ruling": ruling ?? false
-    case "overdue": overdue ?? false
+    case "ruling": ruling.map { $0 as Any } ?? false
+    case "overdue": overdue.map { $0 as Any } ?? false
     case "response": line.response.map { $0 as Any } ?? false
     case "updated": line.updated.map { Self.inWords($0) as Any } ?? false
     default: nil
     }
   }
 
-  private var ruling: Any? {
+  var ruling: String? {
     let words = [line.decision?.inWords, line.implementation?.inWords].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
-  private var overdue: Any? {
+  var overdue: String? {
     guard nation == .england, line.answered == nil, let last = line.lastDay, last < today.iso
     else { return nil }
     return "Past \(Self.inWords(last)) (estimate)"

@@ -15,8 +15,8 @@ struct MeetingPages {
         let (meetings, count) = try register.meetings(for: audience, page: page, perPage: 50)
         var values: [String: Any] = [
           "count": count, "counted": count == 1 ? "meeting" : "meetings",
-          "hasRows": !meetings.isEmpty, "rows": meetings.map(MeetingRow.init),
         ]
+        if !meetings.isEmpty { values["table"] = Self.table(meetings) }
         if let pager = Pager(
           page: page, count: count, perPage: 50, address: { "/meetings?page=\($0)" })
         {
@@ -38,6 +38,9 @@ struct MeetingPages {
         return (
           "\(meeting.line.body), \(ListRow.inWords(meeting.line.date))",
           [
+            "due": audience == .officers
+              ? Address.query("/agenda", [("body", meeting.line.body), ("date", date)]) as Any
+              : false,
             "papers": meeting.papers.map { ["name": $0.name, "address": Address.paper($0.id)] },
             "hasRows": !meeting.asked.isEmpty,
             "rows": meeting.asked.map { ListRow(line: $0, today: today, nation: nation) },
@@ -48,17 +51,17 @@ struct MeetingPages {
   }
 }
 
-/// A meeting in a list.
-struct MeetingRow: MustacheParent {
-  let line: MeetingLine
-
-  func child(named key: String) -> Any? {
-    switch key {
-    case "date": ListRow.inWords(line.date)
-    case "address": Address.meeting(line.bodyKey, line.date)
-    case "bodyName": line.body
-    case "papers": line.papers
-    default: nil
-    }
+extension MeetingPages {
+  private static func table(_ meetings: [MeetingLine]) -> PlainTable {
+    PlainTable(
+      caption: "Meetings, latest first", columns: ["Date", "Committee", "Papers"],
+      rows: meetings.map { meeting in
+        [
+          .init(
+            ListRow.inWords(meeting.date), to: Address.meeting(meeting.bodyKey, meeting.date),
+            unseen: ", \(meeting.body)"),
+          .init(meeting.body), .init(String(meeting.papers)),
+        ]
+      })
   }
 }

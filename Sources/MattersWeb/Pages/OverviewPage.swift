@@ -25,7 +25,7 @@ struct OverviewPage {
         return (
           "What is outstanding",
           [
-            "bodies": bodies.sorted().map { Choice($0, chosen: body) },
+            "bodiesMarkup": Markup.options(bodies.sorted().map { Choice($0, chosen: body) }),
             "day": today.inWords, "papers": figures.papers, "isEmpty": figures.papers == 0,
             "mayUpload": audience == .officers, "figures": view.figuresInWords,
             "charts": view.charts, "feed": Address.query("/feed.atom", [("body", body)]),

@@ -9,7 +9,7 @@ struct PageRenderer: Sendable {
 
   init() throws {
     library = MustacheLibrary(
-      templates: try Templates.all.mapValues { try MustacheTemplate(string: $0) })
+      templates: try Templates.all.mapValues { try PageContent.template($0) })
   }
 
   /// The page of a template; a name that no template has gives an empty page.
@@ -34,6 +34,8 @@ struct PageValues: MustacheParent {
     case "title": title
     case "nav": nav
     case "style": StyleSheet.name
+    // Nothing else may stand on a page without being escaped.
+    case let name where name.hasSuffix("Markup"): own[name] as? Markup
     default: own[name]
     }
   }

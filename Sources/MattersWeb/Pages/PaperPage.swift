@@ -22,9 +22,9 @@ struct PaperPage {
       return try await site.showKept("papers", request, context) { register in
         let (papers, count) = try register.papers(for: audience, page: page, perPage: 50)
         var values: [String: Any] = [
-          "count": count, "counted": count == 1 ? "paper" : "papers", "hasRows": !papers.isEmpty,
-          "rows": papers.map(PaperRow.init),
+          "count": count, "counted": count == 1 ? "paper" : "papers",
         ]
+        if !papers.isEmpty { values["table"] = Self.table(papers) }
         if let pager = Pager(
           page: page, count: count, perPage: 50, address: { "/papers?page=\($0)" })
         {
@@ -44,7 +44,11 @@ struct PaperPage {
         // That there is such a matter is nobody's business who may not see it.
         return try register.matter(named: reference).seen(by: audience)?.reference
       }
-      guard let reference else { throw WebError.notFound }
+      guard let reference else {
+        guard context.visitor.role == .officer else { throw WebError.notFound }
+        return site.go(
+          to: Address.query("/review/place", [("paper", String(paper)), ("record", record)]))
+      }
       return site.go(to: Address.thread(reference))
     }
     router.get("papers/:id") { request, context in
@@ -56,34 +60,39 @@ struct PaperPage {
       let site = site
       return try await site.ask { register in
         guard let paper = try register.paper(id, for: audience) else { throw WebError.notFound }
+        let uploader = audience == .officers ? try register.uploader(of: id) : nil
         let view = PaperView(
-          paper: paper, from: fields["from"].flatMap { Int($0) } ?? 1, mark: fields["mark"])
+          paper: paper, references: try register.references(in: id, for: audience),
+          uploader: uploader?.person, from: fields["from"].flatMap { Int($0) } ?? 1,
+          mark: fields["mark"])
         return site.show("paper", paper.line.name, view.values, request, context)
       }
     }
   }
 }
 
-/// A paper in a list.
-struct PaperRow: MustacheParent {
-  let line: PaperLine
-
-  func child(named key: String) -> Any? {
-    switch key {
-    case "name": line.name
-    case "address": Address.paper(line.id)
-    case "bodyName": line.body ?? ""
-    case "date": ListRow.inWords(line.date)
-    case "records": line.records
-    case "ingested": ListRow.inWords(line.ingestedAt)
-    default: nil
-    }
+extension PaperPage {
+  private static func table(_ papers: [PaperLine]) -> PlainTable {
+    PlainTable(
+      caption: "Papers, the one taken in last first",
+      columns: ["Paper", "Committee", "Meeting", "Records read", "Taken in"],
+      rows: papers.map { paper in
+        [
+          .init(paper.name, to: Address.paper(paper.id)), .init(paper.body ?? ""),
+          .init(ListRow.inWords(paper.date)), .init(String(paper.records)),
+          .init(ListRow.inWords(paper.ingestedAt)),
+        ]
+      })
   }
 }
 
 /// A paper as it is shown.
 struct PaperView {
   let paper: PaperText
+  /// The references of matters, by the ids of the paper's records.
+  let references: [String: String]
+  /// Who brought it in by hand, for officers.
+  let uploader: String?
   let from: Int
   let mark: String?
 
@@ -95,7 +104,9 @@ struct PaperView {
       "facts": [
         Fact("Committee", paper.line.body),
         Fact("Meeting", ListRow.inWords(paper.line.date)),
-        Fact("Taken in", ListRow.inWords(paper.line.ingestedAt)),
+        Fact(
+          "Taken in",
+          ListRow.inWords(paper.line.ingestedAt) + (uploader.map { ", uploaded by \($0)" } ?? "")),
         Fact("Records read", String(paper.line.records)),
         Fact("Text taken out by", paper.converter),
         Fact(
@@ -124,7 +135,7 @@ struct PaperView {
       let number = shown.first + offset
       guard paper.isShown(number) else { return nil }
       return Line(
-        number: number, words: words, records: notes[number] ?? [],
+        number: number, words: words, records: notes[number] ?? [], references: references,
         isMeant: meant.map { $0.first <= number && number <= $0.last } ?? false,
         paper: paper.line.id)
     }
@@ -142,6 +153,7 @@ struct PaperView {
     var number: Int
     var words: String
     var records: [PaperRecord]
+    var references: [String: String]
     var isMeant: Bool
     var paper: Int64
 
@@ -150,7 +162,10 @@ struct PaperView {
       case "lineNumber": number
       case "words": words
       case "isMeant": isMeant
-      case "notes": records.map { Note(record: $0, paper: paper) }
+      case "notes":
+        records.map {
+          Note(record: $0, reference: references[$0.id.description], paper: paper)
+        }
       default: nil
       }
     }
@@ -159,18 +174,24 @@ struct PaperView {
   /// What was read at a line.
   struct Note: MustacheParent {
     var record: PaperRecord
+    var reference: String?
     var paper: Int64
 
     func child(named key: String) -> Any? {
       switch key {
-      case "note": record.kind.inWords
+      case "note": record.kind.inWords + (reference.map { " \($0)" } ?? "")
       case "address":
-        [.informationRequest, .recommendation, .action, .trackerEntry].contains(record.kind)
-          ? Address.query(
-            "/find", [("paper", String(paper)), ("record", record.id.description)]) as Any : false
+        reference.map { Address.thread($0) as Any } ?? place
       case "doubt": record.certainty == .certain ? false : record.certainty.rawValue as Any
       default: nil
       }
+    }
+
+    /// Where it can be said what it belongs to.
+    private var place: Any {
+      [.informationRequest, .recommendation, .action, .trackerEntry].contains(record.kind)
+        ? Address.query(
+          "/find", [("paper", String(paper)), ("record", record.id.description)]) as Any : false
     }
   }
 }

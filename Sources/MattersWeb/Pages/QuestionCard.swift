@@ -13,7 +13,7 @@ struct QuestionCard: MustacheParent {
   func child(named key: String) -> Any? {
     switch key {
     case "code": question.code
-    case "because": question.because
+    case "because": question.because.prefix(1).uppercased() + question.because.dropFirst()
     case "recordKind": question.recordKind.inWords
     case "bodyName": question.body
     case "own": quotations[question.record].map { QuotationView($0) as Any } ?? false

@@ -109,16 +109,19 @@ struct ReviewPage {
 
   private static func doubts(_ register: Register, _ page: Int) throws -> [String: Any] {
     let items = try register.reviewItems(page: page, perPage: 50)
-    var values: [String: Any] = [
-      "hasDoubts": !items.doubts.isEmpty,
-      "doubts": items.doubts.map { doubt in
-        [
-          "address": Address.paper(doubt.paper, marking: doubt.lines),
-          "place": "\(doubt.name), line \(doubt.lines.first)", "kind": doubt.kind.inWords,
-          "why": "\(doubt.certainty.rawValue): \(doubt.because)",
-        ]
-      },
-    ]
+    var values: [String: Any] = ["hasDoubts": !items.doubts.isEmpty]
+    if !items.doubts.isEmpty {
+      values["table"] = PlainTable(
+        caption: "Doubtful records first", columns: ["Where", "Read as", "Why it is not certain"],
+        rows: items.doubts.map { doubt in
+          [
+            .init(
+              "\(doubt.name), line \(doubt.lines.first)",
+              to: Address.paper(doubt.paper, marking: doubt.lines)),
+            .init(doubt.kind.inWords), .init("\(doubt.certainty.rawValue): \(doubt.because)"),
+          ]
+        })
+    }
     if let pager = Pager(
       page: page, count: items.doubtCount, perPage: 50,
       address: { Address.query("/review/records", [("page", String($0))]) })

@@ -46,7 +46,8 @@ struct ThreadPage {
         mayChange ? try register.verdictLines(of: matter.reference, most: 100) : []
       let view = ThreadView(
         entries: entries, verdicts: verdicts, registered: matter, sources: sources,
-        papers: papers, today: today, nation: nation, mayChange: mayChange, done: done)
+        papers: papers, today: today, nation: nation,
+        arrangements: try register.council()?.arrangements, mayChange: mayChange, done: done)
       guard mayChange else {
         return site.show(
           "thread", "\(matter.reference): \(matter.matter.text.prefix(60))", view.values, request,
@@ -78,6 +79,8 @@ struct ThreadView {
   let papers: [String: Int64]
   let today: PlainDate
   let nation: Nation
+  /// How the council is governed: the law's time is that of an executive.
+  let arrangements: CouncilSettings.Arrangements?
   let mayChange: Bool
   let done: String?
 
@@ -98,7 +101,10 @@ struct ThreadView {
       },
     ]
     if mayChange {
-      values["actions"] = ["choices": ChangeForm.links(to: registered)]
+      values["actions"] = [
+        "choices": ChangeForm.links(to: registered, daily: true),
+        "others": ChangeForm.links(to: registered, daily: false),
+      ]
       values["hasVerdicts"] = !verdicts.isEmpty
       values["verdicts"] = verdicts.map { VerdictView(verdict: $0, of: registered.reference) }
       values["hasEntries"] = !entries.isEmpty
@@ -109,10 +115,13 @@ struct ThreadView {
   }
 
   private func facts(_ position: Position?) -> [Fact] {
-    let clock = ResponseClock(matter, nation: nation)
+    let clock = ResponseClock(matter, nation: nation, arrangements: arrangements)
     let isWaiting = ResponseClock.answered(matter) == nil
     return [
       Fact("Committee", matter.body),
+      Fact(
+        "Task group", matter.group,
+        link: matter.group.map { Address.query("/groups", [("name", $0)]) }),
       Fact("About", matter.subject),
       Fact(
         "Asked",
@@ -161,7 +170,7 @@ struct EventView: MustacheParent {
     }
   }
 
-  private var happened: String {
+  var happened: String {
     var words: [String] = []
     switch event.kind {
     case .raised: words = ["Asked by the committee"]

@@ -7,10 +7,7 @@ struct Doorkeeper: RouterMiddleware {
   typealias Context = WebContext
   let site: Site
 
-  func handle(
-    _ request: Request, context: WebContext,
-    next: (Request, WebContext) async throws -> Response
-  ) async throws -> Response {
+  func handle(_ request: Request, context: WebContext, next: Next) async throws -> Response {
     try checkMethod(request)
     try checkHost(request)
     try checkOrigin(request)

@@ -11,10 +11,7 @@ struct SecurityHeaders: RouterMiddleware {
     "frame-ancestors 'none'", "base-uri 'none'",
   ].joined(separator: "; ")
 
-  func handle(
-    _ request: Request, context: WebContext,
-    next: (Request, WebContext) async throws -> Response
-  ) async throws -> Response {
+  func handle(_ request: Request, context: WebContext, next: Next) async throws -> Response {
     var response = try await next(request, context)
     let fixed: [(HTTPField.Name?, String)] = [
       (.init("Content-Security-Policy"), Self.policy),

@@ -10,32 +10,47 @@ final class PageCache: Sendable {
     var day = 0
     var bytes = 0
     var pages: [String: ByteBuffer] = [:]
+    /// The pages of before, which go when as many new ones are there; those that are asked for
+    /// again stay.
+    var former: [String: ByteBuffer] = [:]
   }
 
   private let state = Mutex(State())
-  /// Beyond this all are let go; a register that nobody writes has few addresses that are asked for.
+  /// How many bytes each of the two may have.
   private let most: Int
 
-  init(most: Int = 32 << 20) { self.most = most }
+  init(most: Int = 32 << 20) { self.most = most / 2 }
 
   /// A page that was made from this state of the register.
   func page(_ key: String, revision: Int, day: Int) -> ByteBuffer? {
     state.withLock { state in
       guard state.revision == revision, state.day == day else { return nil }
-      return state.pages[key]
+      if let page = state.pages[key] { return page }
+      guard let page = state.former[key] else { return nil }
+      add(page, key, &state)
+      return page
     }
   }
 
   /// Keeps a page.
   func keep(_ page: ByteBuffer, _ key: String, revision: Int, day: Int) {
     state.withLock { state in
-      let size = page.readableBytes + key.utf8.count
-      if state.revision != revision || state.day != day || state.bytes + size > most {
+      if state.revision != revision || state.day != day {
         state = State(revision: revision, day: day)
       }
-      guard size <= most / 8, state.pages[key] == nil else { return }
-      state.pages[key] = page
-      state.bytes += size
+      guard page.readableBytes <= most / 4, state.pages[key] == nil else { return }
+      add(page, key, &state)
     }
+  }
+
+  private func add(_ page: ByteBuffer, _ key: String, _ state: inout State) {
+    let size = page.readableBytes + key.utf8.count
+    if state.bytes + size > most {
+      state.former = state.pages
+      state.pages = [:]
+      state.bytes = 0
+    }
+    state.pages[key] = page
+    state.bytes += size
   }
 }

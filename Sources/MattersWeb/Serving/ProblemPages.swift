@@ -9,10 +9,7 @@ struct ProblemPages: RouterMiddleware {
   typealias Context = WebContext
   let site: Site
 
-  func handle(
-    _ request: Request, context: WebContext,
-    next: (Request, WebContext) async throws -> Response
-  ) async throws -> Response {
+  func handle(_ request: Request, context: WebContext, next: Next) async throws -> Response {
     do {
       return try await next(request, context)
     } catch let error as WebError {

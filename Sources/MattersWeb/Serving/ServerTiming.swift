@@ -5,10 +5,7 @@ import Hummingbird
 struct ServerTiming: RouterMiddleware {
   typealias Context = WebContext
 
-  func handle(
-    _ request: Request, context: WebContext,
-    next: (Request, WebContext) async throws -> Response
-  ) async throws -> Response {
+  func handle(_ request: Request, context: WebContext, next: Next) async throws -> Response {
     let start = ContinuousClock.now
     var response = try await next(request, context)
     let took = start.duration(to: .now)

@@ -24,6 +24,9 @@ struct Visitor: Sendable {
   var audience: Audience { role == .officer ? .officers : .everyone }
 }
 
+/// What answers a request behind a step of the way.
+typealias Next = (Request, WebContext) async throws -> Response
+
 /// What a request carries through the routes.
 struct WebContext: RequestContext {
   var coreContext: CoreRequestContextStorage

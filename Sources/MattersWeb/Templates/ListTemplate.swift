@@ -6,28 +6,23 @@ extension Templates {
     <form class="filters" action="{{path}}">
     <div><label for="body">Committee</label>
     <select id="body" name="body"><option value="">All</option>
-    {{#bodies}}<option value="{{name}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
-    {{/bodies}}
+    {{{bodiesMarkup}}}
     </select></div>
     <div><label for="owner">{{ownerLabel}}</label>
     <select id="owner" name="owner"><option value="">Anyone</option>
-    {{#owners}}<option value="{{name}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
-    {{/owners}}
+    {{{ownersMarkup}}}
     </select></div>
     <div><label for="state">State</label>
     <select id="state" name="state"><option value="">Any</option>
-    {{#states}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
-    {{/states}}
+    {{{statesMarkup}}}
     </select></div>
     <div><label for="year">Year</label>
     <select id="year" name="year"><option value="">All</option>
-    {{#years}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
-    {{/years}}
+    {{{yearsMarkup}}}
     </select></div>
     <div><label for="sort">Sort by</label>
     <select id="sort" name="sort">
-    {{#orders}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
-    {{/orders}}
+    {{{ordersMarkup}}}
     </select></div>
     <button>Apply</button>
     {{#isFiltered}}<a class="clear" href="{{path}}">Clear filters</a>{{/isFiltered}}
@@ -39,20 +34,12 @@ extension Templates {
     <caption>{{caption}}</caption>
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Reference</th><th scope="col" role="columnheader">{{singular}}</th><th scope="col" role="columnheader">{{ownerLabel}}</th><th scope="col" role="columnheader">Asked</th><th scope="col" role="columnheader">State</th><th scope="col" role="columnheader">Latest answer</th></tr></thead>
     <tbody role="rowgroup">
-    {{#rows}}
-    <tr role="row">
-    <th scope="row" role="rowheader"><a href="{{address}}">{{reference}}</a></th>
-    <td role="cell" data-label="{{singular}}"><p>{{wording}}</p><p class="hint">{{bodyName}}</p></td>
-    <td role="cell" data-label="{{ownerLabel}}">{{owner}}</td>
-    <td role="cell" data-label="Asked">{{raised}}</td>
-    <td role="cell" data-label="State">{{>mark}}{{#ruling}}<p class="hint">{{ruling}}</p>{{/ruling}}{{#overdue}}<p class="late">{{overdue}}</p>{{/overdue}}</td>
-    <td role="cell" data-label="Latest answer">{{#response}}<p>{{response}}</p>{{/response}}{{#updated}}<p class="hint">{{updated}}</p>{{/updated}}{{^response}}{{^updated}}<span class="hint">None</span>{{/updated}}{{/response}}</td>
-    </tr>
-    {{/rows}}
+    {{{rowsMarkup}}}
     </tbody>
     </table>
     {{/hasRows}}
     {{>pager}}
+    {{#add}}<p><a href="{{add}}">Add one by hand</a></p>{{/add}}
     <p>Download this list: <a href="{{csv}}">CSV</a>, <a href="{{json}}">JSON</a></p>
     {{/main}}{{/page}}
     """
@@ -61,17 +48,7 @@ extension Templates {
     {{<page}}{{$main}}
     <h1>Papers</h1>
     <p><strong>{{count}}</strong> {{counted}}</p>
-    {{#hasRows}}
-    <table class="stack" role="table">
-    <caption>Papers, the one taken in last first</caption>
-    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Paper</th><th scope="col" role="columnheader">Committee</th><th scope="col" role="columnheader">Meeting</th><th scope="col" role="columnheader">Records read</th><th scope="col" role="columnheader">Taken in</th></tr></thead>
-    <tbody role="rowgroup">
-    {{#rows}}
-    <tr role="row"><th scope="row" role="rowheader"><a href="{{address}}">{{name}}</a></th><td role="cell" data-label="Committee">{{bodyName}}</td><td role="cell" data-label="Meeting">{{date}}</td><td role="cell" data-label="Records read">{{records}}</td><td role="cell" data-label="Taken in">{{ingested}}</td></tr>
-    {{/rows}}
-    </tbody>
-    </table>
-    {{/hasRows}}
+    {{>table}}
     {{>pager}}
     {{/main}}{{/page}}
     """
@@ -80,17 +57,7 @@ extension Templates {
     {{<page}}{{$main}}
     <h1>Meetings</h1>
     <p><strong>{{count}}</strong> {{counted}}</p>
-    {{#hasRows}}
-    <table class="stack" role="table">
-    <caption>Meetings, latest first</caption>
-    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Date</th><th scope="col" role="columnheader">Committee</th><th scope="col" role="columnheader">Papers</th></tr></thead>
-    <tbody role="rowgroup">
-    {{#rows}}
-    <tr role="row"><th scope="row" role="rowheader"><a href="{{address}}">{{date}}<span class="unseen">, {{bodyName}}</span></a></th><td role="cell" data-label="Committee">{{bodyName}}</td><td role="cell" data-label="Papers">{{papers}}</td></tr>
-    {{/rows}}
-    </tbody>
-    </table>
-    {{/hasRows}}
+    {{>table}}
     {{>pager}}
     {{/main}}{{/page}}
     """
@@ -98,6 +65,7 @@ extension Templates {
   static let meeting = """
     {{<page}}{{$main}}
     <h1>{{title}}</h1>
+    {{#due}}<p><a href="{{due}}">What is due at this meeting</a></p>{{/due}}
     <h2>Papers</h2>
     <ul>
     {{#papers}}<li><a href="{{address}}">{{name}}</a></li>

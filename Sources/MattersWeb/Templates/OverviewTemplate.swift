@@ -6,8 +6,7 @@ extension Templates {
     <form class="filters one" action="/">
     <div><label for="body">Committee</label>
     <select id="body" name="body"><option value="">All committees</option>
-    {{#bodies}}<option value="{{name}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
-    {{/bodies}}
+    {{{bodiesMarkup}}}
     </select></div>
     <button>Show</button>
     </form>

@@ -57,6 +57,22 @@ extension Templates {
 
     """
 
+  static let place = """
+    {{<page}}{{$main}}
+    <p class="caption"><a href="/review">Checks and review</a></p>
+    <h1>Say where a record belongs</h1>
+    {{>trouble}}
+    <p>This {{recordKind}} was linked to nothing that is followed.</p>
+    {{#own}}<h2><a href="{{address}}">{{paperName}}, {{place}}</a></h2>
+    {{>source}}{{/own}}
+    <form class="entry" method="post" action="/review/place">
+    <input type="hidden" name="token" value="{{token}}">
+    {{>fields}}
+    <button>Record it</button>
+    </form>
+    {{/main}}{{/page}}
+    """
+
   /// What a person said of a record, with the way to take it back.
   static let verdict = """
     <p>{{#address}}<a href="{{address}}">{{place}}</a>. {{/address}}{{what}}</p>{{#note}}<p class="hint">{{note}}</p>{{/note}}{{^isHeld}}<p class="hint">Taken back</p>{{/isHeld}}{{#isHeld}}<form method="post" action="{{undo}}"><input type="hidden" name="token" value="{{token}}"><input type="hidden" name="reference" value="{{of}}"><input type="hidden" name="verdict" value="{{verdict}}"><button class="second">Take back<span class="unseen">: {{what}}</span></button></form>{{/isHeld}}
@@ -67,17 +83,7 @@ extension Templates {
     <p class="caption"><a href="/review">Checks and review</a></p>
     <h1>Records that were read with doubt</h1>
     {{^hasDoubts}}<p>None.</p>{{/hasDoubts}}
-    {{#hasDoubts}}
-    <table class="stack" role="table">
-    <caption>Doubtful records first</caption>
-    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Where</th><th scope="col" role="columnheader">Read as</th><th scope="col" role="columnheader">Why it is not certain</th></tr></thead>
-    <tbody role="rowgroup">
-    {{#doubts}}
-    <tr role="row"><th scope="row" role="rowheader"><a href="{{address}}">{{place}}</a></th><td role="cell" data-label="Read as">{{kind}}</td><td role="cell" data-label="Why">{{why}}</td></tr>
-    {{/doubts}}
-    </tbody>
-    </table>
-    {{/hasDoubts}}
+    {{>table}}
     {{>pager}}
     {{/main}}{{/page}}
     """
