@@ -48,22 +48,59 @@ struct TrackerReturn {
   /// Takes it in; nothing where it is a paper that is laid at a meeting, and not a copy of what the
   /// register wrote.
   func take(into register: Register, by editor: Ingest.Editor) throws -> Outcome? {
+    guard let found = try rows(in: register) else { return nil }
+    var outcome = Outcome()
+    outcome.unknown = found.unknown
+    let read = reader(found.rows, editor)
+    outcome.rows = try register.take(
+      found.rows, from: document.name, contents: contents, enteredBy: editor.name, reading: read)
+    return outcome
+  }
+
+  /// What taking it in would do, each row held against its matter as it stands now.
+  func look(at register: Register, by editor: Ingest.Editor) throws -> TrackerPreview? {
+    guard let found = try rows(in: register) else { return nil }
+    let read = reader(found.rows, editor)
+    var preview = TrackerPreview()
+    preview.unknown = found.unknown
+    for row in found.rows {
+      let registered = try register.matter(named: row.reference)
+      guard let edit = read(row, registered) else {
+        preview.unchanged += 1
+        continue
+      }
+      preview.edits.append(
+        .init(
+          reference: row.reference, line: row.line, event: edit.edit, against: edit.against))
+    }
+    return preview
+  }
+
+  /// Its rows with the matters they are about; nothing where it is no copy of what the register
+  /// wrote.
+  private func rows(
+    in register: Register
+  ) throws -> (rows: [TrackerRow], unknown: [(line: Int, words: String)])? {
     var finder = RowFinder(register)
     guard try isReturn(&finder, register) else { return nil }
-    var outcome = Outcome()
     var rows: [TrackerRow] = []
+    var unknown: [(line: Int, words: String)] = []
     for (line, entry) in entries {
       if let reference = try finder.reference(of: entry) {
         rows.append(TrackerRow(reference: reference, line: line, entry: entry))
       } else {
-        outcome.unknown.append((line, entry.reference ?? entry.text))
+        unknown.append((line, entry.reference ?? entry.text))
       }
     }
+    return (rows, unknown)
+  }
+
+  private func reader(
+    _ rows: [TrackerRow], _ editor: Ingest.Editor
+  ) -> (TrackerRow, RegisteredMatter) -> TrackerRowEdit? {
     let made = OfficeFile.made(contents)
     let said = said(rows)
-    outcome.rows = try register.take(
-      rows, from: document.name, contents: contents, enteredBy: editor.name
-    ) { row, registered in
+    return { row, registered in
       guard let edit = TrackerEdit(row.entry, of: registered, asOf: editor.today) else {
         return nil
       }
@@ -77,7 +114,6 @@ struct TrackerReturn {
         against: twice
           ? "another row of the same file" : edit.conflict(with: registered, made: made))
     }
-    return outcome
   }
 
   /// What the rows of a file say of each matter.

@@ -11,6 +11,7 @@ public struct UploadedPaper: Sendable {
   public let document: RegisterDocument
   /// References with more than one candidate.
   public let ambiguous: Int
+  private let tracker: TrackerReturn?
 
   /// Reads a paper in whatever form it is.
   ///
@@ -39,7 +40,21 @@ public struct UploadedPaper: Sendable {
       document.conversion = .init(converter: converter, file: contents)
     }
     self.document = document
+    tracker = TrackerReturn(document, contents: contents)
     ambiguous = pipeline.linking.ambiguous.count
+  }
+
+  /// What it would add as a tracker that comes back with what people typed into it; nothing where
+  /// it is a paper.
+  public func edits(of register: Register, by editor: Ingest.Editor) throws -> TrackerPreview? {
+    try tracker?.look(at: register, by: editor)
+  }
+
+  /// Takes in what people typed into a tracker; nothing where it is a paper.
+  public func takeEdits(
+    into register: Register, by editor: Ingest.Editor
+  ) throws -> TrackerOutcome? {
+    try tracker?.take(into: register, by: editor)?.rows
   }
 
   /// Stores it.

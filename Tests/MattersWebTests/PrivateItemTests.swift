@@ -105,7 +105,9 @@ import Testing
       "/api/papers/1", "/api/meetings", "/api/overview", "/api/search?q=okapi",
       "/change/respond?reference=\(reference)", "/change/set?reference=\(reference)",
       "/change/belongs?reference=\(reference)&paper=1&record=x", "/review", "/review/records",
-      "/find?paper=1&record=\(record)",
+      "/find?paper=1&record=\(record)", "/groups", "/groups?name=Ponds", "/desk", "/letters",
+      "/agenda?body=PSC&date=2023-09-01", "/programme?body=PSC", "/year-end?body=PSC&year=2023",
+      "/council", "/add",
     ] + downloads
   }
 

@@ -127,6 +127,27 @@ extension Register {
     }
   }
 
+  /// Takes back that a letter was sent, of all its matters.
+  ///
+  /// - Returns: whether it was said to be sent.
+  public func takeBack(letter code: String, by person: String) throws -> Bool {
+    try write { database in
+      let entries = try GRDB.Row.fetchAll(
+        database,
+        sql: """
+          SELECT id, reference FROM entry WHERE letter = ?
+            AND NOT EXISTS (SELECT 1 FROM takenBack WHERE entryId = entry.id)
+          """, arguments: [code])
+      for entry in entries {
+        try database.execute(
+          sql: "INSERT INTO takenBack (entryId, person, at) VALUES (?, ?, ?)",
+          arguments: [entry["id"] as Int64, person, Self.now()])
+        try Standing.refresh(entry["reference"], database)
+      }
+      return !entries.isEmpty
+    }
+  }
+
   /// Records that somebody wrote to ask for an answer, by a letter that was not drafted here.
   public func markChased(
     _ matter: RegisteredMatter, on day: PlainDate, note: String?, enteredBy person: String

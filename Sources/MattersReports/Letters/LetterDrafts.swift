@@ -55,7 +55,8 @@ public struct LetterDrafts: Sendable {
     return PostNames(settings).now(printed, on: asOf) ?? printed
   }
 
-  private static func means(_ words: String, _ name: String) -> Bool {
+  /// Whether words mean an owner: the whole name, or a part of it.
+  public static func means(_ words: String, _ name: String) -> Bool {
     let key = BodyKey(words).description
     return !key.isEmpty && BodyKey(name).description.contains(key)
   }
@@ -123,7 +124,7 @@ public struct LetterDrafts: Sendable {
   }
 
   /// The address that the council's file gives for a post or a body.
-  private func email(of name: String) -> String? {
+  public func email(of name: String) -> String? {
     let key = BodyKey(name)
     let post = settings?.owner?.first { BodyKey($0.post) == key }?.email
     return post

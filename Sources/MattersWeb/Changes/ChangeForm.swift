@@ -22,11 +22,16 @@ struct ChangeForm: Sendable {
   /// Records what was filled in; returns what the next page says of it, by a key of ``Done``.
   let record: @Sendable (FormReader, RegisteredMatter, Register) throws -> Done
 
-  static let all: [ChangeForm] = [.respond, .complete, .set, .received, .belongs]
+  static let all: [ChangeForm] = [
+    .respond, .complete, .set, .received, .assign, .chased, .remark, .amend, .retract, .belongs,
+  ]
 
-  /// The ways to the forms about a matter.
-  static func links(to matter: RegisteredMatter) -> [[String: String]] {
-    all.filter { $0.kinds.contains(matter.matter.kind) && $0.name != belongs.name }.map { form in
+  /// The ways to the forms about a matter: those that are used daily, or the others.
+  static func links(to matter: RegisteredMatter, daily: Bool) -> [[String: String]] {
+    all.filter { form in
+      form.kinds.contains(matter.matter.kind) && form.name != belongs.name
+        && [respond.name, complete.name].contains(form.name) == daily
+    }.map { form in
       [
         "name": form.link,
         "address": Address.query("/change/\(form.name)", [("reference", matter.reference)]),
@@ -39,6 +44,8 @@ struct ChangeForm: Sendable {
 enum Done: String, CaseIterable {
   case response, completion, standing, overruled, clock, undone, placed
   case linked, rejected, reopened
+  case assigned, amended, retracted, noted, chased, added
+  case drafted, sent, unsent, planned
 
   var inWords: String {
     switch self {
@@ -52,6 +59,16 @@ enum Done: String, CaseIterable {
     case .linked: "The link was recorded."
     case .rejected: "It was recorded that none of them is meant."
     case .reopened: "What was said was taken back."
+    case .assigned: "Who owes it was recorded."
+    case .amended: "The correction was recorded."
+    case .retracted: "It was taken back. Lists, figures and reports leave it out."
+    case .noted: "The note was kept."
+    case .chased: "It was recorded that an answer was asked for."
+    case .added: "It was added, and has its permanent reference."
+    case .drafted: "The drafts are below. Nothing was sent."
+    case .sent: "It was recorded that the letter was sent."
+    case .unsent: "It was taken back that the letter was sent."
+    case .planned: "The work programme was changed."
     }
   }
 }

@@ -48,7 +48,8 @@ struct ChangeRoutes {
     return site.go(to: Self.thread(reference, .undone))
   }
 
-  private static func thread(_ reference: String, _ done: Done) -> String {
+  /// A matter's page with what was done.
+  static func thread(_ reference: String, _ done: Done) -> String {
     let address = Address.thread(reference)
     return address + (address.contains("?") ? "&" : "?") + "done=\(done.rawValue)"
   }

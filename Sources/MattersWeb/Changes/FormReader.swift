@@ -54,6 +54,11 @@ struct FormReader: Sendable {
     return words.replacing("\r\n", with: "\n")
   }
 
+  /// Words that may be left out, in one of the matter's own parts.
+  func short(_ name: String, most: Int) throws -> String? {
+    fields[name] == nil ? nil : try words(name, "Give words", most: most)
+  }
+
   /// A matter that a person names by its reference or id.
   func matter(_ name: String, in register: Register) throws -> RegisteredMatter {
     let words = try words(name, "Give a reference, such as PSC/23-24/IR01", most: 200)

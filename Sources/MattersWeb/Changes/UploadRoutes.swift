@@ -21,18 +21,34 @@ struct UploadRoutes {
     }
     router.post("upload/store") { request, context in
       let fields = try await site.change(request, context)
-      guard let key = fields["draft"], let person = context.visitor.name,
-        let paper = site.drafts.take(key, of: person)
+      guard let key = fields["draft"],
+        let paper = site.drafts.take(key, of: site.person(context))
       else {
         return form(
           request, context, problem: "The paper was kept too long or was stored already.")
       }
-      let stored = try await site.ask { register in
-        _ = try paper.store(in: register)
-        return try register.paperNumber(of: paper.document.text)
-      }
-      return site.go(to: stored.map { Address.paper($0) } ?? "/papers")
+      return try await store(paper, request, context)
     }
+  }
+
+  private func store(
+    _ paper: UploadedPaper, _ request: Request, _ context: WebContext
+  ) async throws -> Response {
+    let editor = Ingest.Editor(name: site.person(context), today: site.today)
+    let (outcome, stored) = try await site.ask { register -> (TrackerOutcome?, Int64?) in
+      if let outcome = try paper.takeEdits(into: register, by: editor) { return (outcome, nil) }
+      switch try paper.store(in: register) {
+      case .unchanged: break
+      case .withdrawn: throw WebError.badForm("It was withdrawn and is not taken in again.")
+      case .stored, .revision:
+        try register.noteUpload(of: paper.document.text, by: editor.name)
+      }
+      return (nil, try register.paperNumber(of: paper.document.text))
+    }
+    guard let outcome else { return site.go(to: stored.map { Address.paper($0) } ?? "/papers") }
+    return site.show(
+      "desk-page", "What was taken in",
+      ReturnView(name: paper.document.name, outcome: outcome).page.values, request, context)
   }
 
   private func form(
@@ -77,8 +93,20 @@ struct UploadRoutes {
     } catch {
       return form(request, context, problem: "\(file.name): \(error.explanation)")
     }
-    let isKnown = try await site.ask { try $0.paperNumber(of: paper.document.text) != nil }
-    let draft = site.drafts.keep(paper, of: context.visitor.name ?? site.options.person)
+    let editor = Ingest.Editor(name: site.person(context), today: site.today)
+    let (isKnown, edits) = try await site.ask { register in
+      (
+        try register.paperNumber(of: paper.document.text) != nil,
+        try paper.edits(of: register, by: editor)
+      )
+    }
+    let draft = site.drafts.keep(paper, of: editor.name)
+    if let edits {
+      return site.showForm(
+        "returned", "What was typed into \(file.name)",
+        ReturnPreview(name: file.name, preview: edits).values.merging(["draft": draft]) { $1 },
+        request, context)
+    }
     return site.showForm(
       "preview", "What was read from \(file.name)",
       PreviewView(paper: paper).values.merging(
@@ -101,7 +129,7 @@ struct PreviewView {
     let kinds = RecordKind.allCases.compactMap { kind in
       counts[kind].map { "\($0) \(kind.inWords.lowercased())" }
     }
-    return [
+    var values: [String: Any] = [
       "paperName": document.name,
       "facts": [
         Fact("Council", setting?.council), Fact("Committee", setting?.body),
@@ -111,25 +139,26 @@ struct PreviewView {
         Fact("Lines that nothing was read from", String(document.unclaimedLines)),
         Fact("Text taken out by", document.conversion?.converter),
       ].compactMap { $0 },
-      "hasRows": !document.records.isEmpty,
-      "rows": document.records.prefix(Self.most).map { PreviewRow(record: $0.record) },
     ]
+    if !document.records.isEmpty { values["table"] = Self.table(document) }
+    return values
   }
 }
 
-/// A record before it is stored.
-struct PreviewRow: MustacheParent {
-  let record: PaperRecord
-
-  func child(named key: String) -> Any? {
-    switch key {
-    case "lines":
-      record.lines.first == record.lines.last
-        ? "\(record.lines.first)" : "\(record.lines.first) to \(record.lines.last)"
-    case "kind": record.kind.inWords
-    case "words": record.spokenWords.isEmpty ? record.id.description : record.spokenWords
-    case "doubt": record.certainty == .certain ? false : record.certainty.rawValue as Any
-    default: nil
-    }
+extension PreviewView {
+  private static func table(_ document: RegisterDocument) -> PlainTable {
+    PlainTable(
+      caption: "Records read from the paper", columns: ["Lines", "Read as", "Words"],
+      rows: document.records.prefix(most).map { record, _ in
+        let lines = record.lines
+        return [
+          .init(
+            lines.first == lines.last ? "\(lines.first)" : "\(lines.first) to \(lines.last)"),
+          .init(
+            record.kind.inWords,
+            doubt: record.certainty == .certain ? nil : record.certainty.rawValue),
+          .init(record.spokenWords.isEmpty ? record.id.description : record.spokenWords),
+        ]
+      })
   }
 }

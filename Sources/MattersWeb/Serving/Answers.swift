@@ -87,7 +87,7 @@ extension Site {
         ("Actions", "/actions"), ("Meetings", "/meetings"), ("Papers", "/papers"),
       ]
       if context.visitor.role == .officer {
-        nav += [("Review", "/review"), ("Upload", "/upload")]
+        nav += [("Desk", "/desk"), ("Review", "/review"), ("Upload", "/upload")]
       }
       nav.append(("Downloads", "/downloads"))
       if options.asksWho { nav.append(("Account", "/account")) }

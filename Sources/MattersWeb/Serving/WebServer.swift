@@ -75,6 +75,8 @@ public struct WebServer: Sendable {
     ChangeRoutes(site: site).add(to: router)
     UploadRoutes(site: site).add(to: router)
     ReviewPage(site: site).add(to: router)
+    PlacePage(site: site).add(to: router)
+    DeskPage(site: site).add(to: router)
     ReportRoutes(site: site).add(to: router)
     ExportRoutes(site: site).add(to: router)
     APIRoutes(site: site).add(to: router)

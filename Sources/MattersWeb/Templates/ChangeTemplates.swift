@@ -68,17 +68,29 @@ extension Templates {
     <input type="hidden" name="draft" value="{{draft}}">
     <button>Store the paper</button> <a class="clear" href="/upload">Discard it</a>
     </form>
-    {{#hasRows}}
-    <table class="stack" role="table">
-    <caption>Records read from the paper</caption>
-    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Lines</th><th scope="col" role="columnheader">Read as</th><th scope="col" role="columnheader">Words</th></tr></thead>
-    <tbody role="rowgroup">
-    {{#rows}}
-    <tr role="row"><th scope="row" role="rowheader">{{lines}}</th><td role="cell" data-label="Read as">{{kind}}{{#doubt}} <span class="doubt">{{doubt}}</span>{{/doubt}}</td><td role="cell" data-label="Words">{{words}}</td></tr>
-    {{/rows}}
-    </tbody>
-    </table>
-    {{/hasRows}}
+    {{>table}}
+    {{/main}}{{/page}}
+    """
+
+  /// A tracker that comes back with what people typed into it.
+  static let returned = """
+    {{<page}}{{$main}}
+    <p class="caption">Not taken in yet</p>
+    <h1>What was typed into {{paperName}}</h1>
+    <p>This is a copy of a tracker that the register wrote. Only what its rows say anew becomes an entry; a row that is missing takes nothing back.</p>
+    <dl class="summary">
+    {{#facts}}<div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+    {{/facts}}
+    </dl>
+    {{#nothing}}<p class="inset">{{nothing}}</p>{{/nothing}}
+    {{#hasEdits}}<form class="entry" method="post" action="/upload/store">
+    <input type="hidden" name="token" value="{{token}}">
+    <input type="hidden" name="draft" value="{{draft}}">
+    <button>Take in what was typed</button> <a class="clear" href="/upload">Discard it</a>
+    </form>{{/hasEdits}}
+    {{#sections}}<section><h2>{{sectionHeading}}</h2>
+    {{>table}}</section>
+    {{/sections}}
     {{/main}}{{/page}}
     """
 }

@@ -127,6 +127,13 @@ enum StyleSheet {
     .error p { margin: 0; }
     .error a, .late { color: var(--bad); font-weight: 600; }
     .done { border: 4px solid var(--go); padding: .75rem 1rem; font-weight: 600; }
+    .also { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; list-style: none; padding: 0; margin: .9rem 0 0; }
+    .tools { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 0 2rem; }
+    .tools li { border-top: 1px solid var(--line); padding: .75rem 0 .25rem; } .tools h2 { font-size: 1.125rem; margin: 0 0 .25rem; }
+    .tools p { margin: 0 0 .5rem; }
+    .letter { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: 1rem; margin: 0 0 1.25rem;
+      font-family: inherit; }
+    .entry > h2 { margin-top: 2.25rem; }
     .actions { display: flex; flex-wrap: wrap; gap: .75rem; list-style: none; padding: 0; margin: 1.25rem 0 0; }
 
     """
@@ -228,7 +235,7 @@ enum StyleSheet {
 
   private static let print = """
     @media print {
-      .top nav, .find, .skip, .filters, .actions, .pager, footer ul, .entry button { display: none; }
+      .top nav, .find, .skip, .filters, .actions, .also, .pager, footer ul, .entry button { display: none; }
       .top { background: none; color: inherit; border-bottom: 2px solid; }
       .top a, a, a:visited { color: inherit; }
       body { font-size: 10pt; } main { padding: .5rem 0; }

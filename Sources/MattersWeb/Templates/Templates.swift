@@ -8,10 +8,12 @@ enum Templates {
     "bars": bars, "list": list, "thread": thread, "timeline": timeline, "papers": papers,
     "paper": paper, "meetings": meetings, "meeting": meeting, "search": search,
     "downloads": downloads, "problem": problem, "sign-in": signIn, "account": account,
-    "upload": upload, "preview": preview, "review": review, "question": question,
-    "verdict": verdict, "doubts": doubts,
-    "change": change, "fields": fields, "hints": hints, "trouble": trouble, "about": about,
-    "api": api,
+    "upload": upload, "preview": preview, "returned": returned, "review": review,
+    "question": question,
+    "verdict": verdict, "doubts": doubts, "place": place,
+    "change": change, "fields": fields, "table": table, "cell": cell, "hints": hints,
+    "trouble": trouble, "about": about,
+    "api": api, "desk": desk, "desk-page": deskPage,
   ]
 
   /// What every page has around its own words.

@@ -15,6 +15,10 @@ extension Templates {
     {{#choices}}<li><a class="button" href="{{address}}">{{name}}</a></li>
     {{/choices}}
     </ul>
+    <ul class="also" aria-label="More to record">
+    {{#others}}<li><a href="{{address}}">{{name}}</a></li>
+    {{/others}}
+    </ul>
     {{/actions}}
     {{#hasEntries}}
     <h2>Entered by people</h2>
