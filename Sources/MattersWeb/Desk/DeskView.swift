@@ -48,9 +48,17 @@ struct DeskSection: MustacheParent {
     switch key {
     case "sectionHeading": heading
     case "empty": empty
-    case "table": table.map { $0 as Any } ?? false
+    case "table": shown.map { $0 as Any } ?? false
     default: nil
     }
+  }
+}
+
+extension DeskSection {
+  private var shown: PlainTable? {
+    var table = table
+    table?.isUnderItsHeading = table?.caption == heading
+    return table
   }
 }
 
@@ -91,7 +99,9 @@ extension PlainTable {
       rows: report.rows.map { row in
         kept.map { column in
           let words = column < row.count ? row[column] : ""
-          return Cell(DayWords.spelt(words), to: link(report.columns[column], words))
+          var cell = Cell(DayWords.spelt(words), to: link(report.columns[column], words))
+          cell.isReference = cell.address != nil && words.utf8.count <= 24
+          return cell
         }
       })
   }

@@ -62,9 +62,7 @@ struct ProgrammePage {
       view.sections = [
         DeskSection(
           heading: "Items", empty: "Nothing is on the work programme yet.",
-          table: PlainTable(listing.table.without(["History"])) { column, words in
-            column == "Item" ? Self.item(words, body) : nil
-          }),
+          table: Self.table(listing, body)),
         DeskSection(
           heading: "In figures", empty: "",
           table: listing.items.isEmpty ? nil : PlainTable(listing.figures)),
@@ -74,6 +72,21 @@ struct ProgrammePage {
       return view
     }
     return site.showDesk(view, request, context, problem: problem)
+  }
+
+  private static func table(_ listing: ProgrammeListing, _ body: String) -> PlainTable? {
+    guard !listing.items.isEmpty else { return nil }
+    return PlainTable(
+      caption: "Items", columns: ["Title", "Where it stands", "Meeting", "Moved"],
+      rows: listing.items.map { one in
+        let moves = one.moves(asOf: listing.asOf)
+        return [
+          .init(one.title, to: item(one.code, body)),
+          .init(one.step(asOf: listing.asOf)?.move.inWords.capitalised ?? ""),
+          .init(one.meeting(asOf: listing.asOf)?.inWords ?? ""),
+          .init(moves == 0 ? "" : moves == 1 ? "Once" : "\(moves) times"),
+        ]
+      })
   }
 
   private static func adding(

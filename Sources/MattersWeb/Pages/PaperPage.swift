@@ -45,7 +45,9 @@ struct PaperPage {
         return try register.matter(named: reference).seen(by: audience)?.reference
       }
       guard let reference else {
-        guard context.visitor.role == .officer else { throw WebError.notFound }
+        guard context.visitor.role == .officer,
+          try await site.ask({ try $0.quotation(of: record, in: paper) }) != nil
+        else { throw WebError.notFound }
         return site.go(
           to: Address.query("/review/place", [("paper", String(paper)), ("record", record)]))
       }

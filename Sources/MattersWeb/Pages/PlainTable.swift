@@ -7,12 +7,16 @@ struct PlainTable: MustacheParent {
   var caption: String
   var columns: [String]
   var rows: [[Cell]]
+  /// Whether a heading above it says the same as its caption.
+  var isUnderItsHeading = false
 
   /// One cell.
   struct Cell {
     var words: String
     /// Where it leads to.
     var address: String?
+    /// Whether the words are a reference, which is not broken into lines.
+    var isReference = false
     /// What only those hear who cannot see the row.
     var unseen: String?
     /// That what it says is not certain, in a word.
@@ -30,6 +34,7 @@ struct PlainTable: MustacheParent {
     switch key {
     case "caption": caption
     case "columns": columns
+    case "isUnderItsHeading": isUnderItsHeading
     case "rows": rows.map { Line(cells: $0, columns: columns) }
     default: nil
     }
@@ -57,6 +62,7 @@ struct PlainTable: MustacheParent {
       case "label": label
       case "cellWords": cell.words
       case "cellAddress": cell.address ?? false
+      case "isReference": cell.isReference
       case "unseen": cell.unseen ?? false
       case "doubt": cell.doubt ?? false
       default: nil

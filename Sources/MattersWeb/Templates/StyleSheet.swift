@@ -183,6 +183,7 @@ enum StyleSheet {
     .timeline p { margin-bottom: .25rem; }
     blockquote { margin: .5rem 0; padding: 0 0 0 1rem; border-left: 4px solid var(--line); max-width: 48em;
       white-space: pre-line; overflow-wrap: anywhere; }
+    .reference { white-space: nowrap; }
     .pager { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: center; margin: 0 0 1.25rem; }
     .hits { padding-left: 1.5rem; } .hits h2 { font-size: 1.125rem; margin: 1.25rem 0 .25rem; }
     .ties { padding-left: 1.25rem; }

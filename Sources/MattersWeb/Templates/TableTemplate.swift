@@ -3,7 +3,7 @@ extension Templates {
   static let table = """
     {{#table}}
     <table class="stack" role="table">
-    <caption>{{caption}}</caption>
+    <caption{{#isUnderItsHeading}} class="unseen"{{/isUnderItsHeading}}>{{caption}}</caption>
     <thead role="rowgroup"><tr role="row">{{#columns}}<th scope="col" role="columnheader">{{.}}</th>{{/columns}}</tr></thead>
     <tbody role="rowgroup">
     {{#rows}}
@@ -16,6 +16,6 @@ extension Templates {
     """
 
   static let cell = """
-    {{#cellAddress}}<a href="{{cellAddress}}">{{/cellAddress}}{{cellWords}}{{#unseen}}<span class="unseen">{{unseen}}</span>{{/unseen}}{{#cellAddress}}</a>{{/cellAddress}}{{#doubt}} <span class="doubt">{{doubt}}</span>{{/doubt}}
+    {{#cellAddress}}<a{{#isReference}} class="reference"{{/isReference}} href="{{cellAddress}}">{{/cellAddress}}{{cellWords}}{{#unseen}}<span class="unseen">{{unseen}}</span>{{/unseen}}{{#cellAddress}}</a>{{/cellAddress}}{{#doubt}} <span class="doubt">{{doubt}}</span>{{/doubt}}
     """
 }
