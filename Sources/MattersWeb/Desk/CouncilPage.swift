@@ -27,7 +27,7 @@ struct CouncilPage {
             Fact("Nation", settings?.nation?.rawValue.replacing("_", with: " ").capitalised),
             Fact("References", settings?.reference),
           ].compactMap { $0 })
-        view.sections = [
+        let known = [
           DeskSection(
             heading: "Posts that owe answers", empty: "The file names none.",
             table: PlainTable(
@@ -36,16 +36,19 @@ struct CouncilPage {
           DeskSection(
             heading: "Committees and other bodies", empty: "The file names none.",
             table: PlainTable(CouncilListing.bodies(settings))),
-          DeskSection(
-            heading: "Who owes answers in papers, and is in no file",
-            empty: "The file knows all that owe answers.",
-            table: PlainTable(
-              CouncilListing.table(owners, caption: "Names to add as posts, or as other names"))),
-          DeskSection(
-            heading: "Bodies in papers that are in no file",
-            empty: "The file knows all bodies that papers are of.",
-            table: PlainTable(CouncilListing.table(bodies, caption: "Names to add as bodies"))),
         ]
+        view.sections =
+          (settings == nil ? [] : known) + [
+            DeskSection(
+              heading: "Who owes answers in papers, and is in no file",
+              empty: "The file knows all that owe answers.",
+              table: PlainTable(
+                CouncilListing.table(owners, caption: "Names to add as posts, or as other names"))),
+            DeskSection(
+              heading: "Bodies in papers that are in no file",
+              empty: "The file knows all bodies that papers are of.",
+              table: PlainTable(CouncilListing.table(bodies, caption: "Names to add as bodies"))),
+          ]
         let suggested = [
           CouncilListing.toml(owners, part: "owner", key: "post"),
           CouncilListing.toml(bodies, part: "body", key: "name"),

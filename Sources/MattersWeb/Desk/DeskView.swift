@@ -56,9 +56,9 @@ struct DeskSection: MustacheParent {
 
 extension DeskSection {
   private var shown: PlainTable? {
-    var table = table
-    table?.isUnderItsHeading = table?.caption == heading
-    return table
+    guard var shown = table else { return nil }
+    shown.isUnderItsHeading = shown.caption == heading
+    return shown
   }
 }
 

@@ -48,13 +48,12 @@ struct YearEndPage {
     let end = YearEnd(body: body, year: year, try register.allMatters(of: body))
     view.title = "Year-end \(ListView.municipal(year))"
     view.sections = YearEnd.Fate.allCases.map { fate in
-      var section = DeskSection(
-        heading: fate.heading, empty: "None.",
-        table: PlainTable(end.table(fate)) { column, words in
-          column == "Reference" ? Address.thread(words) : nil
-        })
-      section.table?.caption = "\(fate.heading): \(end.items.count { $0.fate == fate })"
-      return section
+      let heading = "\(fate.heading): \(end.items.count { $0.fate == fate })"
+      var table = PlainTable(end.table(fate)) { column, words in
+        column == "Reference" ? Address.thread(words) : nil
+      }
+      table?.caption = heading
+      return DeskSection(heading: heading, empty: "", table: table)
     }
     return view
   }
