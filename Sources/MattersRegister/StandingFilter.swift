@@ -46,13 +46,18 @@ public struct StandingFilter: Sendable, Hashable {
   public init(kind: Asked.Kind) { self.kind = kind }
 
   /// The index that leads to the fewest rows, in their order where it can.
-  fileprivate var index: String {
+  ///
+  /// - Parameter count: how many it lets through, where that is known.
+  fileprivate func index(matching count: Int?) -> String {
     if case .late = state { return "standingLate" }
     if body != nil { return "standingBody" }
     if owner != nil { return "standingOwner" }
     if year != nil { return "standingRaised" }
+    if case .one = state {
+      // A few are sorted sooner than all are gone through in order.
+      return order == .updated && (count ?? .max) > 2000 ? "standingUpdated" : "standingState"
+    }
     if order == .updated { return "standingUpdated" }
-    if case .one = state { return "standingState" }
     return "standingRaised"
   }
 }
@@ -101,7 +106,6 @@ extension Register {
   /// One page of the matters that a filter lets through.
   public func standing(_ filter: StandingFilter, for audience: Audience) throws -> StandingPage {
     let (condition, arguments) = Self.condition(filter, audience)
-    let source = "standing INDEXED BY \(filter.index) WHERE \(condition)"
     let order =
       switch filter.order {
       case .newest: "raised DESC, id DESC"
@@ -110,11 +114,18 @@ extension Register {
       }
     let skipped = max(0, filter.page - 1).multipliedReportingOverflow(by: filter.perPage)
     return try read { database in
+      let tallied = try Self.tallied(filter, audience, database)
+      let source =
+        "standing INDEXED BY \(filter.index(matching: tallied)) WHERE \(condition)"
       let count =
-        try Self.tallied(filter, audience, database)
+        try tallied
         ?? Int.fetchOne(
           database.cachedStatement(sql: "SELECT count(*) FROM \(source)"),
-          arguments: arguments)
+          arguments: arguments) ?? 0
+      // Nobody looks for rows on a page beyond the last.
+      guard !skipped.overflow, skipped.partialValue < count else {
+        return StandingPage(lines: [], count: count)
+      }
       let rows = try GRDB.Row.fetchAll(
         database.cachedStatement(
           sql: """
@@ -122,10 +133,8 @@ extension Register {
               SELECT id FROM \(source) ORDER BY \(order) LIMIT ? OFFSET ?
             ) AS page ON page.id = standing.id ORDER BY \(order.standingColumns)
             """),
-        arguments: arguments + [
-          filter.perPage, skipped.overflow ? Int.max : skipped.partialValue,
-        ])
-      return StandingPage(lines: rows.compactMap(Self.line), count: count ?? 0)
+        arguments: arguments + [filter.perPage, skipped.partialValue])
+      return StandingPage(lines: rows.compactMap(Self.line), count: count)
     }
   }
 
