@@ -17,6 +17,18 @@ enum WordFolding {
     return folded.bytes
   }
 
+  /// Folds the first words of a text and keeps where each is printed.
+  static func words(_ text: String, first limit: Int) -> Folded {
+    var folded = Folded(capacity: limit < 64 ? limit * 8 : text.utf8.count, limit: limit)
+    let isFolded = text.utf8.withContiguousStorageIfAvailable { folded.append(bytes: $0) }
+    if isFolded != true {
+      folded = Folded(capacity: text.utf8.count, limit: limit)
+      folded.append(characters: text)
+    }
+    folded.part(at: text.utf8.count)
+    return folded
+  }
+
   /// What becomes of each ASCII byte: itself in lower case, 0 where it parts words, or 1 where it
   /// is left out.
   private static let ascii: [UInt8] = (0..<128).map { byte in
@@ -28,20 +40,49 @@ enum WordFolding {
     }
   }
 
-  private struct Folded {
+  /// Words while they are folded.
+  struct Folded {
+    /// A word: its bytes among those that were folded, and in the text.
+    struct Word {
+      var folded: Range<Int>
+      var printed: Range<Int>
+    }
+
     var bytes: [UInt8] = []
-    /// Whether a space is owed before the next letter.
-    private var isParted = false
+    /// The words, where they are asked for.
+    private(set) var words: [Word] = []
+    /// How many words are kept; 0 where only the bytes are asked for.
+    private let limit: Int
+    /// Whether the last byte is of a word that may go on.
+    private var isOpen = false
+    private var start = (folded: 0, printed: 0)
 
-    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+    init(capacity: Int, limit: Int = 0) {
+      self.limit = limit
+      bytes.reserveCapacity(capacity)
+    }
 
-    private mutating func put(_ byte: UInt8) {
-      if isParted {
+    private mutating func put(_ byte: UInt8, at offset: Int) {
+      if !isOpen {
         if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-        isParted = false
+        start = (bytes.count, offset)
+        isOpen = true
       }
       bytes.append(byte)
     }
+
+    /// Ends a word, if one is open.
+    mutating func part(at offset: Int) {
+      guard isOpen else { return }
+      isOpen = false
+      if limit > 0 {
+        words.append(
+          Word(folded: start.folded..<bytes.count, printed: start.printed..<offset))
+      }
+    }
+
+    /// Whether as many words are kept as were asked for.
+    private var isFull: Bool { limit > 0 && words.count >= limit }
 
     /// Folds the bytes, or gives up with `false` at one that needs Unicode's tables.
     mutating func append(bytes source: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -51,7 +92,12 @@ enum WordFolding {
         let byte = source[at]
         if byte < 0x80 {
           let folded = table[Int(byte)]
-          if folded > 1 { put(folded) } else if folded == 0 { isParted = true }
+          if folded > 1 {
+            put(folded, at: at)
+          } else if folded == 0, isOpen {
+            part(at: at)
+            if isFull { return true }
+          }
           at += 1
           continue
         }
@@ -60,9 +106,9 @@ enum WordFolding {
         switch byte {
         case 0xC3:
           if next == 0x97 || next == 0xB7 {
-            isParted = true
+            part(at: at)
           } else {
-            put(0xC3)
+            put(0xC3, at: at)
             bytes.append(next < 0x9F ? next + 0x20 : next)
           }
           at += 2
@@ -71,14 +117,14 @@ enum WordFolding {
           guard ![0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA, 0xBC, 0xBD, 0xBE].contains(next) else {
             return false
           }
-          isParted = true
+          part(at: at)
           at += 2
         case 0xE2:
           // U+2010 to U+203F but for joiners and marks of direction.
           guard next == 0x80, at + 2 < source.count, source[at + 2] >= 0x90,
             !(0xAA...0xAE).contains(source[at + 2])
           else { return false }
-          if source[at + 2] != 0x98, source[at + 2] != 0x99 { isParted = true }
+          if source[at + 2] != 0x98, source[at + 2] != 0x99 { part(at: at) }
           at += 3
         default: return false
         }
@@ -87,15 +133,18 @@ enum WordFolding {
     }
 
     mutating func append(characters text: String) {
-      for character in text.lowercased() {
+      var at = 0
+      for character in limit > 0 ? text : text.lowercased() {
+        defer { at += character.utf8.count }
         if character.isLetter || character.isNumber {
           var isFirst = true
-          for byte in character.utf8 {
-            if isFirst { put(byte) } else { bytes.append(byte) }
+          for byte in character.lowercased().utf8 {
+            if isFirst { put(byte, at: at) } else { bytes.append(byte) }
             isFirst = false
           }
         } else if character != "'", character != "\u{2019}", character != "\u{2018}" {
-          isParted = true
+          part(at: at)
+          if isFull { return }
         }
       }
     }

@@ -64,22 +64,26 @@ enum DecisionWording {
     return phrases.first(in: words)?.meaning ?? .unclear
   }
 
+  /// How many words are looked at where only the first can decide: a subject, its fillers and a
+  /// verdict are fewer.
+  private static let reach = 20
+
   /// Whether some words are a verdict and nothing else: `Accepted in principle`.
   static func isVerdict(_ text: String) -> Bool {
-    let words = PrintedWords(text)
+    let words = PrintedWords(text, first: reach)
     guard let found = phrases.at(0, in: words) else { return false }
     return found.words.upperBound == words.folded.count
   }
 
   /// Whether some words are so short that they only decide: `(a) Accept (b) Do not accept`.
   static func isShort(_ text: String) -> Bool {
-    let words = PrintedWords(text)
+    let words = PrintedWords(text, first: reach)
     return words.folded.count <= 10 && phrases.first(in: words, among: 0..<3) != nil
   }
 
   /// The decision that a response begins with, and its words: `Agreed - further work required`.
   static func opening(_ text: String) -> (decision: Decision, printed: String)? {
-    let words = PrintedWords(text)
+    let words = PrintedWords(text, first: reach)
     if let found = phrases.at(0, in: words), isSetOff(found.words, in: words) {
       return (found.meaning, words.printed(found.words))
     }
@@ -152,10 +156,7 @@ enum DecisionWording {
     {
       return true
     }
-    let gap = words.printed(range.lowerBound..<range.upperBound + 1)
-      .dropFirst(words.printed(range).count)
-      .prefix { !$0.isLetter && !$0.isNumber }
-    return gap.contains { $0 != " " }
+    return words.gap(after: range.upperBound - 1).contains { $0 != " " }
   }
 }
 
@@ -214,6 +215,6 @@ enum ImplementationWording {
   /// What an outcome's first words say, `Implemented. The first visit was ...`; an outcome that
   /// begins otherwise tells of something else.
   static func opening(_ text: String) -> Implementation? {
-    phrases.first(in: PrintedWords(text), among: 0..<2)?.meaning
+    phrases.first(in: PrintedWords(text, first: 8), among: 0..<2)?.meaning
   }
 }

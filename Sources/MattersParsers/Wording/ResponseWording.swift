@@ -83,7 +83,7 @@ public enum ResponseWording {
     case "refused", "rejected", "declined", "not accepted", "not agreed": return .refused
     case "withdrawn": return .withdrawn
     case "discontinued", "no longer tracked", "lapsed": return .discontinued
-    default: return StatusPhrases.openings.at(0, in: PrintedWords(words))?.meaning
+    default: return StatusPhrases.openings.at(0, in: PrintedWords(words, first: 12))?.meaning
     }
   }
 
