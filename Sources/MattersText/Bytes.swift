@@ -74,20 +74,12 @@ extension Array where Element == UInt8 {
   }
 
   /// The offset of the first place in the range where these ASCII words stand, letter case aside.
-  @inlinable
   package func firstIndex(of word: StaticString, in range: ByteRange) -> Int? {
-    let count = word.utf8CodeUnitCount
-    guard count > 0, range.count >= count else { return nil }
-    let first = word.withUTF8Buffer { $0[0] }
-    var offset = range.lower
-    let last = range.upper - count
-    while offset <= last {
-      if self[offset].lowered == first, matches(word, at: offset, before: range.upper) {
-        return offset
+    word.withUTF8Buffer { letters in
+      withUnsafeBufferPointer {
+        ByteSearch.first(letters, in: $0, from: range.lower, before: range.upper)
       }
-      offset += 1
     }
-    return nil
   }
 
   /// Whether the range holds these ASCII words, letter case aside.

@@ -1,0 +1,62 @@
+/// Finds ASCII words in a run of bytes, letter case aside, eight places at a step.
+///
+/// A place is looked at more closely only where both the first and the last letter fit, which in
+/// prose is rare.
+enum ByteSearch {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  private static let lowers: UInt64 = 0x2020_2020_2020_2020
+
+  /// The first place among some bytes, from an offset on, where the letters stand.
+  ///
+  /// The letters are in lower case.
+  static func first(
+    _ letters: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from lower: Int,
+    before upper: Int
+  ) -> Int? {
+    let last = upper - letters.count
+    guard let first = letters.first, lower >= 0, last >= lower, upper <= bytes.count else {
+      return nil
+    }
+    let raw = UnsafeRawBufferPointer(bytes)
+    let behind = letters.count - 1
+    let firsts = UInt64(first | 0x20) &* ones
+    let lasts = UInt64(letters[behind] | 0x20) &* ones
+    var at = lower
+    while at + 7 <= last {
+      let front = (load(raw, at) | lowers) ^ firsts
+      let back = (load(raw, at + behind) | lowers) ^ lasts
+      // A byte of these is zero where both letters fit; its high bit is then set.
+      let differing = front | back
+      var fits = (differing &- ones) & ~differing & highs
+      while fits != 0 {
+        let place = at + fits.trailingZeroBitCount / 8
+        if stands(letters, in: bytes, at: place) { return place }
+        fits &= fits &- 1
+      }
+      at += 8
+    }
+    while at <= last {
+      if stands(letters, in: bytes, at: at) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func load(_ raw: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  @inline(__always)
+  private static func stands(
+    _ letters: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Bool {
+    var index = 0
+    while index < letters.count {
+      if bytes[place + index].lowered != letters[index] { return false }
+      index += 1
+    }
+    return true
+  }
+}
