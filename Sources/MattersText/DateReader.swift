@@ -25,12 +25,14 @@ public enum DateReader {
 
   /// The first date in a string, days only.
   public static func first(in text: String) -> PlainDate? {
+    guard text.utf8.contains(where: \.isDigit) else { return nil }
     let bytes = Array(text.utf8)
     return first(in: bytes, ByteRange(0, bytes.count))?.date
   }
 
   /// The date a whole string is, a day or a month: `2/11/22`, `March 2023`; nothing else around.
   public static func whole(_ text: String) -> String? {
+    guard text.utf8.contains(where: \.isDigit) else { return nil }
     let bytes = Array(text.utf8)
     guard let match = next(in: bytes, from: 0, before: bytes.count) else { return nil }
     let rest = bytes[0..<match.range.lower] + bytes[match.range.upper...]
@@ -39,6 +41,7 @@ public enum DateReader {
 
   /// The one date or month that a string names: `first report in February 2023`.
   public static func only(_ text: String) -> String? {
+    guard text.utf8.contains(where: \.isDigit) else { return nil }
     let bytes = Array(text.utf8)
     guard let match = next(in: bytes, from: 0, before: bytes.count),
       next(in: bytes, from: match.range.upper, before: bytes.count) == nil
@@ -63,18 +66,17 @@ public enum DateReader {
     var offset = start
     while offset < end {
       let byte = bytes[offset]
-      let atWordStart =
-        offset == start || !bytes[offset - 1].isWordByte
-        || byte.isDigit && offset >= start + 6
-          && bytes.matches("day", at: offset - 3, before: offset)
-      if atWordStart {
-        if byte.isDigit {
-          if let match = numeric(bytes, offset, end) ?? dayFirst(bytes, offset, end) {
-            return match
-          }
-        } else if byte.isLetter, let match = monthFirst(bytes, offset, end) {
+      if byte.isDigit {
+        let isAtStart =
+          offset == start || !bytes[offset - 1].isWordByte
+          || offset >= start + 6 && bytes.matches("day", at: offset - 3, before: offset)
+        if isAtStart, let match = numeric(bytes, offset, end) ?? dayFirst(bytes, offset, end) {
           return match
         }
+      } else if beginsMonth(byte), offset == start || !bytes[offset - 1].isWordByte,
+        let match = monthFirst(bytes, offset, end)
+      {
+        return match
       }
       offset += 1
     }
@@ -251,7 +253,16 @@ public enum DateReader {
     return at
   }
 
+  /// Whether a letter is the first of some month's name.
+  private static func beginsMonth(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case 0x61, 0x64, 0x66, 0x6A, 0x6D, 0x6E, 0x6F, 0x73: byte.isLetter
+    default: false
+    }
+  }
+
   private static func monthName(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int, Int)? {
+    guard start < end, beginsMonth(bytes[start]) else { return nil }
     for (index, name) in names.enumerated() {
       guard bytes.matches(name.short, at: start, before: end) else { continue }
       if bytes.matches(name.long, at: start, before: end) {

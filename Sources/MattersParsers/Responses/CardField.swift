@@ -14,7 +14,9 @@ enum CardField {
 
   /// A label that is not known, and what stands behind it: `Card: Green - done`.
   static func unknown(_ text: String) -> (label: String, words: String)? {
-    guard let colon = text.firstIndex(of: ":"), text.first?.isUppercase == true else { return nil }
+    guard text.utf8.prefix(longest + 1).contains(UInt8(ascii: ":")),
+      let colon = text.firstIndex(of: ":"), text.first?.isUppercase == true
+    else { return nil }
     let label = String(text[..<colon])
     let words = String(text[text.index(after: colon)...]).trimmingMarks
     guard label.utf8.count <= longest, (1...4).contains(MatchKey.words(label).count),
