@@ -43,6 +43,26 @@ enum ByteSearch {
     return nil
   }
 
+  /// The first place of a byte from an offset on.
+  static func first(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from lower: Int
+  ) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let wanted = UInt64(byte) &* ones
+    var at = lower
+    while at + 8 <= bytes.count {
+      let differing = load(raw, at) ^ wanted
+      let fits = (differing &- ones) & ~differing & highs
+      if fits != 0 { return at + fits.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < bytes.count {
+      if bytes[at] == byte { return at }
+      at += 1
+    }
+    return nil
+  }
+
   @inline(__always)
   private static func load(_ raw: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
     UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))

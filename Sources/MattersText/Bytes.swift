@@ -83,7 +83,6 @@ extension Array where Element == UInt8 {
   }
 
   /// Whether the range holds these ASCII words, letter case aside.
-  @inlinable
   package func contains(_ word: StaticString, in range: ByteRange) -> Bool {
     firstIndex(of: word, in: range) != nil
   }

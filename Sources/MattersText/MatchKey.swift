@@ -20,8 +20,17 @@ public struct MatchKey: Hashable, Sendable, CustomStringConvertible {
 
   /// The folded words of a text: letters and digits, with an apostrophe inside a word dropped.
   public static func words(_ text: String) -> [String] {
-    WordFolding.fold(text).split(separator: UInt8(ascii: " ")).map {
-      String(decoding: $0, as: UTF8.self)
+    WordFolding.fold(text).withUnsafeBufferPointer { bytes in
+      var words: [String] = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+        words.append(
+          String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
+        start = end + 1
+      }
+      return words
     }
   }
 }

@@ -59,13 +59,13 @@ public struct SourceText: Sendable {
     guard !bytes.isEmpty else { return [] }
     var starts: [UInt32] = [0]
     starts.reserveCapacity(bytes.count / 80 + 1)
-    let end = bytes.count
-    var offset = 0
-    let span = bytes.span
     let lineEnd: UInt8 = bytes.contains(0x0A) ? 0x0A : 0x0D
-    while offset < end {
-      if span[offset] == lineEnd, offset + 1 < end { starts.append(UInt32(offset + 1)) }
-      offset += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = 0
+      while let next = ByteSearch.first(lineEnd, in: bytes, from: at) {
+        at = next + 1
+        if at < bytes.count { starts.append(UInt32(at)) }
+      }
     }
     return starts
   }

@@ -6,16 +6,22 @@
 extension StringProtocol {
   /// The first place where some words stand, letter case aside; `words` are lower-case ASCII.
   package func place(of words: String) -> Range<String.Index>? {
-    let bytes = Array(utf8)
-    let wanted = Array(words.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
-    for offset in 0...(bytes.count - wanted.count) where bytes[offset].lowered == first {
-      guard wanted.indices.allSatisfy({ bytes[offset + $0].lowered == wanted[$0] }) else {
-        continue
+    var words = words
+    return words.withUTF8 { wanted in
+      let found = utf8.withContiguousStorageIfAvailable {
+        ByteSearch.first(wanted, in: $0, from: 0, before: $0.count)
       }
+      let offset =
+        switch found {
+        case let found?: found
+        case nil:
+          Array(utf8).withUnsafeBufferPointer {
+            ByteSearch.first(wanted, in: $0, from: 0, before: $0.count)
+          }
+        }
+      guard let offset else { return nil }
       let start = utf8.index(startIndex, offsetBy: offset)
       return start..<utf8.index(start, offsetBy: wanted.count)
     }
-    return nil
   }
 }

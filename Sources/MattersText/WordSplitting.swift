@@ -1,0 +1,67 @@
+/// Cutting text at a mark by its bytes.
+///
+/// The standard library goes from character to character, which asks Unicode's tables where each
+/// ends. These stand before its own wherever a text is cut at an ASCII mark, and give the same.
+extension String {
+  /// The pieces between some marks, empty ones left out unless they are kept.
+  package func split(
+    separator: Character, maxSplits: Int = .max, omittingEmptySubsequences: Bool = true
+  ) -> [Substring] {
+    Substring(self).split(
+      separator: separator, maxSplits: maxSplits,
+      omittingEmptySubsequences: omittingEmptySubsequences)
+  }
+}
+
+extension Substring {
+  /// The pieces between some marks, empty ones left out unless they are kept.
+  package func split(
+    separator: Character, maxSplits: Int = .max, omittingEmptySubsequences: Bool = true
+  ) -> [Substring] {
+    let cut = (separator.utf8.count == 1 ? separator.asciiValue : nil).flatMap { mark in
+      utf8.withContiguousStorageIfAvailable {
+        ByteSplitter.pieces($0, mark, maxSplits, omittingEmptySubsequences)
+      }
+    }
+    guard let ranges = cut ?? nil else {
+      return split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences) {
+        $0 == separator
+      }
+    }
+    return ranges.map { range in
+      let start = utf8.index(startIndex, offsetBy: range.lower)
+      return self[start..<utf8.index(start, offsetBy: range.count)]
+    }
+  }
+}
+
+private enum ByteSplitter {
+  /// The pieces as ranges; nothing where a mark may be only a part of a character.
+  static func pieces(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ mark: UInt8, _ most: Int, _ omitsEmpty: Bool
+  ) -> [ByteRange]? {
+    var pieces: [ByteRange] = []
+    var start = 0
+    for at in bytes.indices where bytes[at] == mark {
+      guard standsAlone(bytes, at) else { return nil }
+      guard pieces.count < most else { break }
+      if at > start || !omitsEmpty { pieces.append(ByteRange(start, at)) }
+      start = at + 1
+    }
+    if start < bytes.count || !omitsEmpty { pieces.append(ByteRange(start, bytes.count)) }
+    return pieces
+  }
+
+  /// Whether a byte is a character by itself: no mark that combines with it follows, and it is no
+  /// half of a line's end.
+  private static func standsAlone(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    if bytes[at] == 0x0D || bytes[at] == 0x0A && at > 0 && bytes[at - 1] == 0x0D { return false }
+    guard at + 1 < bytes.count else { return true }
+    switch bytes[at + 1] {
+    case ..<0xCC: return true
+    // U+2010 to U+203F: dashes, quotes, bullets.
+    case 0xE2: return at + 3 < bytes.count && bytes[at + 2] == 0x80 && bytes[at + 3] >= 0x90
+    default: return false
+    }
+  }
+}
