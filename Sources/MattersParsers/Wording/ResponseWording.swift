@@ -56,7 +56,11 @@ public enum ResponseWording {
 
   /// The state that a status word or mark names by itself.
   static func stateOfStatus(_ status: String) -> MatterState? {
-    if status.contains(where: { "✓✔☑🗸✅".contains($0) }) { return .completed }
+    if status.utf8.contains(where: { $0 >= 0xE2 }),
+      status.contains(where: { "✓✔☑🗸✅".contains($0) })
+    {
+      return .completed
+    }
     let all = Rating.without(MatchKey.words(status))
     if let first = all.first, all.count >= 2, let said = stateOfOpening(first, all.dropFirst()) {
       return said
@@ -267,29 +271,4 @@ public enum ResponseWording {
     "in part", "second part", "still awaited", "still to come", "still outstanding",
     "yet to be provided", "partly", "figures for the other", "balance of the",
   ]
-}
-
-extension String {
-  /// The sentences of some prose, cut after a full stop, question or exclamation mark that a
-  /// capital, a quotation mark or the end follows.
-  public var sentences: [String] {
-    var found: [String] = []
-    var current = ""
-    var previous: Character = " "
-    var closed = false
-    for character in self {
-      if closed, character.isUppercase || character == "\u{201C}" || character == "\"" {
-        found.append(current)
-        current = ""
-        closed = false
-      } else if closed, character != " " {
-        closed = false
-      }
-      current.append(character)
-      if character == " ", ".?!".contains(previous) || closed { closed = true }
-      if character != " " { previous = character } else if !closed { previous = character }
-    }
-    if current.contains(where: { $0 != " " }) { found.append(current) }
-    return found
-  }
 }
