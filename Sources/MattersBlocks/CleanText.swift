@@ -21,10 +21,15 @@ public struct CleanText: Sendable {
 
   /// The words of a range; paragraph breaks become spaces.
   public func string(_ range: ByteRange) -> String {
-    let slice = bytes[range.lower..<range.upper]
-    guard slice.contains(Self.paragraphBreak) else { return String(decoding: slice, as: UTF8.self) }
-    return String(
-      decoding: slice.map { $0 == Self.paragraphBreak ? 0x20 : $0 }, as: UTF8.self)
+    if range.isEmpty { return "" }
+    return bytes.withUnsafeBufferPointer { all in
+      let words = UnsafeBufferPointer(rebasing: all[range.lower..<range.upper])
+      guard words.contains(Self.paragraphBreak) else {
+        return String(decoding: words, as: UTF8.self)
+      }
+      return String(
+        decoding: words.map { $0 == Self.paragraphBreak ? 0x20 : $0 }, as: UTF8.self)
+    }
   }
 
   /// The offset in the source that a cleaned byte came from.

@@ -38,7 +38,7 @@ struct InlineCleaner {
     var underscores = Emphasis(width: 2)
     while at < end {
       let runStart = at
-      while at < end, !Self.isSpecial[Int(source[at])] { at += 1 }
+      at = Self.runEnd(source, at, end)
       if at > runStart { copy(source, runStart, at) }
       guard at < end else { break }
       let byte = source[at]
@@ -302,6 +302,23 @@ struct InlineCleaner {
     switch byte {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
     default: false
+    }
+  }
+
+  /// Where words that are copied as they stand end: single blanks between them go with them.
+  private static func runEnd(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
+    isSpecial.withUnsafeBufferPointer { isSpecial in
+      source.withUnsafeBufferPointer { source in
+        var at = start
+        while at < end {
+          if isSpecial[Int(source[at])] {
+            guard source[at] == 0x20, at > start, at + 1 < end, !isSpecial[Int(source[at + 1])]
+            else { break }
+          }
+          at += 1
+        }
+        return at
+      }
     }
   }
 

@@ -51,19 +51,7 @@ enum Dialect {
         guard !line.isEmpty else { continue }
         lines += 1
         let indent = line.lower - whole.lower
-        var hasTab = false
-        var hasGap = false
-        var hasTag = false
-        for at in line.lower..<line.upper {
-          switch bytes[at] {
-          case 0x09: hasTab = true
-          case 0x20 where at + 3 < line.upper && bytes[at + 1] == 0x20 && bytes[at + 2] == 0x20:
-            hasGap = true
-          case 0x3C where at + 1 < line.upper && (bytes[at + 1].isLetter || bytes[at + 1] == 0x2F):
-            hasTag = true
-          default: break
-          }
-        }
+        let (hasTab, hasGap, hasTag) = Self.marks(bytes, line)
         if Dialect.isGridRule(bytes, line) { grid += 1 }
         if grid > 0, bytes[line.lower] == 0x7C || bytes[line.lower] == 0x2B {
           columns += 1
@@ -85,6 +73,35 @@ enum Dialect {
       spaced =
         pages > 0 && signs > 0
         ? pages * 5 + signs : signs >= 3 && (grid > 1 || signs * 12 >= lines) ? signs : 0
+    }
+
+    /// Whether a line holds a tab, three blanks or more together, and what may be a tag.
+    private static func marks(
+      _ bytes: [UInt8], _ line: ByteRange
+    ) -> (hasTab: Bool, hasGap: Bool, hasTag: Bool) {
+      var found = (hasTab: false, hasGap: false, hasTag: false)
+      bytes.withUnsafeBufferPointer { bytes in
+        var at = line.lower
+        while at < line.upper {
+          let byte = bytes[at]
+          // Nothing else is a sign: letters, figures and most marks come after these.
+          if byte <= 0x20 {
+            if byte == 0x09 {
+              found.hasTab = true
+            } else if byte == 0x20, at + 3 < line.upper, bytes[at + 1] == 0x20,
+              bytes[at + 2] == 0x20
+            {
+              found.hasGap = true
+            }
+          } else if byte == 0x3C, at + 1 < line.upper,
+            bytes[at + 1].isLetter || bytes[at + 1] == 0x2F
+          {
+            found.hasTag = true
+          }
+          at += 1
+        }
+      }
+      return found
     }
   }
 }
