@@ -26,8 +26,22 @@ struct TableView {
   /// The words of the council whose paper it is, where they are not those of others.
   var profile: CouncilProfile?
 
+  /// What the columns were found to hold: several layouts ask it of the same table.
+  private final class FoundColumns {
+    var index: [TrackerColumn: Int]?
+  }
+
+  private let found = FoundColumns()
+
   /// Which column holds what.
   func columns(in paper: Paper) -> [TrackerColumn: Int] {
+    if let index = found.index { return index }
+    let index = findColumns(in: paper)
+    found.index = index
+    return index
+  }
+
+  private func findColumns(in paper: Paper) -> [TrackerColumn: Int] {
     let header = header(in: paper)
     let index = TrackerColumns(header: header, renamed: profile?.headings ?? [:]).index
     // A row of headings has no empty cell and no sentence.

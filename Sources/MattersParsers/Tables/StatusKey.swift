@@ -21,11 +21,10 @@ struct StatusKey {
     let last = min(paper.blocks.count, table.start + table.rows.count + Self.reach)
     guard first < last else { return }
     for block in paper.blocks[first..<last] {
-      guard block.kind == .paragraph || block.kind == .item, block.text.count <= 400 else {
-        continue
-      }
+      guard block.kind == .paragraph || block.kind == .item, block.text.count <= 400,
+        paper.has(block, "=")
+      else { continue }
       let text = paper.text(block)
-      guard text.contains("=") else { continue }
       for part in text.split(whereSeparator: { $0 == ";" || $0 == "," || $0 == "." }) {
         read(part)
       }

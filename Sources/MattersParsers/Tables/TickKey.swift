@@ -27,7 +27,11 @@ enum TickKey {
 
   /// `A tick X in the status column means "completed"`, `X = completed`.
   static func mark(in text: String) -> String? {
-    let words = text.split(separator: " ").map { $0.filter { !"\"'“”‘’()".contains($0) } }
+    // Without the word itself, only how the line begins can tell.
+    let most = text.place(of: "tick") == nil ? 2 : Int.max
+    let words = text.split(separator: " ", maxSplits: most).prefix(most).map {
+      $0.filter { !"\"'“”‘’()".contains($0) }
+    }
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? String(words[index + 1]).lowercased() : ""
       if word.lowercased() == "tick", next.count == 1, next != "a" {
