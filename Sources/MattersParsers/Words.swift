@@ -63,8 +63,11 @@ extension Array where Element == UInt8 {
   ///
   /// With `thenMore`, whole words may follow. Nothing is copied.
   func says(_ phrase: StaticString, in range: ByteRange, thenMore: Bool = false) -> Bool {
-    phrase.withUTF8Buffer { letters in
+    guard range.lower < range.upper else { return phrase.utf8CodeUnitCount == 0 }
+    return phrase.withUTF8Buffer { letters in
       var at = range.lower
+      // Nearly all that is asked differs in the first letter.
+      if let first = letters.first, self[at].isLetter, self[at].lowered != first { return false }
       for letter in letters {
         if letter == 0x20 {
           guard at < range.upper, !self[at].isWordByte else { return false }

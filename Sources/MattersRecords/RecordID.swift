@@ -1,3 +1,5 @@
+import MattersText
+
 /// The name of a record inside its document, built from what it says: kind, meeting, minute, label.
 ///
 /// It holds no line number, byte offset or chance, so that a paper read again, or a revision of
@@ -25,6 +27,33 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Lower-case letters and digits, with one hyphen for every run of anything else.
   static func slug(_ text: String) -> String {
+    var text = text
+    return text.withUTF8(asciiSlug) ?? slug(byScalars: text)
+  }
+
+  /// The most bytes of a part of a name, but for the rest of its last letter.
+  private static let longest = 60
+
+  /// The name of words that are plain ASCII as far as they are looked at.
+  private static func asciiSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(min(bytes.count, longest + 1))
+    var isGap = false
+    for byte in bytes {
+      guard byte < 0x80 else { return nil }
+      if byte.isLetter || byte.isDigit {
+        if isGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+        isGap = false
+        slug.append(byte.lowered)
+      } else if byte != 0x27 {
+        isGap = true
+      }
+      if slug.count >= longest { break }
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func slug(byScalars text: String) -> String {
     var slug = ""
     var isGap = false
     for scalar in text.lowercased().unicodeScalars {
@@ -38,7 +67,7 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
       } else if scalar != "'" && scalar != "\u{2019}" {
         isGap = true
       }
-      if slug.utf8.count >= 60 { break }
+      if slug.utf8.count >= longest { break }
     }
     return slug
   }

@@ -12,7 +12,8 @@ enum QuestionSheetLayout: Layout {
     let block = paper.blocks[index]
     switch block.kind {
     case .row:
-      guard QuestionColumns(paper.cells(block).map { paper.text($0) }) != nil,
+      guard paper.cells(block).contains(where: { paper.clean.bytes.contains("question", in: $0) }),
+        QuestionColumns(paper.cells(block).map { paper.text($0) }) != nil,
         let title = paper.previous(before: index), paper.blocks[title].kind != .row,
         paper.blocks[title].text.count <= 250, paper.has(paper.blocks[title], "question")
       else { return nil }
@@ -58,20 +59,23 @@ struct QuestionColumns {
 
   init?(_ header: [String]) {
     let keys = header.map { MatchKey($0).description }
-    let who: Set<String> = [
-      "questioner", "name", "asked by", "question from", "submitted by", "from",
-      "name of questioner", "questioner name",
-    ]
-    let what: Set<String> = ["question", "question text", "public question", "question asked"]
-    let back: Set<String> = ["response", "answer", "reply", "written response"]
-    guard let questioner = keys.firstIndex(where: who.contains),
-      let question = keys.firstIndex(where: what.contains)
+    guard let questioner = keys.firstIndex(where: Self.who.contains),
+      let question = keys.firstIndex(where: Self.what.contains)
     else { return nil }
     self.questioner = questioner
     self.question = question
-    response = keys.firstIndex(where: back.contains)
+    response = keys.firstIndex(where: Self.back.contains)
     count = header.count
   }
+
+  private static let who: Set<String> = [
+    "questioner", "name", "asked by", "question from", "submitted by", "from",
+    "name of questioner", "questioner name",
+  ]
+  private static let what: Set<String> = [
+    "question", "question text", "public question", "question asked",
+  ]
+  private static let back: Set<String> = ["response", "answer", "reply", "written response"]
 }
 
 /// The lines that part a sheet of questions.

@@ -94,9 +94,13 @@ enum OwnedTask {
     if let colon = bytes.firstIndex(of: ": ", in: window) {
       sentence = bytes.trimmed(ByteRange(colon + 1, sentence.upper))
     }
+    guard !sentence.isEmpty, bytes[sentence.lower].isUpper,
+      mark != nil || bytes[sentence.upper - 1] == UInt8(ascii: ".")
+    else { return nil }
     let text = paper.text(sentence)
-    let words = text.split(separator: " ")
-    guard words.count >= 3, bytes[sentence.lower].isUpper, text.last != "?" else { return nil }
+    // The verb is one of the first eight words.
+    let words = text.split(separator: " ", maxSplits: 12)
+    guard words.count >= 3, text.last != "?" else { return nil }
     let verbs: Set<String> = mark == nil ? ["to"] : ["to", "will", "would", "should", "must"]
     guard let at = words.prefix(8).firstIndex(where: { verbs.contains($0.lowercased()) }), at > 0,
       at + 1 < words.count, words[at + 1].first?.isLowercase == true

@@ -245,8 +245,8 @@ struct LabelledTracker {
 
   /// `Minute 11 – 4 May 2023 – Ponds`: the meeting and the subject of what follows.
   private static func minute(_ text: String) -> (day: String, title: String)? {
-    guard text.utf8.count <= 160,
-      ["minute", "min", "minute no"].contains(where: text.lowercased().hasPrefix)
+    guard text.utf8.count <= 160, let first = text.utf8.first, first | 0x20 == 0x6D,
+      text.lowercased().hasPrefix("min")
     else { return nil }
     // "Min. 14 (4 May 2023) Ponds"
     if let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),

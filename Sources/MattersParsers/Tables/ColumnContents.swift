@@ -65,8 +65,10 @@ struct ColumnContents {
     if words.count >= 5 { look.prose += 1 }
     guard let first = words.first else { return }
     if words.count >= 4, first.lowercased() == "that" || first == "To" { look.clauses += 1 }
-    if DateReader.first(in: String(cell.prefix(60))) != nil || DateReader.only(cell) != nil {
-      if words.count <= Self.short { look.days += 1 }
+    if words.count <= Self.short,
+      DateReader.first(in: String(cell.prefix(60))) != nil || DateReader.only(cell) != nil
+    {
+      look.days += 1
     }
     if DecisionWording.isVerdict(cell) || isYesOrNo(cell)
       || words.count <= 8 && DecisionWording.opening(cell) != nil
@@ -78,10 +80,13 @@ struct ColumnContents {
   }
 
   private static func isYesOrNo(_ cell: String) -> Bool {
-    ["yes", "no", "y", "n", "in part", "part"].contains(MatchKey(cell).description)
+    cell.utf8.count <= 40
+      && ["yes", "no", "y", "n", "in part", "part"].contains(MatchKey(cell).description)
   }
 
   private static func isInitials(_ cell: String) -> Bool {
+    // Not one small letter is in them.
+    guard !cell.utf8.contains(where: { $0.isLower || $0.isDigit }) else { return false }
     let parts = cell.split(whereSeparator: { "/,& ".contains($0) })
     return !parts.isEmpty && parts.count <= 4
       && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isUppercase) }

@@ -45,10 +45,10 @@ struct AccessWording {
     if folded.hasPrefix("part i ") || folded.hasPrefix("part 1 ") || folded.hasPrefix("part a ") {
       return found
     }
-    if words.first == "confidential" || folded.contains("asked to leave") {
+    if words.first == "confidential" || folded.place(of: "asked to leave") != nil {
       found.kind = .confidential
     } else if words.first == "exempt" || folded.hasPrefix("part ii") || folded.hasPrefix("part 2")
-      || folded.hasPrefix("part b") || folded.contains("not open to the public")
+      || folded.hasPrefix("part b") || folded.place(of: "not open to the public") != nil
       || folded.hasPrefix("private ") || folded.hasPrefix("items likely to be taken in private")
     {
       found.kind = .exempt

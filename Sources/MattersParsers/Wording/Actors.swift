@@ -23,9 +23,7 @@ struct ActedSentence {
 
   init(_ text: String) {
     printed = text.split(separator: " ")
-    plain = printed.map { word in
-      word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
-    }
+    plain = printed.map(Self.plain)
     var found: [Actor] = []
     var at = 0
     while at < plain.count {
@@ -37,6 +35,15 @@ struct ActedSentence {
       }
     }
     actors = found
+  }
+
+  /// A word in lower case without marks.
+  private static func plain(_ word: Substring) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      let bytes = word.utf8.lazy.filter { $0.isLetter || $0.isDigit || $0 == 0x2D }
+      return String(decoding: bytes.map(\.lowered), as: UTF8.self)
+    }
+    return word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
   }
 
   /// The nearest actor before a word.
@@ -89,7 +96,9 @@ struct ActedSentence {
     if plain[start] == "officers" {
       return Actor(side: .officer, name: "officers", words: start..<start + 1)
     }
-    guard printed[start].first?.isUppercase == true, plain[start] != "the" else { return nil }
+    guard let first = printed[start].utf8.first, first.isUpper || first >= 0x80,
+      printed[start].first?.isUppercase == true, plain[start] != "the"
+    else { return nil }
     guard start == 0 || plain[start - 1] == "the" || start == 1 else { return nil }
     var end = start
     while end < printed.count, end - start < 14 {

@@ -93,9 +93,6 @@ enum DecisionWording {
   /// `Cabinet notes this recommendation`, `The recommendation is agreed in part`: who decides or
   /// what is decided stands first.
   private static func said(in words: PrintedWords) -> (decision: Decision, printed: String)? {
-    let subjects: Set<String> = [
-      "cabinet", "executive", "recommendation", "council", "leader", "we", "i", "board", "trust",
-    ]
     var at = 0
     var hasSubject = false
     while at < min(9, words.folded.count) {
@@ -120,6 +117,10 @@ enum DecisionWording {
     }
     return nil
   }
+
+  private static let subjects: Set<String> = [
+    "cabinet", "executive", "recommendation", "council", "leader", "we", "i", "board", "trust",
+  ]
 
   private static let fillers: Set<String> = [
     "the", "this", "is", "are", "was", "were", "be", "has", "have", "been", "member", "holder",

@@ -48,6 +48,16 @@ struct ItemNumber {
   /// With `isPrefixed`, letters and more may stand before what counts, `FC29/23` or `ESC/16/25`; with
   /// `isApart` the letters may have a blank behind them, `HS 30`.
   init?(_ label: String, isPrefixed: Bool = false, isApart: Bool = false) {
+    if let plain = Self.plain(label) {
+      printed = plain
+      (ordinal, form, numbers) = (Int(plain) ?? 0, "", [Int(plain) ?? 0])
+      guard ordinal > 0 else { return nil }
+      return
+    }
+    // But for a single letter, a number has a figure.
+    guard label.utf8.contains(where: \.isDigit) || label.utf8.count(where: \.isLetter) == 1 else {
+      return nil
+    }
     var text = Substring(label)
     while let first = text.first, first == "(" || first == " " { text = text.dropFirst() }
     while let last = text.last, ".):- \u{2013}".contains(last) { text = text.dropLast() }
@@ -88,6 +98,17 @@ struct ItemNumber {
     ordinal = counting
     form = String(letters) + marks
     self.numbers = numbers
+  }
+
+  /// The figures of a label that is nothing but a few figures and what closes them: `7.`, `12)`.
+  private static func plain(_ label: String) -> String? {
+    let figures = label.utf8.prefix(while: \.isDigit)
+    guard !figures.isEmpty, figures.count <= 4,
+      label.utf8.dropFirst(figures.count).allSatisfy({
+        $0 == 0x2E || $0 == 0x29 || $0 == 0x3A || $0 == 0x2D || $0 == 0x20
+      })
+    else { return nil }
+    return String(Substring(figures))
   }
 
   /// Of `24/029` and `112/23` the first begins with the year: what counts has more figures, or

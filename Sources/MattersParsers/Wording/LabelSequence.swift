@@ -1,3 +1,5 @@
+import MattersText
+
 /// Follows the labels of a document's lists and paragraphs: whether each is the first of its kind or
 /// comes after one that was seen lately.
 struct LabelSequence {
@@ -12,18 +14,18 @@ struct LabelSequence {
 
   /// Takes the next label; whether it counts on.
   mutating func take(_ label: String) -> Bool {
-    let characters = Array(label.lowercased())
-    guard let end = characters.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return true }
+    let bytes = Array(label.lowercased().utf8)
+    guard let end = bytes.lastIndex(where: { $0.isLetter || $0.isDigit }) else { return true }
     var start = end
-    while start > 0, characters[start - 1].isNumber == characters[end].isNumber,
-      characters[start - 1].isLetter || characters[start - 1].isNumber
+    while start > 0, bytes[start - 1].isDigit == bytes[end].isDigit,
+      bytes[start - 1].isLetter || bytes[start - 1].isDigit
     {
       start -= 1
     }
-    let stem = String(characters[..<start]) + "#" + String(characters[(end + 1)...])
+    let stem = String(decoding: bytes[..<start] + [0x23] + bytes[(end + 1)...], as: UTF8.self)
     defer { hasSkipped = false }
     var countsOn = false
-    for (style, number) in Self.readings(String(characters[start...end])) {
+    for (style, number) in Self.readings(bytes.string(ByteRange(start, end + 1))) {
       let key = "\(style)\(stem)"
       let former = recent[key] ?? []
       if number <= 1 || former.contains(number - 1) { countsOn = true }
@@ -45,11 +47,17 @@ struct LabelSequence {
   }
 
   private static func roman(_ letters: String) -> Int? {
-    let values: [Character: Int] = ["i": 1, "v": 5, "x": 10, "l": 50]
     var total = 0
     var former = 0
-    for letter in letters.reversed() {
-      guard let value = values[letter] else { return nil }
+    for letter in letters.utf8.reversed() {
+      let value: Int
+      switch letter {
+      case 0x69: value = 1
+      case 0x76: value = 5
+      case 0x78: value = 10
+      case 0x6C: value = 50
+      default: return nil
+      }
       total += value < former ? -value : value
       former = value
     }

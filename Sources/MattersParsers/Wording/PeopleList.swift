@@ -276,7 +276,11 @@ struct PeopleList {
 
   /// `Councillor` or `Cllr` as one person's title, and whether the word was a plural.
   static func title(_ word: some StringProtocol) -> (title: String, isPlural: Bool)? {
-    switch word.lowercased().filter(\.isLetter) {
+    // Marks and brackets may stand around the word.
+    guard let first = word.utf8.first(where: { $0.isLetter || $0 >= 0x80 }),
+      first | 0x20 == 0x63 || first >= 0x80
+    else { return nil }
+    return switch word.lowercased().filter(\.isLetter) {
     case "councillor": ("Councillor", false)
     case "councillors": ("Councillor", true)
     case "cllr": ("Cllr", false)

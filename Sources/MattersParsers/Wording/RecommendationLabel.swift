@@ -84,8 +84,10 @@ enum RecommendationLabel {
       if bytes.matches("recommendation", at: at, before: bytes.count) { return at }
       let start = at
       while at < bytes.count, bytes[at].isLetter || bytes[at] == 0x27 { at += 1 }
-      let word = String(decoding: bytes[start..<at].map(\.lowered), as: UTF8.self)
-      guard at < bytes.count, bytes[at] == 0x20, makers.contains(word) else { return 0 }
+      // None of them is longer than "partnership".
+      guard at < bytes.count, bytes[at] == 0x20, at - start <= 11,
+        makers.contains(String(decoding: bytes[start..<at].map(\.lowered), as: UTF8.self))
+      else { return 0 }
       at += 1
     }
     return 0

@@ -35,9 +35,15 @@ struct SpokenWords {
       guard at > start else { break }
       let word = bytes[start..<at]
       let isLoud = word.count >= 4 && word.allSatisfy(\.isUpper)
-      add(
-        String(decoding: word.map(\.lowered), as: UTF8.self), ByteRange(start, at), isLoud, bytes,
-        range.upper)
+      let plain = String(unsafeUninitializedCapacity: word.count) { letters in
+        var count = 0
+        for byte in word {
+          letters[count] = byte.lowered
+          count += 1
+        }
+        return count
+      }
+      add(plain, ByteRange(start, at), isLoud, bytes, range.upper)
     }
   }
 
@@ -45,7 +51,11 @@ struct SpokenWords {
     _ plain: String, _ range: ByteRange, _ isLoud: Bool, _ bytes: [UInt8], _ end: Int
   ) {
     let mark = range.upper < end ? bytes[range.upper] : 0x2E
-    let ends = [0x2C, 0x2E, 0x3A, 0x3B, 0x29].contains(mark)
+    let ends =
+      switch mark {
+      case 0x2C, 0x2E, 0x3A, 0x3B, 0x29: true
+      default: false
+      }
     words.append(Word(plain: plain, range: range, isLoud: isLoud, endsClause: ends))
   }
 
@@ -56,6 +66,7 @@ struct SpokenWords {
 
   /// The end of four or more single capitals with a space between each two.
   static func spacedCapitals(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard start + 6 < end, bytes[start].isUpper, bytes[start + 1] == 0x20 else { return nil }
     var at = start
     var count = 0
     while at < end, bytes[at].isUpper, at + 1 == end || !bytes[at + 1].isWordByte {
