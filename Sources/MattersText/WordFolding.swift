@@ -107,6 +107,7 @@ enum WordFolding {
         case 0xC3:
           if next == 0x97 || next == 0xB7 {
             part(at: at)
+            if isFull { return true }
           } else {
             put(0xC3, at: at)
             bytes.append(next < 0x9F ? next + 0x20 : next)
@@ -118,13 +119,17 @@ enum WordFolding {
             return false
           }
           part(at: at)
+          if isFull { return true }
           at += 2
         case 0xE2:
           // U+2010 to U+203F but for joiners and marks of direction.
           guard next == 0x80, at + 2 < source.count, source[at + 2] >= 0x90,
             !(0xAA...0xAE).contains(source[at + 2])
           else { return false }
-          if source[at + 2] != 0x98, source[at + 2] != 0x99 { part(at: at) }
+          if source[at + 2] != 0x98, source[at + 2] != 0x99 {
+            part(at: at)
+            if isFull { return true }
+          }
           at += 3
         default: return false
         }
