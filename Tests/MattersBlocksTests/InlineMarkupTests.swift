@@ -50,9 +50,7 @@ import Testing
   ])
   func aLineOfMarksTakesNoTimeToSpeakOf(_ mark: String) {
     let line = String(repeating: mark, count: 50_000)
-    let clock = ContinuousClock()
-    let took = clock.measure { _ = dump(line) }
-    // A debug build on a busy machine takes under a second; searching anew from each mark, minutes.
-    #expect(took < .seconds(240))
+    // A debug build takes under a second; searching anew from each mark, minutes.
+    #expect(secondsOfProcessor { _ = dump(line) } < 60)
   }
 }

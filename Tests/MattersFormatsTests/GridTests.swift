@@ -160,15 +160,16 @@ import Testing
   }
 
   @Test func hostileQuotesTakeLinearTime() throws {
-    let start = ContinuousClock.now
     for unit in ["\"a,\"b,\"c,", "\"\"\"x\n", "\"a\n", "a,\"\"\"b,\n", ",\"\"", "\"\","] {
       let text = "a,b,c\nd,e,f\n" + String(repeating: unit, count: (1 << 20) / unit.utf8.count)
       var cutter = CSVCutter(SourceText(name: "x", text: text), delimiter: 0x2C)
       var lines = 0
-      while let record = cutter.next() { lines = record.lines.last }
+      let seconds = secondsOfProcessor {
+        while let record = cutter.next() { lines = record.lines.last }
+      }
       #expect(lines >= 3)
+      #expect(seconds < 60, "\(unit)")
     }
-    #expect(ContinuousClock.now - start < .seconds(300))
   }
 
   @Test func anyBytesGiveAPaperOrAnError() async {

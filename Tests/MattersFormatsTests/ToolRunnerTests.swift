@@ -30,12 +30,9 @@ import Testing
   @Test func endsAToolThatTakesTooLongWithAllThatItStarted() async throws {
     let mark = "\(FileManager.default.temporaryDirectory.path)/matters-\(UUID())"
     defer { try? FileManager.default.removeItem(atPath: mark) }
-    let start = ContinuousClock.now
     await #expect(throws: ToolError.tooSlow(seconds: 1)) {
       try await Self.shell("(sleep 25; touch '\(mark)') & sleep 600", seconds: 1)
     }
-    // A watchdog and no measure: a busy machine may be slow, but not as slow as the tool.
-    #expect(ContinuousClock.now - start < .seconds(300))
     try await Task.sleep(for: .seconds(27))
     #expect(!FileManager.default.fileExists(atPath: mark))
   }

@@ -76,11 +76,9 @@ struct WordFormTests {
     }
     var liar = honest
     liar.claimedSize = 100
-    let start = ContinuousClock.now
     await #expect(throws: PaperFormError.self) {
       try await PaperForm.read(name: "x", contents: ZipMaker.zip([liar]))
     }
-    #expect(ContinuousClock.now - start < .seconds(300))
   }
 
   @Test func aContainerSaysWhatIsWrongWithIt() async {
