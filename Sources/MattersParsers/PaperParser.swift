@@ -42,12 +42,19 @@ public enum PaperParser {
         LabelledTracker.read(section.blocks, of: paper, into: &sink)
         LabelledResponses.read(
           section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
+        ToldResponses.read(
+          section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
       }
       readTables(section, of: paper, into: &sink)
     }
     if sink.records.isEmpty, !paper.blocks.isEmpty, sections.allSatisfy({ $0.layout == nil }) {
       readDecisionMaker(of: paper, into: &sink)
       MinutesLayout.readFragment(of: paper, into: &sink)
+      // A table of actions is of the minutes that it stands in.
+      if !sink.records.isEmpty {
+        sink.isMinutes = true
+        for section in sections { readTables(section, of: paper, into: &sink) }
+      }
     }
     let order = sink.records.indices.sorted {
       (sink.records[$0].lines, $0) < (sink.records[$1].lines, $1)

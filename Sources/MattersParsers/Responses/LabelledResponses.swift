@@ -15,12 +15,15 @@ struct LabelledResponses {
   private var blocks: [Int] = []
   /// The part that the next unlabelled line goes on with.
   private var open: TrackerColumn?
+  /// Whether it is a letter, in which whoever writes speaks.
+  private let isLetter: Bool
 
   /// Reads a stretch of a document and claims what it reads.
   static func read(
     _ stretch: Range<Int>, from document: Int, of paper: Paper, into sink: inout RecordSink
   ) {
-    var reader = LabelledResponses(paper: paper, document: document)
+    var reader = LabelledResponses(
+      paper: paper, document: document, isLetter: LetterForm.isLetter(stretch, in: paper))
     for index in stretch where paper.blocks[index].kind != .furniture {
       if sink.isClaimed[index] { reader.finish() } else { reader.take(index) }
     }
@@ -33,11 +36,12 @@ struct LabelledResponses {
       }
       return
     }
-    let records = ResponseRecords(
+    var records = ResponseRecords(
       paper: paper,
       origin: RecommendationOrigin(
         above: first, from: document, in: paper, before: sink.meeting.date,
         isMinutes: sink.isMinutes))
+    records.isLetter = reader.isLetter
     for (entry, blocks) in reader.entries {
       records.add(entry, into: &sink)
       for block in blocks { sink.claim(block) }
@@ -79,7 +83,15 @@ struct LabelledResponses {
       lines: entry.lines)
   }
 
-  private init(paper: Paper, document: Int) { (self.paper, self.document) = (paper, document) }
+  private init(paper: Paper, document: Int, isLetter: Bool) {
+    (self.paper, self.document, self.isLetter) = (paper, document, isLetter)
+  }
+
+  /// Whether some words begin with what somebody makes of a recommendation.
+  private func decides(_ words: ByteRange) -> Bool {
+    let text = paper.text(words)
+    return DecisionWording.opening(text) != nil || isLetter && LetterVerdict.opening(text) != nil
+  }
 
   private mutating func take(_ index: Int) {
     let block = paper.blocks[index]
@@ -119,10 +131,18 @@ struct LabelledResponses {
     _ column: TrackerColumn, _ value: ByteRange, _ index: Int
   ) -> Bool {
     guard column == .response || column == .decision,
-      DecisionWording.opening(paper.text(value)) != nil,
+      decides(value),
       let before = paper.previous(before: index), before >= document
     else { return false }
     let block = paper.blocks[before]
+    if let head = cutHead(above: before) {
+      begin(at: head)
+      blocks.append(before)
+      keep(paper.blocks[head].label, as: .reference)
+      keep(paper.blocks[head].text, as: .recommendation)
+      keep(block.text, as: .recommendation)
+      return true
+    }
     guard block.kind == .item && !block.label.isEmpty || paper.starts(block, with: "that "),
       block.kind != .row, block.text.count >= 12, !blocks.contains(before)
     else { return false }
@@ -132,9 +152,23 @@ struct LabelledResponses {
     return true
   }
 
+  /// The numbered item whose words a line's end cut, so that the rest stands as a paragraph.
+  private func cutHead(above index: Int) -> Int? {
+    let rest = paper.blocks[index]
+    guard rest.kind == .paragraph, rest.text.count <= 400,
+      let head = paper.previous(before: index), head >= document, !blocks.contains(head)
+    else { return nil }
+    let item = paper.blocks[head]
+    guard item.kind == .item, !item.label.isEmpty, item.text.count >= 40,
+      item.lines.last + 1 == rest.lines.first, !paper.isEnded(item.text)
+    else { return nil }
+    return head
+  }
+
   /// Whether a block begins with a recommendation's name: `Recommendation 2 (minute 27(3))`.
   private mutating func opens(_ block: Block, at index: Int) -> Bool {
     let words = paper.text(block)
+    if block.kind != .row, words.utf8.count <= 60, opensSeveral(words, at: index) { return true }
     guard words.utf8.count <= 1500, let (label, text) = RecommendationLabel.named(words) else {
       return false
     }
@@ -144,6 +178,20 @@ struct LabelledResponses {
     let head = words.utf8.count - text.utf8.count
     current?.minute = Self.minute(in: String(decoding: words.utf8.prefix(head), as: UTF8.self))
     if !text.isEmpty { keep(ByteRange(start + head, block.text.upper), as: .recommendation) }
+    return true
+  }
+
+  /// Whether a line names several recommendations that are answered as one: `Recommendations 6 and
+  /// 7`.
+  private mutating func opensSeveral(_ words: String, at index: Int) -> Bool {
+    let parts = words.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "recommendations",
+      let (labels, rest) = RecommendationLabels.read(parts[1]), labels.count >= 2,
+      rest.allSatisfy({ " .:".contains($0) })
+    else { return false }
+    begin(at: index)
+    current?.labels = labels
+    keep(paper.blocks[index].text, as: .reference)
     return true
   }
 
@@ -192,6 +240,9 @@ struct LabelledResponses {
     "with best wishes", "signed", "cc ", "cc:", "copy to", "contact:", "contact officer",
     "background papers", "i look forward", "i hope that", "thank you", "i would like to thank",
     "i should like to thank", "may i thank", "you also asked", "report author", "next steps",
+    "you asked", "i should be glad to", "i would be glad to", "i trust ", "the committee also",
+    "the panel also", "members also", "in closing", "in conclusion", "once again", "please pass",
+    "i am copying", "i have copied",
     "resolved", "it was resolved", "agreed:", "reason for decision", "reasons for decision",
     "the meeting closed", "the meeting ended",
   ]
@@ -207,7 +258,7 @@ struct LabelledResponses {
     let isFirst = current?.cells[column] == nil
     // "The Cabinet accepts this recommendation. ...": what is said needs no label.
     if column == .recommendation, !isFirst, block.kind == .paragraph,
-      DecisionWording.opening(paper.text(block)) != nil
+      decides(block.text)
     {
       add(.response, block.text, of: block)
       blocks.append(index)

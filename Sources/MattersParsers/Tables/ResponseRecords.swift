@@ -7,6 +7,8 @@ struct ResponseRecords {
   let paper: Paper
   /// Where the recommendations come from.
   var origin: RecommendationOrigin
+  /// Whether they stand in a letter, in which whoever writes speaks.
+  var isLetter = false
 
   /// What is said to one recommendation: the words of each column or label, and where they stand.
   struct Entry {
@@ -16,6 +18,8 @@ struct ResponseRecords {
     var responseLines: LineRange?
     /// The minute that the entry itself names.
     var minute: String?
+    /// The labels, where several are answered as one.
+    var labels: [String] = []
   }
 
   /// Adds the recommendation that an entry holds, and the response to it.
@@ -27,7 +31,12 @@ struct ResponseRecords {
     let label = split?.label ?? cell(.reference)
     let executive = sink.meeting.body.flatMap { sink.isExecutive($0) ? $0 : nil }
     let mark = label ?? split?.text.split(separator: " ").prefix(6).joined(separator: " ")
-    if let text = split?.text, !text.isEmpty {
+    let several = Self.parts(of: split?.text ?? "", labels: entry.labels)
+    for (label, text) in several {
+      add(text, label, label, entry, addressedTo: executive ?? origin.addressedTo, into: &sink)
+    }
+    if !several.isEmpty {
+    } else if let text = split?.text, !text.isEmpty {
       add(text, label, mark, entry, addressedTo: executive ?? origin.addressedTo, into: &sink)
     } else if label == nil {
       return
@@ -43,7 +52,9 @@ struct ResponseRecords {
     response.decision = decision.flatMap {
       sink.profile?.decision($0) ?? DecisionWording.decision(ofCell: $0)
     }
-    if decision == nil, let found = DecisionWording.opening(text) {
+    if decision == nil,
+      let found = DecisionWording.opening(text) ?? (isLetter ? LetterVerdict.opening(text) : nil)
+    {
       response.decision = found.decision
       response.decisionAsPrinted = found.printed
     }
@@ -54,7 +65,7 @@ struct ResponseRecords {
     response.due = (cell(.due) ?? cell(.meeting)).flatMap(DateReader.only)
     response.reviewDate = cell(.reviewDate).flatMap(DateReader.whole)
     if response.decision == .deferred { response.deferredTo = response.due }
-    response.recommendationLabels = label.map { [$0] } ?? []
+    response.recommendationLabels = entry.labels.isEmpty ? label.map { [$0] } ?? [] : entry.labels
     if sink.isMinutes, executive != nil {
       response.stage = .decided
       response.decidedBy = executive
@@ -83,12 +94,31 @@ struct ResponseRecords {
     asked.minute = entry.minute ?? origin.minute
     asked.madeBy = origin.madeBy
     asked.madeIn =
-      entry.minute == nil && (origin.isGroup || !origin.isMeeting) ? .scrutinyReport : .minutes
+      entry.minute == nil && (origin.isGroup || !origin.isMeeting || isLetter && !origin.isOfMinute)
+      ? .scrutinyReport : .minutes
     asked.addressedTo = addressedTo
     let place = (entry.cells[.recommendation] ?? []).map { paper.lines(of: $0) }
     sink.add(
       .recommendation(asked), parts: [asked.meetingDate, asked.minute ?? asked.madeBy, mark],
       lines: place.dropFirst().reduce(place.first ?? entry.lines) { $0.union($1) })
+  }
+
+  /// The recommendations of one sentence that marks each with its number: `the gauge be mended (6)
+  /// and a second be bought (7)`.
+  private static func parts(of text: String, labels: [String]) -> [(label: String, text: String)] {
+    guard labels.count >= 2 else { return [] }
+    var parts: [(label: String, text: String)] = []
+    var rest = text[...]
+    for label in labels {
+      let mark = "(" + label.filter { $0.isLetter || $0.isNumber } + ")"
+      guard let place = String(rest).place(of: mark) else { return [] }
+      let printed = String(rest)
+      var words = printed[..<place.lowerBound].drop { " ,;".contains($0) }
+      if !parts.isEmpty, words.hasPrefix("and ") { words = words.dropFirst(4) }
+      parts.append((mark, String(words).trimmingMarks))
+      rest = Substring(String(printed[place.upperBound...]))
+    }
+    return parts
   }
 
   /// A cell's words, unless they only say that there is nothing to say.

@@ -173,6 +173,12 @@ enum ExecutiveDecision {
       if let found = DecisionWording.verbs.at(start, in: words)
         ?? DecisionWording.phrases.at(start, in: words)
       {
+        // "did not agree with": the longer phrase begins a word before.
+        if start > 0, let longer = DecisionWording.phrases.at(start - 1, in: words),
+          longer.words.upperBound > start
+        {
+          return (longer.meaning, words.printed(longer.words), rest)
+        }
         return (found.meaning, words.printed(found.words), rest)
       }
       guard fillers.contains(words.folded[start]) else { return nil }

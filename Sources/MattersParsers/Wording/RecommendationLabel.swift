@@ -158,7 +158,11 @@ enum RecommendationLabels {
       let trimmed = rest.drop { $0 == " " }
       let word = trimmed.prefix { $0 != " " }
       let bare = word.reversed().drop { ",;:".contains($0) }.reversed()
-      let core = String(bare)
+      var core = String(bare)
+      // The sentence ends here: its stop is no part of the label.
+      if core.hasSuffix("."), trimmed.count == word.count, labels.first?.hasSuffix(".") != true {
+        core.removeLast()
+      }
       if ["and", "&", "or"].contains(core.lowercased()), !labels.isEmpty {
         guard beginsLabel(trimmed.dropFirst(word.count)) else { break }
         rest = trimmed.dropFirst(word.count)

@@ -31,6 +31,8 @@ struct RecommendationOrigin {
   /// Whether the prose says that they were made at a meeting; an executive answers reports
   /// otherwise.
   var isMeeting: Bool { minute != nil || meetingDate != nil || namesMinute }
+  /// Whether the prose names the minute that made them.
+  var isOfMinute: Bool { minute != nil || namesMinute }
   /// Whether the prose names a minute, though not one that was read.
   private var namesMinute = false
 
@@ -188,7 +190,8 @@ enum ScrutinyBody {
   private static let ends: Set<String> = ["committee", "panel", "group", "commission", "board"]
   private static let signs: Set<String> = ["scrutiny", "task", "working", "select", "overview"]
   private static let before: Set<String> = [
-    "the", "by", "to", "from", "response", "recommendations", "report", "a", "an", "this", "on",
+    "the", "by", "to", "from", "response", "chair", "chairman", "chairperson", "chairwoman",
+    "recommendations", "report", "a", "an", "this", "on",
   ]
 
   /// The first such name in some words: capitalised, with a sign of scrutiny in it.
