@@ -79,8 +79,42 @@ extension OperativeReader {
     decision.addressedTo != nil || Recommended.to(paper.text(decision.words)) != nil
   }
 
+  /// Reads the points under an item that asks for each of them: `that the Trust be asked to supply:`.
+  mutating func readRequests(
+    below index: Int, in lines: ArraySlice<MinuteLine>, into sink: inout RecordSink
+  ) -> Int? {
+    let block = lines[index].block
+    guard paper.ends(block, with: ":"), block.text.count <= 300,
+      ItemWording.opensRequests(block.text, in: paper)
+    else { return nil }
+    let style = LabelStyle(paper.label(block))
+    var end = index + 1
+    while end < lines.endIndex {
+      let next = lines[end].block
+      guard next.kind == .item, LabelStyle(paper.label(next)) != style else { break }
+      let words = withoutTail(next.text)
+      add(
+        .informationRequest, text: paper.text(words), label: paper.label(next), lines: next.lines,
+        lines[end], lead: lead, into: &sink)
+      end += 1
+    }
+    guard end > index + 1 else { return nil }
+    sink.claim(lines[index].index)
+    hasItems = true
+    return end
+  }
+
   func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
     lead.purpose(of: words, in: paper)
+  }
+
+  /// Whether a committee resolves what its council is to do: `Council approve the nine grants`.
+  private func putsToCouncil(_ text: String, _ sink: RecordSink) -> Bool {
+    let isNamed = text.hasPrefix("Council ") || text.hasPrefix("That Council ")
+    guard isNamed || text.hasPrefix("that Council "), let body = sink.meeting.body else {
+      return false
+    }
+    return MatchKey.words(body).last == "committee"
   }
 
   mutating func add(
@@ -88,6 +122,11 @@ extension OperativeReader {
     lead: Lead?, because: String? = nil, into sink: inout RecordSink
   ) {
     guard !text.isEmpty, report == nil || purpose == .informationRequest else { return }
+    var (purpose, lead) = (purpose, lead)
+    if purpose == .resolution, isMinute, putsToCouncil(text, sink) {
+      purpose = .recommendation
+      if lead?.addressedTo == nil { lead?.addressedTo = "Council" }
+    }
     count += 1
     added += 1
     let record = OperativeRecord(

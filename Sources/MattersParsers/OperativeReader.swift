@@ -217,7 +217,11 @@ struct OperativeReader {
         decision.addressedTo, decision.verb == .recommended
       )
       current.label = decision.label
-      if decision.addressedTo != nil || decision.verb == .recommended && isRecommended(decision) {
+      let isTale =
+        decision.verb == .recommended && !decision.isCertain && decision.words == sentences[at]
+      if decision.addressedTo != nil || isTale
+        || decision.verb == .recommended && isRecommended(decision)
+      {
         current.purpose = .recommendation
         current.addressedTo = decision.addressedTo ?? Recommended.to(paper.text(decision.words))
       }
@@ -327,6 +331,7 @@ struct OperativeReader {
       sink.claim(line.index)
       return index + 1
     }
+    if let next = readRequests(below: index, in: lines, into: &sink) { return next }
     var words = [withoutTail(block.text)]
     var all = block.lines
     var end = index + 1

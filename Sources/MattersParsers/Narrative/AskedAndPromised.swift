@@ -30,7 +30,10 @@ enum AskedAndPromised {
       let text = paper.text(sentence)
       let acted = ActedSentence(text)
       let lines = paper.lines(of: sentence)
-      if seemsRequested, let because = ToldRequest.reason(acted) {
+      let isSameSpeaker =
+        seemsRequested && ["he", "she"].contains(acted.plain.first)
+        && earlier.last.map { spokeMember($0, in: paper) } ?? false
+      if seemsRequested, let because = ToldRequest.reason(acted, afterMember: isSameSpeaker) {
         add(text, acted, minute, date, lines, index, because, into: &sink)
       } else if seemsAsked, let because = SuggestionWording.reason(acted) {
         var suggestion = Suggestion()
@@ -85,6 +88,11 @@ enum AskedAndPromised {
         add(text, acted, minute, date, paper.lines(of: sentence), index, because, into: &sink)
       }
     }
+  }
+
+  /// Whether a member is the first who acts in a sentence.
+  private static func spokeMember(_ sentence: ByteRange, in paper: Paper) -> Bool {
+    ActedSentence(paper.text(sentence)).actors.first.map { $0.side == .member } ?? false
   }
 
   /// Who spoke last in the sentences before one that says only "he" or "she".

@@ -19,8 +19,13 @@ enum ItemWording {
     if asked.contains(where: has), things.contains(where: has), !has(" be recommended") {
       return .informationRequest
     }
-    if recommends.contains(where: has) || asksDecisionMaker(bytes, range) { return .recommendation }
+    if recommends.contains(where: has) || recommendsTo(bytes, range) { return .recommendation }
+    if providing.contains(where: has), whom.contains(where: has) { return .informationRequest }
+    if asksDecisionMaker(bytes, range) { return .recommendation }
     if gives.contains(where: has), whom.contains(where: has) { return .informationRequest }
+    if has("let "), has(" have"), RequestWording.isGiven(SpokenWords(bytes, range).plain, from: 0) {
+      return .informationRequest
+    }
     if asksBack.contains(where: has) { return .informationRequest }
     if asksFor.contains(where: has) || has("ask") || has("request"),
       RequestWording.asks(bytes.string(range), named: asksFor.contains(where: has))
@@ -34,6 +39,37 @@ enum ItemWording {
     return .resolution
   }
 
+  /// `to recommend the standard to the Board`: whom it is put to stands behind what is put.
+  private static func recommendsTo(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    guard let at = bytes.firstIndex(of: "to recommend ", in: range) else { return false }
+    let rest = ByteRange(at, range.upper)
+    let makers: [StaticString] = [
+      " to the board", " to the council", " to cabinet", " to the cabinet", " to the executive",
+      " to full council", " to the trustees", " to council", " to the parent committee",
+    ]
+    return makers.contains { bytes.contains($0, in: rest) }
+  }
+
+  /// Whether words that end in a colon ask for what stands below them.
+  static func opensRequests(_ range: ByteRange, in paper: Paper) -> Bool {
+    let bytes = paper.clean.bytes
+    if opening.contains(where: { bytes.contains($0, in: range) }) { return true }
+    return bytes.contains(" let ", in: range) && bytes.contains(" have", in: range)
+  }
+
+  /// Words that ask somebody to give something: "the Trust be requested to supply its plan".
+  private static let providing: [StaticString] = [
+    "be asked to provide", "be requested to provide", "be requested to supply",
+    "be asked to supply", "be asked to circulate", "be requested to circulate", "be asked to send",
+    "be requested to send",
+  ]
+  private static let opening: [StaticString] = [
+    "be asked to provide", "be requested to provide", "be requested to supply", "be sent",
+    "be asked to supply", "be asked to circulate", "be requested to circulate", "be asked for",
+    "be asked to send", "be requested to send", "be provided with", "be supplied with",
+    "be furnished with", "be asked to share", "be requested to share", "be given the following",
+  ]
+
   private static let recommends: [StaticString] = [
     "be recommended to", "be recommended that", "recommends to cabinet", "recommends that cabinet",
     "recommend to cabinet", "recommends to the executive", "recommend to the executive",
@@ -43,10 +79,13 @@ enum ItemWording {
     "recommended to the cabinet", "recommended to the executive", "recommended to council",
     "recommended to full council", "recommend to council", "with the recommendation that",
     "recommended that the", "recommends that the executive", "recommend that the executive",
+    "recommending that", "recommend to the council that", "recommend to the full council",
+    "recommends to the council",
   ]
   private static let gives: [StaticString] = [
     "be provided", "be circulated", "be supplied", "be sent", "be shared", "provide", "circulate",
     "be submitted", "supply", "be forwarded", "be emailed", "be issued", "be e-mailed",
+    "be made available",
   ]
   private static let whom: [StaticString] = [
     "to members", "to the committee", "to committee members", "to all members",
@@ -88,6 +127,7 @@ enum ItemWording {
   private static let asks: [StaticString] = [
     "requests a", "requested a", "request a", "requests the", "requested the", "requests that",
     "request that", "requested that", "to request from", "be directed to report back",
+    "requested from", "requests from",
   ]
   private static let things: [StaticString] = [
     " note ", " note on", "cost of", " bill", "number of", "costs of", "information on",
@@ -108,18 +148,32 @@ enum ItemWording {
 enum Asking {
   private static let passives: [StaticString] = [
     " be asked to ", " be requested to ", " be urged to ", " be invited to ", " be called on to ",
-    " be encouraged to ", " be called upon to ", " be asked that ",
+    " be encouraged to ", " be called upon to ", " be asked that ", " be pressed to ",
+    " be advised that ",
+  ]
+  /// What is asked of those who only come to a meeting.
+  private static let visits: [StaticString] = [
+    "attend", "come ", "send ", "speak", "join", "the ", "a ", "give ", "meet ", "make a present",
   ]
   private static let actives: [StaticString] = [
     "ask ", "asks ", "request ", "requests ", "urge ", "urges ", "invite ", "invites ",
     "call on ", "calls on ", "call upon ", "calls upon ", "recommend that ", "recommends that ",
     "recommended that ", "recommend to ", "recommends to ", "recommended to ", "petition to ",
+    "put it to ", "press ", "presses ", "lobby ",
   ]
+  /// Verbs by which others than the council are asked to act, whoever they are.
+  private static let pressing: [StaticString] = ["call on ", "call upon "]
 
   /// The decision maker as printed, without its article.
   static func maker(_ bytes: [UInt8], _ range: ByteRange) -> String? {
     for passive in passives {
       guard let at = bytes.firstIndex(of: passive, in: range) else { continue }
+      let next = at + passive.utf8CodeUnitCount
+      if passive.utf8CodeUnitCount == 15, bytes.matches(" be invited", at: at, before: range.upper),
+        visits.contains(where: { bytes.matches($0, at: next, before: range.upper) })
+      {
+        continue
+      }
       if let name = name(bytes, endingAt: at, from: range.lower) { return name }
     }
     for active in actives {
@@ -129,14 +183,23 @@ enum Asking {
       let start = at + active.utf8CodeUnitCount
       let isPutTo = bytes.matches("recommend", at: at, before: range.upper)
       if let name = name(bytes, from: start, to: range.upper, isPutTo: isPutTo) { return name }
+      if pressing.contains(where: { bytes.matches($0, at: at, before: range.upper) }),
+        let other = outsider(bytes, from: start, to: range.upper)
+      {
+        return other
+      }
     }
     return nil
   }
 
   private static let nouns: Set<String> = [
-    "cabinet", "executive", "commissioner", "mayor",
+    "cabinet", "executive", "commissioner", "mayor", "icb", "icp", "ccg", "opcc", "ofwat", "ofsted",
+    "trust",
   ]
-  private static let boards: Set<String> = ["board", "council", "committee", "trust", "authority"]
+  private static let boards: Set<String> = [
+    "board", "council", "committee", "authority", "forum", "partnership", "department", "plc",
+    "agency",
+  ]
 
   /// The capitalised name that ends at an offset: `that the District Council`.
   private static func name(_ bytes: [UInt8], endingAt end: Int, from lower: Int) -> String? {
@@ -180,6 +243,22 @@ enum Asking {
     return checked(taken)
   }
 
+  /// Whoever is called on, where it is a name that is no post and no member's: `Tarn Water to`.
+  private static func outsider(_ bytes: [UInt8], from start: Int, to end: Int) -> String? {
+    let window = bytes.string(ByteRange(start, min(end, start + 120)))
+    let words = window.split(separator: " ")
+    guard let to = words.prefix(9).firstIndex(of: "to"), to > 0 else { return nil }
+    var named = words[..<to]
+    if named.first?.lowercased() == "the" { named = named.dropFirst() }
+    let name = named.joined(separator: " ")
+    let joins: Set<Substring> = ["of", "for", "and", "&", "the", "plc"]
+    guard named.count >= 2, named.first?.first?.isUppercase == true,
+      named.allSatisfy({ $0.first?.isUppercase == true || joins.contains($0) }),
+      !PostWords.isPost(name), PeopleList.title(named[named.startIndex]) == nil
+    else { return nil }
+    return name
+  }
+
   private static func checked(_ words: [Substring]) -> String? {
     guard let last = words.last, words.count <= 9 else { return nil }
     let bare = last.lowercased().filter(\.isLetter)
@@ -189,6 +268,14 @@ enum Asking {
     // "the Council" is the meeting's own; "the District Council" is another's.
     if boards.contains(bare), words.count >= 2 { return printed }
     let first = words.first?.lowercased() ?? ""
+    // "the Portfolio Holder for Leisure", "the Cabinet Member for Roads"
+    if words.count >= 2,
+      [
+        ["portfolio", "holder"], ["cabinet", "member"], ["executive", "member"],
+      ].contains(words.prefix(2).map { $0.lowercased() })
+    {
+      return printed
+    }
     if ["minister", "government", "taoiseach"].contains(first) || printed.hasPrefix("Secretary of")
       || ["minister", "government", "ministers"].contains(bare)
     {

@@ -49,6 +49,9 @@ struct Lead {
       "asked to be provided with the following", "asked to be sent the following",
       "asked to see the following", "requested the following be provided",
       "be provided with the following", "be sent the following", "asked for the following",
+      "requested the following from", "following be supplied to", "following be provided to",
+      "following be sent to", "following be circulated to", "following be made available",
+      "following be shared with", "following be given to", "sought the following",
     ]
     let whole: [StaticString] = [
       "information requested", "information requests", "requests for information",

@@ -150,6 +150,7 @@ enum MotionWording {
 
   /// The words of a motion without the result that closes them.
   static func beforeResult(_ words: ByteRange, in paper: Paper) -> ByteRange {
+    let words = beforeCount(words, in: paper.clean.bytes)
     let bytes = paper.clean.bytes
     let results: [StaticString] = [
       "carried", "motion carried", "disposition:", "adopted", "passed", "all in favour",
@@ -159,6 +160,22 @@ enum MotionWording {
       results.contains(where: { bytes.matches($0, at: last.lower, before: last.upper) })
     else { return words }
     return bytes.trimmed(ByteRange(words.lower, last.lower))
+  }
+
+  /// The words before how many voted, where brackets at the end say so: `... be mended. (3 for, 1
+  /// against)`.
+  private static func beforeCount(_ words: ByteRange, in bytes: [UInt8]) -> ByteRange {
+    var end = words.upper
+    while end > words.lower, bytes[end - 1] == 0x2E || bytes[end - 1].isSpace { end -= 1 }
+    guard end - words.lower > 20, bytes[end - 1] == 0x29,
+      let open = bytes[max(words.lower, end - 70)..<end].lastIndex(of: 0x28)
+    else { return words }
+    let inner = ByteRange(open, end)
+    let counts: [StaticString] = [" for", "against", " abst", "in favour", "unanimous"]
+    guard counts.contains(where: { bytes.contains($0, in: inner) }),
+      bytes[open..<end].contains(where: \.isDigit) || bytes.contains("unanimous", in: inner)
+    else { return words }
+    return bytes.trimmed(ByteRange(words.lower, open))
   }
 
   /// What the last sentence of a paragraph that begins with "That" says of the result.

@@ -63,6 +63,12 @@ struct OpenerTail {
       return nil
     }
     let window = ByteRange(at, min(end, at + 220))
+    // "..., seconded by Councillor Birch, to recommend that": the order begins before "that".
+    if let second = bytes.firstIndex(of: "seconded", in: window),
+      let to = bytes.firstIndex(of: ", to recommend ", in: ByteRange(second, window.upper))
+    {
+      return to + 2
+    }
     if let that = bytes.firstIndex(of: " that ", in: window) { return that + 1 }
     if let second = bytes.firstIndex(of: "seconded", in: window) {
       let rest = ByteRange(second, window.upper)
@@ -90,7 +96,7 @@ struct OpenerTail {
 
   private static let fillers: [StaticString] = [
     "unanimously", "by assent", "nem con", "nem. con.", "by a majority", "by a majority vote",
-    "on a majority vote", "by general consent", "following a vote",
+    "on a majority vote", "by general consent", "following a vote", "further",
   ]
 
   /// A list that runs on in the paragraph begins with a label.

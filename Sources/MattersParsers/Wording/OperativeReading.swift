@@ -230,6 +230,9 @@ struct OperativeReading {
     if !isLoud {
       guard !isTold || isMoved(index),
         !["in", "at", "last", "previously", "earlier", "on"].contains(next)
+          || next == "on"
+            && bytes.matches(
+              "on the propos", at: words[index + 1].range.lower, before: sentence.upper)
       else {
         return nil
       }
@@ -257,7 +260,7 @@ struct OperativeReading {
     if verb == .recommended, isLoud { return found }
     // "The Panel recommended to Cabinet that an audit be carried out."
     if verb == .recommended, !underDecision {
-      guard index <= 4, found.addressedTo != nil else { return nil }
+      guard index <= 4, found.addressedTo != nil || isWished(found.words) else { return nil }
       found.words = sentence
       found.isCertain = false
       return found
@@ -273,6 +276,12 @@ struct OperativeReading {
     found.words = sentence
     found.isCertain = false
     return found
+  }
+
+  /// "The Panel recommended that views should be sought.": what a body commends, to whomever.
+  private func isWished(_ range: ByteRange) -> Bool {
+    words.count >= 8 && bytes.contains("recommended that ", in: sentence)
+      && (bytes.contains(" should ", in: range) || bytes.contains(" be ", in: range))
   }
 
   /// Whether words are of something to be done: `to write`, `that the fence be mended`.

@@ -65,7 +65,8 @@ struct OperativeSentence {
   }
 
   private static let stems: [StaticString] = [
-    "resolv", "agreed", "recommended", "decided", "decision", "noted", "approved", "endorsed",
+    "resolv", "agreed", "recommended", "recommends", "decided", "decision", "noted", "approved",
+    "endorsed",
     "received",
     "ratified", "adopted", "accepted", "delegated", "confirmed", "supported", "requested",
     "instructed", "appointed", "elected", "authorised", "deferred", "remitted", "continued",
@@ -93,7 +94,8 @@ struct OperativeSentence {
   /// The verbs of decisions in the past tense.
   static let verbs: [String: Verb] = [
     "resolved": .resolved, "agreed": .agreed, "decided": .agreed, "decision": .agreed,
-    "recommended": .recommended, "noted": .other, "approved": .other, "endorsed": .other,
+    "recommended": .recommended, "recommends": .recommended, "noted": .other, "approved": .other,
+    "endorsed": .other,
     "received": .other, "ratified": .other, "adopted": .other, "accepted": .other,
     "delegated": .other, "confirmed": .other, "supported": .other, "requested": .other,
     "asked": .other,

@@ -34,7 +34,10 @@ enum RequestWording {
   private static let given: Set<String> = [
     "sent", "circulated", "provided", "supplied", "shared", "shown", "emailed", "e-mailed",
     "forwarded", "issued", "distributed", "furnished", "given", "copied", "told", "informed",
+    "passed",
   ]
+  /// Verbs of giving that can only be of something to be sent.
+  private static let sending: Set<String> = ["provide", "supply", "send", "circulate", "furnish"]
   private static let giving: Set<String> = [
     "send", "circulate", "provide", "supply", "share", "show", "email", "e-mail", "forward",
     "issue", "distribute", "furnish", "give", "copy",
@@ -49,7 +52,10 @@ enum RequestWording {
       if plain[at] == "be" {
         // "be reported in writing to all members", "be shown side by side in a note".
         if next == "reported", plain[(at + 2)...].prefix(6).contains("writing") { return true }
-        guard given.contains(next) || ["also", "then"].contains(next) && given.contains(later)
+        let isMade = next == "made" && later == "available"
+        guard
+          given.contains(next) || ["also", "then"].contains(next) && given.contains(later)
+            || isMade
         else { continue }
         let before = plain[start..<at].suffix(12)
         if ["told", "informed", "given"].contains(next) {
@@ -57,14 +63,21 @@ enum RequestWording {
           continue
         }
         let after = plain[at...]
-        if next != "shown" && next != "shared" && next != "issued"
+        if next != "shown" && next != "shared" && next != "issued" && next != "passed" && !isMade
           || after.contains(where: takers.contains) || before.contains(where: takers.contains)
         {
           return true
         }
       }
+      if plain[at] == "let", isLet(plain, at) { return true }
       if giving.contains(plain[at]), at > start {
         let after = plain[(at + 1)...]
+        if sending.contains(plain[at]) {
+          // "send members the forecasts", "provide council with a list", "supply sickness figures"
+          let first = after.first == "all" ? after.dropFirst().first : after.first
+          if let first, takers.contains(first), after.count >= 4 { return true }
+          if after.prefix(4).contains(where: things.contains) { return true }
+        }
         let isOf = ["to", "with", "for"]
         if after.prefix(3).contains(where: takers.contains), after.contains(where: isOf.contains) {
           return true
@@ -75,6 +88,14 @@ enum RequestWording {
       }
     }
     return false
+  }
+
+  /// `let all members have a copy`, `let the Panel know`: somebody who takes, and that they have it.
+  private static func isLet(_ plain: [String], _ at: Int) -> Bool {
+    guard at + 3 < plain.count,
+      let taker = plain[(at + 1)...].prefix(4).firstIndex(where: takers.contains)
+    else { return false }
+    return plain[(taker + 1)...].prefix(2).contains("have")
   }
 
   /// Whether what is asked for, from an index on, is something that can be sent.
@@ -93,7 +114,13 @@ enum RequestWording {
       at += 1
       left -= 1
     }
-    return at < plain.count && things.contains(plain[at])
+    guard at < plain.count else { return false }
+    if things.contains(plain[at]) { return true }
+    let next = at + 1 < plain.count ? plain[at + 1] : ""
+    if plain[at] == "sight" { return next == "of" }
+    // "a plan that showed each of the outfalls"
+    return plain[at] == "plan" && (next == "showing" || next == "that")
+      && plain[at...].prefix(3).contains(where: ["showing", "shows", "showed", "marks"].contains)
   }
 
   /// Whether the answer stands in the same sentence: `the saving, which was £61,000`.

@@ -7,6 +7,7 @@ enum RunOnList {
   static func points(
     _ bytes: [UInt8], _ range: ByteRange
   ) -> [(label: ByteRange, words: ByteRange)] {
+    let range = withoutLead(bytes, range)
     guard let first = LabelScanner.scan(bytes, range.lower, range.upper) else { return [] }
     var points: [(label: ByteRange, words: ByteRange)] = []
     var sequence = LabelSequence()
@@ -36,6 +37,17 @@ enum RunOnList {
     }
     points.append((label, bytes.trimmed(ByteRange(start, range.upper))))
     return points.count >= 2 ? points : []
+  }
+
+  /// The words behind `That the Committee:-`, which only leads to the points.
+  private static func withoutLead(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
+    guard bytes.matches("that ", at: range.lower, before: range.upper) else { return range }
+    let window = ByteRange(range.lower, min(range.upper, range.lower + 48))
+    guard let colon = bytes.firstIndex(of: ":", in: window) else { return range }
+    var at = colon + 1
+    while at < range.upper, bytes[at] == 0x2D || bytes[at].isSpace { at += 1 }
+    guard at < range.upper, bytes[at] == 0x28 else { return range }
+    return ByteRange(at, range.upper)
   }
 
   /// Whether the words of a list end so that a further point follows: `; and`, a colon.

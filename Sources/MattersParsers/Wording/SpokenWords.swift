@@ -19,6 +19,9 @@ struct SpokenWords {
   /// The words in order.
   private(set) var words: [Word] = []
 
+  /// The words without their places.
+  var plain: [String] { words.map(\.plain) }
+
   /// Scans the first so many words of a range of cleaned text.
   init(_ bytes: [UInt8], _ range: ByteRange, limit: Int = 90) {
     var at = range.lower

@@ -7,12 +7,15 @@ import MattersText
 /// that thought be given`) are none.
 enum ToldRequest {
   /// Cheap looks for the words that such a sentence has.
-  static let stems: [StaticString] = ["requested", "asked ", "sought ", "request was made"]
+  static let stems: [StaticString] = [
+    "requested", "asked ", "sought ", "request was made", "wanted ", "would like ", "called for ",
+  ]
 
   /// Why a sentence is such a request, if it is.
-  static func reason(_ sentence: ActedSentence) -> String? {
+  ///
+  /// With `afterMember`, "he" or "she" is the member who spoke just before.
+  static func reason(_ sentence: ActedSentence, afterMember: Bool = false) -> String? {
     let plain = sentence.plain
-    let told: Set<String> = ["had", "has", "that", "when", "if", "previously", "who", "which"]
     if let made = plain.prefix(8).firstIndex(of: "made"), made >= 2, plain[made - 1] == "was",
       plain[made - 2] == "request", made + 2 < plain.count
     {
@@ -20,12 +23,14 @@ enum ToldRequest {
       return isThing || RequestWording.isGiven(plain, from: made + 1)
         ? "a request was made in the debate" : nil
     }
+    if let because = wish(sentence, afterMember: afterMember) { return because }
     for (index, word) in plain.enumerated() where verbs.contains(word) {
       guard index > 0, index <= 10, index + 2 < plain.count else { continue }
       if plain[..<index].contains(where: told.contains) { continue }
       // "It was requested that ... be sent to members"
       let isImpersonal = plain[..<index].suffix(2).elementsEqual(["it", "was"])
-      guard isImpersonal || isAsker(sentence, before: index) else { continue }
+      let isSpeaker = afterMember && index <= 2 && ["he", "she"].contains(plain[0])
+      guard isImpersonal || isSpeaker || isAsker(sentence, before: index) else { continue }
       if isImpersonal, plain[index + 1] != "that" { return nil }
       if RequestWording.isAnswered(plain, from: index) { return nil }
       return reason(sentence, word, at: index)
@@ -33,6 +38,36 @@ enum ToldRequest {
     return nil
   }
 
+  /// `Members wanted a breakdown of the cost`, `Cllr Ash would like a copy of the lease`, `The Panel
+  /// called for figures by ward`: something that can be sent stands behind the wish.
+  private static func wish(_ sentence: ActedSentence, afterMember: Bool) -> String? {
+    let plain = sentence.plain
+    for (index, word) in plain.prefix(12).enumerated() where index > 0 && index + 3 < plain.count {
+      var next = index + 1
+      switch word {
+      case "wanted": break
+      case "like":
+        guard plain[index - 1] == "would" else { continue }
+        if plain[next] == "to", ["see", "have", "receive"].contains(plain[next + 1]) { next += 2 }
+      case "called":
+        guard plain[next] == "for" else { continue }
+        next += 1
+      default: continue
+      }
+      guard next < plain.count, RequestWording.isThing(plain, at: next),
+        !plain[..<index].contains(where: told.contains),
+        !RequestWording.isAnswered(plain, from: index),
+        isAsker(sentence, before: word == "like" ? index - 1 : index)
+      else { continue }
+      return "the meeting wanted something to be sent"
+    }
+    return nil
+  }
+
+  /// Words before the verb that make it part of somebody's tale.
+  private static let told: Set<String> = [
+    "had", "has", "that", "when", "if", "previously", "who", "which",
+  ]
   private static let verbs: Set<String> = ["requested", "asked", "sought"]
 
   private static func reason(
@@ -51,6 +86,8 @@ enum ToldRequest {
       if let wish, wish + 2 < plain.count, ["have", "see", "receive"].contains(plain[wish + 1]),
         plain[(index + 2)..<wish].contains(where: RequestWording.takers.contains),
         plain[(wish + 1)...].prefix(3).contains("sight")
+          || plain[wish + 1] == "see"
+            && ["how", "what", "which", "where"].contains(plain[wish + 2])
           || RequestWording.isThing(plain, at: wish + 2)
       {
         return given
