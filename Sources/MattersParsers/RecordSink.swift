@@ -64,6 +64,14 @@ struct RecordSink {
     return id
   }
 
+  /// Whether one of the last actions was read from some lines.
+  func hasAction(at lines: LineRange) -> Bool {
+    records.suffix(60).contains { record in
+      guard case .action = record.content else { return false }
+      return record.lines.first <= lines.last && record.lines.last >= lines.first
+    }
+  }
+
   /// Whether a body is one that decides.
   func isExecutive(_ body: String) -> Bool {
     profile?.isExecutive(body) ?? BodyName.isExecutive(body)

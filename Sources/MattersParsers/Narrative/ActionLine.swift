@@ -11,6 +11,10 @@ enum ActionLine {
     let block = paper.blocks[index]
     let bytes = paper.clean.bytes
     if OwnedTask.read(index, of: paper, minute: minute, date: date, into: &sink) { return true }
+    if paper.starts(block, with: "direction to staff") {
+      let setting = Setting(paper: paper, index: index, minute: minute, date: date)
+      return add(block.text, setting, into: &sink)
+    }
     guard paper.has(block, "action") else { return false }
     var start = block.text.lower
     // A box that was drawn around it, or brackets.
@@ -94,8 +98,11 @@ enum ActionLine {
     } else {
       let inside = ActionDetails.split(said)
       let said = inside?.text ?? said
-      let (text, bracketed) = owner(inBrackets: said)
-      let named = inside?.owner ?? bracketed
+      var (text, bracketed) = owner(inBrackets: said)
+      if inside == nil, bracketed == nil, let (rest, last) = owner(afterDash: text) {
+        (text, bracketed) = (rest, last)
+      }
+      let named = inside?.owner ?? bracketed ?? owner(inLead: range, paper)
       guard words.count >= 8, setting.until == nil || !said.isEmpty else { return false }
       let below = ActionDetails(below: setting.index, in: paper)
       action.due = inside?.due
@@ -221,7 +228,8 @@ enum ActionLine {
   /// The words behind `Action:`, `ACTION POINT 3 -`, `Actions:`.
   private static func words(of range: ByteRange, in paper: Paper) -> ByteRange? {
     let bytes = paper.clean.bytes
-    var at = range.lower + 6
+    let isDirection = bytes.matches("direction to staff", at: range.lower, before: range.upper)
+    var at = range.lower + (isDirection ? 18 : 6)
     if at < range.upper, bytes[at].lowered == 0x73 { at += 1 }
     for word: StaticString in [" point", " required", " item", " by", " for", " agreed"]
     where bytes.matches(word, at: at, before: range.upper) {
@@ -229,6 +237,13 @@ enum ActionLine {
       break
     }
     while at < range.upper, bytes[at].isSpace || bytes[at].isDigit { at += 1 }
+    // "ACTION (Clerk): order stakes"
+    if at < range.upper, bytes[at] == 0x28,
+      let close = bytes[at..<range.upper].firstIndex(of: 0x29),
+      close - at <= 40, close + 1 < range.upper, bytes[close + 1] == 0x3A
+    {
+      at = close + 1
+    }
     guard at < range.upper else { return nil }
     let isStop =
       bytes[at] == 0x2E && at + 2 < range.upper && bytes[at + 1] == 0x20
@@ -248,6 +263,19 @@ enum ActionLine {
     if close != 0, end > at, bytes[end - 1] == close { end -= 1 }
     let rest = bytes.trimmed(ByteRange(at, end))
     return rest.count >= 2 ? rest : nil
+  }
+
+  /// "ACTION (Clerk): order stakes": the owner stands in brackets behind the word itself.
+  private static func owner(inLead range: ByteRange, _ paper: Paper) -> String? {
+    let bytes = paper.clean.bytes
+    let window = ByteRange(range.lower, min(range.upper, range.lower + 60))
+    guard let open = bytes[window.lower..<window.upper].firstIndex(of: 0x28),
+      open - range.lower <= 8,
+      let close = bytes[open..<window.upper].firstIndex(of: 0x29),
+      close + 1 < range.upper, bytes[close + 1] == 0x3A
+    else { return nil }
+    let named = paper.text(ByteRange(open + 1, close))
+    return isOwner(named) ? firstOwner(named) : nil
   }
 
   /// "To circulate the note (Head of Waste)": the owner stands at the end in brackets.
@@ -273,6 +301,32 @@ enum ActionLine {
     var rest = words[..<open]
     while rest.last == " " { rest = rest.dropLast() }
     return (String(rest), String(inner))
+  }
+
+  /// The words of a task, and who is to act where they say so before or behind it.
+  static func withOwner(_ words: String) -> (text: String, owner: String?) {
+    let (text, bracketed) = owner(inBrackets: words)
+    if let bracketed { return (text, bracketed) }
+    if let (rest, last) = owner(afterDash: text) { return (rest, last) }
+    return (text, owner(before: text, strictly: true) ?? owner(beforeMark: text))
+  }
+
+  /// "order the bulbs - Clerk": a dash at the end sets the owner apart.
+  private static func owner(afterDash text: String) -> (text: String, owner: String)? {
+    var words = text.split(separator: " ")
+    guard let dash = words.lastIndex(where: { $0 == "-" || $0 == "\u{2013}" || $0 == "\u{2014}" }),
+      dash >= 2, (1...5).contains(words.count - dash - 1)
+    else { return nil }
+    let named = words[(dash + 1)...].joined(separator: " ").trimmingMarks
+    let isOne = named.split(separator: "/").allSatisfy {
+      let one = String($0).trimmingMarks
+      return isInitials(one) || PostWords.isPost(one) || names(one)
+    }
+    guard isOne, isOwner(named) || named.contains("/"), named.first?.isUppercase == true else {
+      return nil
+    }
+    words.removeSubrange(dash...)
+    return (words.joined(separator: " "), firstOwner(named))
   }
 
   /// "Head of Waste - list of bins to be sent": a dash or a colon sets the owner apart.
@@ -314,40 +368,5 @@ enum ActionLine {
     }
     guard isCapital, PostWords.isPost(first) || names(first) else { return nil }
     return first
-  }
-}
-
-/// Reads by when an action is due, where that is set apart behind it.
-enum ActionDue {
-  private static let leads = [
-    " deadline: ", " due: ", " due date: ", " by when: ", " timescale: ", " target date: ",
-    " deadline ", " date due: ",
-  ]
-
-  /// The words without the date's own sentence, and the date.
-  static func split(_ text: String) -> (text: String, due: String?) {
-    for lead in leads {
-      guard let place = text.place(of: lead),
-        let due = DateReader.whole(String(text[place.upperBound...]))
-      else { continue }
-      return (String(text[..<place.lowerBound]), due)
-    }
-    // "(12 April 2024)" stays in the words.
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "("),
-      let due = DateReader.whole(String(text[open...]))
-    {
-      return (text, due)
-    }
-    return (text, nil)
-  }
-}
-
-extension String {
-  /// The text without blanks and closing marks around it.
-  var trimmingMarks: String {
-    var text = Substring(self)
-    while let first = text.first, first == " " { text = text.dropFirst() }
-    while let last = text.last, " .,;:".contains(last) { text = text.dropLast() }
-    return String(text)
   }
 }

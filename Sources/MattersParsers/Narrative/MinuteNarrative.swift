@@ -28,8 +28,10 @@ struct MinuteNarrative {
     isOver = end < blocks.upperBound
     let minute = heading.number?.printed
     let ofSubstitutes = heading.title.lowercasedRange(of: "substitut") != nil
+    var isOfActions = ActionList.isHeading(heading.title)
     var votes = VoteReader(paper: paper, date: date, minute: minute)
-    for index in blocks.lowerBound..<end {
+    let reported = ReportedActions.read(blocks.lowerBound..<end, of: paper, into: &sink)
+    for index in blocks.lowerBound..<end where !reported.contains(index) {
       let block = paper.blocks[index]
       if block.kind == .row {
         OwnedTask.readRow(index, of: paper, minute: minute, date: date, into: &sink)
@@ -37,6 +39,7 @@ struct MinuteNarrative {
       if block.kind == .row, !sink.isClaimed[index] {
         AskedAndPromised.readCells(index, of: paper, minute: minute, date: date, into: &sink)
       }
+      if block.kind != .item, block.kind != .furniture { isOfActions = false }
       guard block.kind == .paragraph || block.kind == .item else { continue }
       let isOperative = sink.isClaimed[index]
       ApologyReader.read(
@@ -47,6 +50,7 @@ struct MinuteNarrative {
         AskedAndPromised.read(index, of: paper, minute: minute, date: date, into: &sink)
       }
       if ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink) { continue }
+      if isOfActions { ActionList.read(index, of: paper, minute: minute, date: date, into: &sink) }
     }
     votes.finish(into: &sink)
     CorrectionReader.read(

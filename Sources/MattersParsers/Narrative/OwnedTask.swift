@@ -18,6 +18,8 @@ enum OwnedTask {
         || paper.has(block, " be "),
       !ActionLine.begins(block, in: paper)
     else { return false }
+    // A list under "Actions" has it already.
+    if sink.isClaimed[index], sink.hasAction(at: block.lines) { return true }
     let sentences = Sentences.split(bytes, block.text)
     var found = false
     for (position, sentence) in sentences.enumerated() where sentence.count <= 400 {
@@ -148,11 +150,19 @@ enum OwnedTask {
       words.removeFirst()
       isSaid = true
     }
-    guard !words.isEmpty, words.count <= 3 else { return nil }
+    guard !words.isEmpty, words.count <= 5 else { return nil }
     let printed = words.joined(separator: " ").trimmingMarks
     let isInitials = printed.split(whereSeparator: { "/,& ".contains($0) }).allSatisfy {
       (2...4).contains($0.count) && $0.allSatisfy(\.isUppercase)
     }
-    return isInitials || isSaid && PostWords.isPost(printed) ? printed : nil
+    if isInitials || isSaid && PostWords.isPost(printed) { return printed }
+    // "R Ash", "Panel Officer", "Cllrs Ash and Birch": the margin's words end in no stop.
+    let isOpen = paper.clean.bytes[range.upper - 1] != 0x2E
+    let isNamed =
+      words.count == 2 && words[0].filter(\.isLetter).count == 1 && PostWords.isName(printed)
+      || PostWords.isPost(printed) && words.count <= 3
+        && words.allSatisfy { $0.first?.isUppercase == true || $0 == "of" }
+      || words.count >= 2 && ["cllr", "cllrs"].contains(words[0].lowercased())
+    return isOpen && isNamed ? printed : nil
   }
 }
