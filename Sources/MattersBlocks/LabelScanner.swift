@@ -135,6 +135,16 @@ package enum LabelScanner {
     guard let inner = core(bytes, start, end), inner < end else { return nil }
     if bytes[inner] == 0x29 { return dotted(bytes, inner + 1, end) }
     if bytes[inner] == 0x2E, bytes[start].isLower { return inner + 1 }
+    // "A. that the plan be noted": a name goes on with a capital.
+    if bytes[inner] == 0x2E, inner == start + 1, inner + 2 < end, bytes[inner + 1].isBlank {
+      var next = inner + 1
+      while next < end, bytes[next].isBlank { next += 1 }
+      if bytes.matches("that ", at: next, before: end)
+        || bytes.matches("to ", at: next, before: end) && bytes[next].isLower
+      {
+        return inner + 1
+      }
+    }
     return nil
   }
 

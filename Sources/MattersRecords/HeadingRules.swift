@@ -116,7 +116,7 @@ enum HeadingRules {
         "councillors", "review",
       ]),
     Rule(
-      column: .request, any: ["asked", "wanted", "sought"],
+      column: .request, any: ["asked", "wanted", "sought", "want", "wants"],
       none: dates.union(people).union(["by", "at", "on", "often", "times"]),
       with: [
         "what", "we", "committee", "commission", "panel", "board", "group", "scrutiny", "members",
@@ -127,6 +127,9 @@ enum HeadingRules {
       any: ["came", "heard", "told", "answer", "answered", "happened", "stands"],
       none: dates.union(people).union(["from", "by"]),
       with: ["back", "what", "where", "how", "we", "given", "received", "since"]),
+    Rule(
+      column: .response, any: ["answer", "answers", "replies", "reply"],
+      none: dates.union(people).union(due).union(["from", "by", "to"])),
     Rule(
       column: .responsible, any: people.union(["directorate", "department", "service"]),
       none: ["status"]),

@@ -153,7 +153,8 @@ public struct TrackerColumns: Sendable {
         "committee request", "request for further information", "what the committee asked for",
         "what was asked", "information outstanding", "question asked", "matter raised",
         "data requested", "members request", "members requests", "further information requested",
-        "requested information", "what members wanted", "what members wanted to know",
+        "requested information", "what members want", "what members asked", "what members wanted",
+        "what members wanted to know",
         "what was wanted", "what we want to know", "what was sought",
       ]
     ),
@@ -276,7 +277,8 @@ public struct TrackerColumns: Sendable {
       [
         "exec date", "date of response", "decision date", "date of decision", "response date",
         "date of executive response",
-        "on", "date considered", "considered on", "answered on", "date of reply", "date of cabinet",
+        "date sent", "date answered", "sent", "date replied", "date of answer", "on",
+        "date considered", "considered on", "answered on", "date of reply", "date of cabinet",
         "cabinet date", "executive date", "date of cabinet decision", "date decided",
         "date of cabinet meeting", "date response received", "date of executive decision",
       ]
@@ -340,7 +342,7 @@ public struct TrackerColumns: Sendable {
         "status of action", "outstanding", "action complete", "status of recommendation",
         "recommendation status", "request status", "current state", "status closed open",
         "where it is",
-        "where it has got to", "journey", "is it closed", "is it finished", "settled",
+        "st", "where it has got to", "journey", "is it closed", "is it finished", "settled",
       ]
     ),
     (

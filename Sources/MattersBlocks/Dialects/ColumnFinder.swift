@@ -8,6 +8,8 @@ struct ColumnRegion {
   var columns: [Int]
   /// Whether it is drawn with rules and bars, which tell all that blanks leave to be guessed.
   var isDrawn = false
+  /// Whether tabs part its cells, a line a row.
+  var isTabbed = false
 }
 
 /// Finds tables whose columns are told by spaces: the gaps of several lines, one above the other,
@@ -23,13 +25,13 @@ struct ColumnFinder {
     var index = 0
     var free = 0
     while index < text.lines.count {
-      if let drawn = GridTable.region(text, at: index) {
+      if let drawn = GridTable.region(text, at: index) ?? TabTable.region(text, at: index) {
         regions.append(drawn)
         index = drawn.lines.upperBound
         free = index
         continue
       }
-      if furniture[index] != nil {
+      if furniture[index] != nil || text.isTitle(index, furniture) {
         index += 1
         continue
       }
@@ -40,7 +42,9 @@ struct ColumnFinder {
       } else if isSeed(index) {
         var (region, end) = grow(from: index, notBefore: free, isCarried: carriedBefore(index))
         if let found = region {
-          if let header = text.header(apartFrom: found, notBefore: free, furniture) {
+          if let header = text.header(
+            apartFrom: found, notBefore: regions.last?.lines.upperBound ?? 0, furniture)
+          {
             regions.append(header)
           }
           regions.append(found)

@@ -34,6 +34,20 @@ extension SpacedText {
     return ColumnRegion(lines: head..<head + 1, columns: table.columns)
   }
 
+  /// Whether a line of two or three stretches stands over a table and not in it: below a blank line
+  /// its header follows, which has more.
+  func isTitle(_ index: Int, _ furniture: [Furniture?]) -> Bool {
+    let own = lines[index].chunks.count
+    guard own == 2 || own == 3, !lines[index].isDrawn,
+      let first = chunks[lines[index].chunks].first,
+      !source.bytes[first.bytes.lower..<first.bytes.upper].contains(0x3A),
+      let next = (index + 1..<min(index + 3, lines.count)).first(where: { furniture[$0] == nil }),
+      lines[next].gap > 0, lines[next].gap <= 3, lines[next].page == lines[index].page
+    else { return false }
+    let heads = chunks[lines[next].chunks]
+    return heads.count >= own + 2 && heads.count >= 5 && heads.allSatisfy { $0.bytes.count <= 40 }
+  }
+
   /// Whether a line between two parts of one table names a day, and so heads the rows below it.
   func isGroup(_ index: Int, between above: [Int], and below: [Int]) -> Bool {
     let line = lines[index]

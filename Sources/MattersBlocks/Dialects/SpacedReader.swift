@@ -270,7 +270,7 @@ struct SpacedReader {
     let isSamePage = page == table.page
     var rows =
       region.isDrawn
-      ? GridTable(text, region).rows()
+      ? region.drawnRows(in: text)
       : RowSplitter(
         text, region, furniture: furniture, isCarried: table.isOpen && !isSamePage,
         isTyped: fit.isTyped

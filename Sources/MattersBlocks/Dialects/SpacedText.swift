@@ -40,6 +40,8 @@ struct SpacedText {
   let source: SourceText
   /// Whether its tables are drawn with bars and rules, as pandoc draws them.
   private(set) var isGrid = false
+  /// Whether a tab stands anywhere in it.
+  private(set) var hasTabs = false
   private(set) var lines: [Line] = []
   private(set) var chunks: [Chunk] = []
 
@@ -64,7 +66,7 @@ struct SpacedText {
     var headed: [(line: Int, column: Int)] = []
     for index in lines.indices {
       let own = chunks[lines[index].chunks]
-      guard own.count >= 2, own.count <= 3, let last = own.last, last.start >= 50,
+      guard own.count >= 1, own.count <= 3, let last = own.last, last.start >= 50,
         last.bytes.count <= 10, own.dropLast().allSatisfy({ $0.bytes.count <= 24 }),
         heads.contains(where: {
           $0.utf8CodeUnitCount == last.bytes.count
@@ -97,11 +99,26 @@ struct SpacedText {
     for index in taken + headed.map(\.line) {
       let line = lines[index]
       let last = line.chunks.upperBound - 1
+      guard last > line.chunks.lowerBound else { continue }
       if !headed.contains(where: { $0.line == index }) { owners[index] = chunks[last].bytes }
       lines[index].chunks = line.chunks.lowerBound..<last
       lines[index].end = chunks[last - 1].end
       lines[index].bytes = ByteRange(line.bytes.lower, chunks[last - 1].bytes.upper)
     }
+    dropAlone(headed.map(\.line))
+  }
+
+  /// Drops the lines that hold nothing but the margin's heading.
+  private mutating func dropAlone(_ headed: [Int]) {
+    let alone = Set(headed.filter { lines[$0].chunks.count == 1 && lines[$0].indent >= 50 })
+    guard !alone.isEmpty else { return }
+    var kept: [Line] = []
+    var moved: [Int: ByteRange] = [:]
+    for (index, line) in lines.enumerated() where !alone.contains(index) {
+      if let owner = owners[index] { moved[kept.count] = owner }
+      kept.append(line)
+    }
+    (lines, owners) = (kept, moved)
   }
 
   /// Takes what became of a motion, `CARRIED` at the right of its last line, off the line.
@@ -128,6 +145,7 @@ struct SpacedText {
 
   private init(measuring source: SourceText) {
     self.source = source
+    hasTabs = source.bytes.contains(0x09)
     isGrid = (1...max(1, source.lineCount)).contains { number in
       number <= source.lineCount
         && Dialect.isGridRule(source.bytes, source.bytes.trimmed(source.line(number)))

@@ -27,6 +27,12 @@ enum QuestionSheetLayout: Layout {
       for _ in 0..<3 {
         guard let next = at, paper.blocks[next].kind != .row else { return nil }
         if paper.starts(paper.blocks[next], with: "from:") {
+          // Between the labels of a tracker's card, "Question:" is what the committee asked.
+          if let before = paper.previous(before: index),
+            LabelledPart.of(paper.blocks[before], in: paper) != nil
+          {
+            return nil
+          }
           return Opening(start: index, signs: 3)
         }
         guard QuestionMark.isNumber(paper.blocks[next], in: paper) else { return nil }

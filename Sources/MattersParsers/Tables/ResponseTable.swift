@@ -56,6 +56,7 @@ enum ResponseTable: TableLayout {
     var entries: [ResponseRecords.Entry] = []
     for block in table.rows.dropFirst() {
       let cells = Array(paper.cells(block))
+      if cells.count <= 8, TrackerRows.isPageFoot(cells.map { paper.text($0) }) { continue }
       var entry = ResponseRecords.Entry(lines: block.lines)
       for (column, index) in columns where index < cells.count && !cells[index].isEmpty {
         entry.cells[column] = [cells[index]]

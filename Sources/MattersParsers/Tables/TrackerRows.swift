@@ -34,7 +34,9 @@ struct TrackerRows {
   }
 
   private mutating func take(_ cells: [String], _ lines: LineRange) {
-    guard cells.contains(where: { !$0.isEmpty }), !isHeaderAgain(cells) else { return }
+    guard cells.contains(where: { !$0.isEmpty }), !isHeaderAgain(cells), !Self.isPageFoot(cells)
+    else { return }
+    let cells = withoutHeader(cells)
     if let heading = heading(cells) {
       date = DateReader.first(in: heading)?.iso ?? DateReader.only(heading) ?? date
       return
@@ -48,6 +50,29 @@ struct TrackerRows {
     }
     last.lines = last.lines.union(lines)
     entries.append(last)
+  }
+
+  /// The cells without the header that a page printed again above the rest of a row.
+  private func withoutHeader(_ cells: [String]) -> [String] {
+    let headed = cells.indices.filter {
+      $0 < header.count && !header[$0].isEmpty && cells[$0].hasPrefix(header[$0])
+    }
+    guard headed.count >= 3, headed.count == cells.count(where: { !$0.isEmpty }),
+      headed.contains(where: { cells[$0].utf8.count > header[$0].utf8.count + 8 })
+    else { return cells }
+    return cells.enumerated().map { index, words in
+      headed.contains(index)
+        ? String(words.dropFirst(header[index].count)).trimmingMarks : words
+    }
+  }
+
+  /// Whether a row is what a page has at its foot: a line of words and the page's number.
+  static func isPageFoot(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    guard filled.count == 2, let first = cells.first, first == filled[0], first.utf8.count >= 12,
+      !first.contains(where: { "?!:".contains($0) }), !first.hasSuffix(".")
+    else { return false }
+    return filled[1].utf8.count <= 4 && filled[1].allSatisfy(\.isNumber)
   }
 
   /// Whether most cells of a row say just what stands over them.
@@ -81,6 +106,14 @@ struct TrackerRows {
       columns[.request] != nil
       ? .request : columns[.recommendation] != nil ? .recommendation : .action
     let marks: [TrackerColumn] = [.meeting, .due, .status, .rating]
+    // "Dr Ames" below "HC-104": who asked, under the number that every entry has.
+    if let at = columns[.reference], at < cells.count, !cells[at].isEmpty,
+      !cells[at].contains(where: \.isNumber), !entries.isEmpty,
+      entries.allSatisfy({ at < $0.cells.count && $0.cells[at].contains(where: \.isNumber) }),
+      marks.allSatisfy({ isEmpty($0) ?? true })
+    {
+      return true
+    }
     if isEmpty(.reference) == false { return false }
     if isEmpty(.reference) == true, entries.contains(where: { isKeyed($0.cells) }) {
       return isEmpty(wording) == true || marks.allSatisfy { isEmpty($0) ?? true }

@@ -44,7 +44,9 @@ enum TrackerTable: TableLayout {
       // Where one row names an officer and a member, the column is of officers.
       (columns[.leadOfficer], columns[.responsible]) = (lead, nil)
     }
+    let kinds = RowKind(header, columns)
     for row in TrackerRows.of(table, columns, heading.date?.iso, in: paper) {
+      let (kind, columns) = kinds?.of(row.cells, columns) ?? (kind, columns)
       guard
         let entry = entry(
           kind, cells: row.cells, header: header, columns, row.date, key, sink.profile,
