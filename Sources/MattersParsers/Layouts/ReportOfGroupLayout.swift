@@ -45,7 +45,10 @@ enum ReportOfGroupLayout: Layout {
           if ScrutinyReport.body(line) != nil { names += 1 }
         }
       }
-      guard isChapter(block, in: paper) else { continue }
+      guard isChapter(block, in: paper) else {
+        if first != nil, isNumbered(block, in: paper) { chapters += 1 }
+        continue
+      }
       chapters += 1
       first = first ?? after
     }
@@ -78,6 +81,14 @@ enum ReportOfGroupLayout: Layout {
     "chairpersons foreword", "chairs introduction", "reasons for the review", "approach",
     "glossary", "thanks", "key recommendations", "what we heard", "why we did this review",
   ]
+
+  /// Whether a block is the heading of a numbered chapter, `2 Finding the ponds`.
+  private static func isNumbered(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .item || block.kind == .heading, (4...60).contains(block.text.count),
+      !paper.ends(block, with: "."), !paper.ends(block, with: ";"), let label = paper.label(block)
+    else { return false }
+    return label.filter { $0 != "." }.allSatisfy(\.isNumber) && !label.dropLast().contains(".")
+  }
 
   private static func isChapter(_ block: Block, in paper: Paper) -> Bool {
     guard block.kind != .row, block.kind != .furniture, block.text.count <= 60 else { return false }
@@ -112,6 +123,8 @@ enum ReportOfGroupLayout: Layout {
     }
     var body = ReportRecommendations(paper: paper, report: report, group: group)
     body.read(section.blocks, into: &sink)
+    var told = ToldRecommendations(paper: paper, group: group, report: report.title)
+    told.read(section.blocks, into: &sink)
     ReportProposals.read(
       section.blocks, of: paper, report: report.title, date: nil, group: group, into: &sink)
   }
