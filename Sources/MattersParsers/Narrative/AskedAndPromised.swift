@@ -16,7 +16,7 @@ enum AskedAndPromised {
     let bytes = paper.clean.bytes
     let mayAsk = asks.isIn(bytes, block.text)
     let mayPromise = promises.isIn(bytes, block.text)
-    let mayRequest = ToldRequest.stems.contains { paper.has(block, $0) }
+    let mayRequest = ToldRequest.stems.isIn(bytes, block.text)
     guard mayAsk || mayPromise || mayRequest else { return }
     var earlier: [ByteRange] = []
     for sentence in Sentences.split(bytes, block.text) {
@@ -25,7 +25,7 @@ enum AskedAndPromised {
       let seemsAsked = mayAsk && asks.isIn(bytes, sentence)
       let seemsPromised = mayPromise && promises.isIn(bytes, sentence)
       let seemsRequested =
-        mayRequest && ToldRequest.stems.contains { bytes.contains($0, in: sentence) }
+        mayRequest && ToldRequest.stems.isIn(bytes, sentence)
       guard seemsAsked || seemsPromised || seemsRequested else { continue }
       let text = paper.text(sentence)
       let acted = ActedSentence(text)
@@ -80,7 +80,7 @@ enum AskedAndPromised {
   ) {
     let bytes = paper.clean.bytes
     for cell in paper.cells(paper.blocks[index]) where cell.count >= 30 {
-      guard ToldRequest.stems.contains(where: { bytes.contains($0, in: cell) }) else { continue }
+      guard ToldRequest.stems.isIn(bytes, cell) else { continue }
       for sentence in Sentences.split(bytes, cell) {
         let text = paper.text(sentence)
         let acted = ActedSentence(text)

@@ -7,7 +7,7 @@ import MattersText
 /// that thought be given`) are none.
 enum ToldRequest {
   /// Cheap looks for the words that such a sentence has.
-  static let stems: [StaticString] = [
+  static let stems: SignSet = [
     "requested", "asked ", "sought ", "request was made", "wanted ", "would like ", "called for ",
   ]
 
