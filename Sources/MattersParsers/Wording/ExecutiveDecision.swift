@@ -49,7 +49,9 @@ enum ExecutiveDecision {
       guard plain == "recommendation" || plain == "recommendations" else { continue }
       var start = index
       if start > 0, words[start - 1].lowercased() == "that" { start -= 1 }
-      guard start > 0, words[start - 1].lowercased() == "and" || words[start - 1].hasSuffix(";")
+      guard start > 0,
+        words[start - 1].lowercased() == "and" || words[start - 1].hasSuffix(";")
+          || words[start - 1].hasSuffix(",") || words[start - 1].lowercased() == "but"
       else {
         continue
       }

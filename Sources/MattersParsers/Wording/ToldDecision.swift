@@ -120,7 +120,7 @@ struct TellingReading {
         ["that", "to"].contains(words[at + 1].plain) || isByBody(words, at)
           || afterMovers(words, at) != nil
           || words[at + 1].plain == "the"
-            && words[(at + 2)...].prefix(8).contains { $0.plain == "would" },
+            && words[(at + 2)...].prefix(8).contains(where: { $0.plain == "would" }),
         words[(at + 1)...].contains(where: {
           Self.modals.contains($0.plain) || Self.orders.contains($0.plain)
         }),
