@@ -12,10 +12,12 @@ struct GroupPage {
     router.get("groups") { request, context in
       let name = FormFields(of: request)["name"]
       let audience = context.visitor.audience
-      let view = try await site.ask { register in
-        try name.map { try Self.thread($0, register, audience) } ?? Self.all(register, audience)
+      // All recommendations are gone through, once for each state of the register.
+      return try await site.showKept("desk-page", request, context) { register in
+        let view =
+          try name.map { try Self.thread($0, register, audience) } ?? Self.all(register, audience)
+        return (view.title, view.values)
       }
-      return site.showDesk(view, request, context)
     }
   }
 

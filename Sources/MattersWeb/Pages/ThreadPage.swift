@@ -267,7 +267,17 @@ struct MemberView: MustacheParent {
 
   private static func tie(_ link: LinkDetail) -> [String: Any] {
     let relation = link.relation.rawValue.replacing("_", with: " ")
-    let way = link.isOutgoing ? "\(relation) \(link.other)" : "\(link.other) \(relation) this"
-    return ["tie": way, "tieReason": link.because]
+    // An id begins with the kind of its record.
+    let kind = RecordKind(rawValue: String(link.other.description.prefix { $0 != "-" }))
+    let other = kind.map { kind in
+      let words = kind.inWords.lowercased()
+      return (words.first.map("aeiou".contains) == true ? "an " : "a ") + words
+    }
+    let place = "\(link.documentName), \(link.lines.inWords)"
+    let words = other ?? link.other.description
+    let way = link.isOutgoing ? "\(relation) \(words)" : "\(words) \(relation) this"
+    return [
+      "tie": way.capitalised, "tiePlace": place, "tieReason": link.because,
+    ]
   }
 }

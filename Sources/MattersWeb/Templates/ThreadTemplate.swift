@@ -45,7 +45,7 @@ extension Templates {
     {{#wrong}}<p><a href="{{wrong}}">This is linked wrongly<span class="unseen">: {{paperName}}, {{place}}</span></a></p>{{/wrong}}
     {{#hasTies}}
     <ul class="ties">
-    {{#ties}}<li>{{tie}} <span class="hint">{{tieReason}}</span></li>
+    {{#ties}}<li>{{tie}}: {{tiePlace}} <span class="hint">{{tieReason}}</span></li>
     {{/ties}}
     </ul>
     {{/hasTies}}
