@@ -39,6 +39,12 @@ import Testing
       #expect(programme.contains("/programme/item?body="))
       let end = try await browser.get("/year-end?body=\(body)&year=2023").body
       #expect(end.contains("Carried over") && end.contains("/thread/CESC/23-24/"))
+      for page in ["/agenda?body=\(body)&date=2024-03-12", "/year-end?body=\(body)&year=2023"] {
+        let file = try await browser.get(page + "&format=csv")
+        #expect(file.headers[.contentDisposition]?.hasSuffix(".csv\"") == true, "\(page)")
+        #expect(file.body.hasPrefix("Part,Reference") && file.body.contains("CESC/23-24/"))
+        #expect(try await browser.get(page + "&format=md").body.contains("| CESC/23-24/"))
+      }
       for address in [
         "/letters/CHASE-9", "/letters/CHASE-9.eml", "/letters/x.exe",
         "/groups?name=none", "/programme/item?body=\(body)&item=none", "/programme/item",

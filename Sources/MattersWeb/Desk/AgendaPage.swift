@@ -65,6 +65,8 @@ struct AgendaPage {
         }
       }.map { DeskSection(heading: part.heading, empty: "", table: $0) }
     }
+    view.tables = AgendaListing.Part.allCases.map { agenda.table($0) }
+    view.address = Address.query("/agenda", [("body", body), ("date", meeting.iso)])
     if view.sections.isEmpty {
       view.sections = [
         DeskSection(

@@ -73,6 +73,10 @@ extension Site {
   func showDesk(
     _ view: DeskView, _ request: Request, _ context: WebContext, problem: FormProblem? = nil
   ) -> Response {
+    if let file = FormFields(of: request)["format"].flatMap({ view.file($0) }) {
+      return download(
+        file.words, as: "\(view.title.lowercased()).\(file.ending)", type: file.type)
+    }
     var view = view
     if !mayChange(context) { view.forms = [] }
     var values = view.values

@@ -18,6 +18,10 @@ struct DeskView {
   /// Words as they stand, such as a letter's.
   var words: String?
   var wordsHeading = ""
+  /// What can be had as a file, as the commands of the same name write it.
+  var tables: [ReportTable] = []
+  /// The address of the page, where it can.
+  var address: String?
   /// Ways to files.
   var files: [(name: String, address: String)] = []
 
@@ -28,6 +32,12 @@ struct DeskView {
       "hasFiles": !files.isEmpty,
       "files": files.map { ["name": $0.name, "address": $0.address] },
     ]
+    if let address, !tables.isEmpty {
+      values["hasDownloads"] = true
+      values["downloads"] = [("CSV", "csv"), ("Markdown", "md")].map {
+        ["form": $0, "address": "\(address)&format=\($1)"]
+      }
+    }
     if let lead { values["lead"] = lead }
     if let choice { values["choice"] = choice }
     if let words {
@@ -35,6 +45,26 @@ struct DeskView {
       values["wordsHeading"] = wordsHeading
     }
     return values
+  }
+}
+
+extension DeskView {
+  /// The tables as a file; nothing where the form is none.
+  func file(_ form: String) -> (words: String, ending: String, type: String)? {
+    let filled = tables.filter { !$0.rows.isEmpty }
+    switch form {
+    case "csv":
+      let table = ReportTable(
+        caption: title, columns: ["Part"] + (tables.first?.columns ?? []),
+        rows: filled.flatMap { part in part.rows.map { [part.caption] + $0 } })
+      return (CSVWriter.table(table), "csv", "text/csv; charset=utf-8")
+    case "md":
+      let words = filled.map { "## \($0.caption)\n\n" + MarkdownWriter.table($0) }
+      return (
+        "# \(title)\n\n" + words.joined(separator: "\n"), "md", "text/markdown; charset=utf-8"
+      )
+    default: return nil
+    }
   }
 }
 

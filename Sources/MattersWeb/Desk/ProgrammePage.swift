@@ -67,6 +67,8 @@ struct ProgrammePage {
           heading: "In figures", empty: "",
           table: listing.items.isEmpty ? nil : PlainTable(listing.figures)),
       ]
+      view.tables = [listing.table]
+      view.address = Address.query("/programme", [("body", body)])
       if listing.items.isEmpty { view.sections.removeLast() }
       view.forms = [Self.adding(fields, body, problem)]
       return view

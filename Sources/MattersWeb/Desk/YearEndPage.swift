@@ -47,6 +47,8 @@ struct YearEndPage {
     guard let body else { return view }
     let end = YearEnd(body: body, year: year, try register.allMatters(of: body))
     view.title = "Year-end \(ListView.municipal(year))"
+    view.tables = YearEnd.Fate.allCases.map { end.table($0) }
+    view.address = Address.query("/year-end", [("body", body), ("year", String(year))])
     view.sections = YearEnd.Fate.allCases.map { fate in
       let heading = "\(fate.heading): \(end.items.count { $0.fate == fate })"
       var table = PlainTable(end.table(fate)) { column, words in

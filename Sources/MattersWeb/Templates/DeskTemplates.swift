@@ -33,6 +33,7 @@ extension Templates {
     {{>table}}
     </section>
     {{/sections}}
+    {{#hasDownloads}}<p>Download this: {{#downloads}}<a href="{{address}}">{{form}}</a> {{/downloads}}</p>{{/hasDownloads}}
     {{#verbatim}}
     <h2>{{wordsHeading}}</h2>
     <pre class="letter" tabindex="0">{{verbatim}}</pre>
