@@ -86,6 +86,45 @@ import Testing
     }
   }
 
+  @Test func markupOnTheDeskIsShownAsWords() async throws {
+    let site = try SiteFixture(papers: Self.papers)
+    let body = ("body", "Ponds Scrutiny Committee")
+    let list = "/programme?body=Ponds+Scrutiny+Committee"
+    try await site.browse { (browser) async throws -> Void in
+      let added = try await browser.post(
+        "/add",
+        [
+          ("kind", "action"), body, ("meeting", "2023-07-03"), ("text", Self.script),
+          ("to", Self.script), ("minute", Self.script), ("note", Self.script),
+        ], formAt: "/add")
+      #expect(added.status == 303)
+      _ = try await browser.post("/letters/draft", [("kind", "chase")], formAt: "/letters")
+      _ = try await browser.post("/letters/draft", [("kind", "notice")], formAt: "/letters")
+      let item = try await browser.post(
+        "/programme/add", [body, ("title", Self.script), ("note", Self.script)], formAt: list)
+      #expect(item.status == 303)
+      var letters: [String] = []
+      for letter in try site.register.letters() { letters.append("/letters/\(letter.code)") }
+      #expect(letters.count > 1)
+      for page in letters + [
+        "/letters", list, item.headers[.location] ?? "", "/council", "/groups", "/desk",
+        "/agenda?body=PSC&date=2023-09-04", "/year-end?body=PSC&year=2023", "/actions",
+        added.headers[.location] ?? "",
+      ] {
+        let answer = try await browser.get(page)
+        #expect(answer.status == 200, "\(page)")
+        Self.expectWords(answer.body, page)
+      }
+      let wrong = ["body", "other", "meeting", "text", "to", "minute", "label", "due", "note"]
+        .map { ($0, Self.script) }
+      for form in ["/add", "/letters/draft"] {
+        let answer = try await browser.post(form, wrong, formAt: "/letters")
+        #expect(answer.status == 422, "\(form)")
+        Self.expectWords(answer.body, form)
+      }
+    }
+  }
+
   private static func expectWords(_ body: String, _ page: String) {
     for sign in signs { #expect(!body.contains(sign), "\(sign) at \(page)") }
   }
