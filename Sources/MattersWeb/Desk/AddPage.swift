@@ -93,8 +93,8 @@ struct AddPage {
       }
       var addition = Addition(kind, body: found.first ?? name, date: day, text: text)
       addition.owner = try form.short("to", most: 200)
-      addition.minute = try form.short("minute", most: 50)
-      addition.label = try form.short("label", most: 50)
+      addition.minute = try form.short("minute", most: 100)
+      addition.label = try form.short("label", most: 100)
       addition.due = due
       addition.isExempt = form["who"] == "officers"
       addition.note = try form.note()

@@ -25,8 +25,8 @@ extension ChangeForm {
       var change = MatterEvent.Change()
       change.text = try form.short("text", most: 20_000)
       change.subject = try form.short("subject", most: 500)
-      change.label = try form.short("label", most: 50)
-      change.minute = try form.short("minute", most: 50)
+      change.label = try form.short("label", most: 100)
+      change.minute = try form.short("minute", most: 100)
       if form["meeting"] != nil { change.raised = try form.day("meeting", since: nil) }
       let due = try form.anyDay("due")
       guard change != MatterEvent.Change() || due != nil else {
