@@ -125,11 +125,11 @@ struct ProgrammePage {
           table: PlainTable(
             ReportTable(
               caption: "Item \(item.code) on the work programme",
-              columns: ["Known", "What", "Meeting", "Why"],
+              columns: ["Known", "What", "Meeting", "Why", "Source"],
               rows: item.steps.map { step in
                 [
                   step.known.iso, step.move.inWords.capitalised, step.meeting?.iso ?? "",
-                  step.because,
+                  step.because, EventView.words(of: step.source),
                 ]
               })))
       ]

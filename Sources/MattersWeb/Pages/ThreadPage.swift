@@ -96,6 +96,7 @@ struct ThreadView {
       "wording": matter.wording,
       "stateWords": tag.words, "stateClass": tag.style, "facts": facts(position),
       "events": matter.events.map { EventView(event: $0, papers: papers) },
+      "hasMembers": !sources.isEmpty,
       "members": sources.map {
         MemberView($0, changing: mayChange ? registered.reference : nil)
       },
@@ -162,10 +163,10 @@ struct EventView: MustacheParent {
     switch key {
     case "date": event.date.inWords
     case "happened": happened
-    case "words": event.response.map { $0 as Any } ?? false
-    case "from": from
+    case "words": words.map { $0 as Any } ?? false
+    case "from": Self.words(of: event.source)
     case "address": address.map { $0 as Any } ?? false
-    case "reason": event.because
+    case "reason": words == event.because ? false : event.because as Any
     default: nil
     }
   }
@@ -203,8 +204,12 @@ struct EventView: MustacheParent {
     return words.joined(separator: ", ")
   }
 
-  private var from: String {
-    switch event.source {
+  /// The words of an answer, or of a note.
+  private var words: String? { event.response ?? (event.kind == .noted ? event.because : nil) }
+
+  /// Where something is known from: a paper and its line, or a person and a moment.
+  static func words(of source: MatterEvent.Source) -> String {
+    switch source {
     case .paper(_, let name, let lines, _): "\(name), line \(lines.first)"
     case .person(let name, let at): "Entered by \(name), \(TimeOfDay.inWords(at))"
     }

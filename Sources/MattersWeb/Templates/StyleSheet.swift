@@ -217,7 +217,7 @@ enum StyleSheet {
       .filters > div { flex-basis: 100%; }
       .summary div { grid-template-columns: 1fr; }
       .matters, .stack, .matters tbody, .stack tbody, .matters tr, .stack tr, .matters td, .stack td,
-      .matters tbody th, .stack tbody th, .matters caption, .stack caption { display: block; width: 100%; }
+      .matters tbody th, .stack tbody th, .matters caption, .stack caption:not(.unseen) { display: block; width: 100%; }
       .matters thead, .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .matters tbody th:nth-child(1) { width: 100%; }
       .matters tr, .stack tr { padding: .75rem 0; border-bottom: 2px solid var(--edge); }

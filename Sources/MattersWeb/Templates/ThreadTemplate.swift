@@ -37,6 +37,7 @@ extension Templates {
     <h2>What happened</h2>
     {{>timeline}}
     <h2>Where it was read</h2>
+    {{^hasMembers}}<p>No paper in the register says it yet: it was entered by hand.</p>{{/hasMembers}}
     {{#members}}
     <section class="member">
     <h3>{{memberHeading}}</h3>
