@@ -82,6 +82,15 @@ import Testing
     }
   }
 
+  @Test func referencesStandWherePapersAreShown() async throws {
+    let site = try SiteFixture(papers: [Papers.minutes])
+    try await site.browse { (browser) async throws -> Void in
+      let thread = "<a href=\"/thread/PSC/23-24/IR01\">"
+      #expect(try await browser.get("/papers/1").body.contains(thread))
+      #expect(try await browser.get("/search?q=ducks").body.contains(thread))
+    }
+  }
+
   @Test func wordsFoundAreMarked() async throws {
     let site = try SiteFixture.year()
     try await site.browse { (browser) async throws -> Void in

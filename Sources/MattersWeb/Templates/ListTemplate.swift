@@ -100,7 +100,7 @@ extension Templates {
     <ol class="hits">
     {{#hits}}
     <li><h2><a href="{{address}}">{{paperName}}, line {{lineNumber}}</a></h2>
-    <p>{{#runs}}{{#isMarked}}<mark>{{run}}</mark>{{/isMarked}}{{^isMarked}}{{run}}{{/isMarked}}{{/runs}}</p></li>
+    <p>{{#runs}}{{#isMarked}}<mark>{{run}}</mark>{{/isMarked}}{{^isMarked}}{{run}}{{/isMarked}}{{/runs}}</p>{{#hasReferences}}<p class="hint">{{#references}}<a href="{{thread}}">{{reference}}</a> {{/references}}</p>{{/hasReferences}}</li>
     {{/hits}}
     </ol>
     {{/main}}{{/page}}
