@@ -82,10 +82,12 @@ extension Register {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     for one in unplaced {
+      // What was entered by hand stands in no paper that could be asked about.
+      guard let record = rows[one.laid.rowKey] else { continue }
       let candidates = one.candidates.map { rows[$0.rowKey] }
       for candidate in candidates.isEmpty ? [nil] : candidates {
         try statement.execute(arguments: [
-          rows[one.laid.rowKey], candidate, one.kind.rawValue, one.laid.meaning, one.because,
+          record, candidate, one.kind.rawValue, one.laid.meaning, one.because,
           scope.body, scope.council,
         ])
       }
@@ -97,13 +99,14 @@ extension Register {
     _ links: [CrossLink], _ scope: Scope, _ rows: [String: Int64], _ database: Database
   ) throws {
     for link in links {
+      guard let from = rows[link.from.rowKey], let to = rows[link.to.rowKey] else { continue }
       try database.execute(
         sql: """
           INSERT INTO crossLink (fromId, toId, relation, grade, because, bodyKey, councilKey)
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          rows[link.from.rowKey], rows[link.to.rowKey], link.relation.rawValue,
+          from, to, link.relation.rawValue,
           link.grade.rawValue, link.because, scope.body, scope.council,
         ])
     }
