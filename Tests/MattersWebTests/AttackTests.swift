@@ -94,7 +94,8 @@ import Testing
       let added = try await browser.post(
         "/add",
         [
-          ("kind", "action"), body, ("meeting", "2023-07-03"), ("text", Self.script),
+          ("kind", "action"), body, ("meeting", "2023-07-03"),
+          ("text", "Feed them with \(Self.script) at noon."),
           ("to", Self.script), ("minute", Self.script), ("note", Self.script),
         ], formAt: "/add")
       #expect(added.status == 303)
