@@ -72,7 +72,7 @@ struct MeetingHead {
   /// the last block that was taken, or one before it where nothing was.
   private mutating func take(_ block: Block, goingOn index: Int, in paper: Paper) -> Int {
     lastJoined = index
-    var text = paper.text(block)
+    var text = HeadWording.whole(paper.text(block), isWrapped: block.lines.last > block.lines.first)
     let isProse = block.kind == .paragraph || block.kind == .heading
     if isProse, paper.has(block, "meeting"), block.text.count <= 300 {
       while lastJoined - index < 8,
@@ -108,6 +108,7 @@ struct MeetingHead {
     let words: [StaticString] = [
       "present", "in attendance", "apologies", "agenda", "membership", "members", "sederunt",
       "attendance", "contact", "business", "items", "councillors", "to:", "cathaoirleach",
+      "roll call", "call to order", "in the chair", "those present", "item ",
     ]
     if paper.ends(block, with: " members") { return true }
     return words.contains { paper.starts(block, with: $0) } && !paper.has(block, "held ")
@@ -129,7 +130,7 @@ struct MeetingHead {
     if takeStatus(folded) { return true }
     if takeLabelled(text) { return true }
     if folded.contains("meeting") || folded.contains("minute") || folded.contains("agenda")
-      || folded.contains("decisions of"),
+      || folded.contains("decisions of") || folded.hasPrefix("notes of "),
       takeSentence(text, folded)
     {
       return true

@@ -11,12 +11,20 @@ enum MinutesLayout: Layout {
   // MARK: - Knowing one
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {
-    guard isTitle(index, in: paper) else {
-      return nil
+    if paper.blocks[index].kind == .row, MinutesInTable(at: index, in: paper) != nil {
+      return Opening(start: index, signs: 3)
     }
+    guard MinutesTitle.isOne(index, in: paper) else { return nil }
     let front = head(paper, index)
-    guard front.date != nil, front.body != nil else { return nil }
+    guard front.date != nil || hasNoYear(index, in: paper), front.body != nil else { return nil }
     return Opening(start: front.start, signs: 3)
+  }
+
+  /// "GENERAL MEETING MONDAY 4 DECEMBER": the year is left to the reader.
+  private static func hasNoYear(_ title: Int, in paper: Paper) -> Bool {
+    let block = paper.blocks[title]
+    return title <= 12 && block.text.count <= 120 && paper.has(block, "meeting")
+      && HeadWording.namesDay(paper.text(block))
   }
 
   /// What stands around the title of minutes.
@@ -25,6 +33,16 @@ enum MinutesLayout: Layout {
     if head.date == nil || head.body == nil, title <= 40, let front = FrontMatter(paper) {
       head.date = head.date ?? front.date
       head.body = head.body ?? front.body
+      // "A Parish Council meeting was held": the page's title says whose.
+      if let own = front.body, let named = head.body, BodyName.ends(own, in: named) {
+        head.body = own
+        head.council = head.council ?? own
+      }
+    } else if title <= 40, let named = head.body, MatchKey.words(named).count == 2,
+      let own = FrontMatter(paper)?.body, BodyName.ends(own, in: named)
+    {
+      head.body = own
+      head.council = head.council ?? own
     }
     return head
   }
@@ -40,138 +58,27 @@ enum MinutesLayout: Layout {
       || BodyName.shortens(again, body) || MatchKey(body).description.hasSuffix("council")
   }
 
-  private static func isTitle(_ index: Int, in paper: Paper) -> Bool {
-    let block = paper.blocks[index]
-    guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
-      block.text.count <= 500
-    else { return false }
-    let starts: [StaticString] = [
-      "minutes of", "minute of", "draft minutes", "unconfirmed minutes", "confirmed minutes",
-      "approved minutes", "agenda, decisions and", "agenda and minutes", "agenda and draft minutes",
-      "decisions and minutes", "minutes:", "report of a meeting of", "report of the meeting of",
-      "record of decisions", "decisions of the", "decisions taken by", "decision record",
-      "record of proceedings", "note of the meeting", "note of a meeting", "note of meeting",
-      "notes of the meeting", "notes of a meeting", "notes of meeting", "action notes of",
-      "report of meeting of", "report of proceedings", "proceedings of the", "proceedings of a",
-    ]
-    let isNamed =
-      starts.contains { paper.starts(block, with: $0) } || paper.has(block, " / minutes of the")
-      || paper.says(block, "minutes")
-      || paper.says(block, "minute") || paper.says(block, "printed minutes")
-      || followsName(block, in: paper)
-      || endsAsTitle(block, in: paper) || isDatedTitle(block, in: paper)
-      || isMeetingHeld(index, in: paper)
-    return isNamed && !isItem(index, in: paper) && !HeadWording.isPath(paper.text(block))
-  }
-
-  /// "Regular Council Meeting Minutes", "COFNODION / MINUTES".
-  private static func endsAsTitle(_ block: Block, in paper: Paper) -> Bool {
-    guard block.text.count <= 110, paper.ends(block, with: " minutes") else { return false }
-    let never: [StaticString] = [
-      "previous", "last", "approv", "adopt", "confirm", " the minutes", "arising", "of minutes",
-      "signing", "to ",
-    ]
-    return !never.contains { paper.has(block, $0) }
-  }
-
-  /// "Millbeck Village Hall (Registered Charity) Minutes of the Annual General Meeting held ...".
-  private static func followsName(_ block: Block, in paper: Paper) -> Bool {
-    guard block.text.count <= 260, paper.has(block, " meeting held"),
-      let at = paper.clean.bytes.firstIndex(of: " minutes of the", in: block.text)
-    else { return false }
-    let name = paper.clean.bytes.string(ByteRange(block.text.lower, at))
-    let words = (name.components(parted: [" ("]) ?? name).split(separator: " ")
-      .filter { !["-", "\u{2013}", "\u{2014}", "/"].contains($0) }
-    return (2...9).contains(words.count)
-      && words.allSatisfy { $0.first?.isUppercase == true && !$0.hasSuffix(".") }
-  }
-
-  /// "Minutes – 18 July 2023, 2.00pm, Town Hall".
-  private static func isDatedTitle(_ block: Block, in paper: Paper) -> Bool {
-    var block = block
-    guard block.text.count <= 160 else { return false }
-    // "Cofnodion / Minutes: 3 October 2024": the title in two tongues.
-    let head = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 30))
-    if let mark = paper.clean.bytes.firstIndex(of: " / minutes", in: head) {
-      block.text = ByteRange(mark + 3, block.text.upper)
-    }
-    guard paper.starts(block, with: "minutes") else { return false }
-    let at = block.text.lower + 7
-    guard at + 2 < block.text.upper else { return false }
-    guard !paper.has(block, " page ") else { return false }
-    let rest = paper.clean.bytes[at..<min(at + 4, block.text.upper)]
-    return rest.contains { $0 == 0x2D || $0 == 0x3A || $0 == 0x2C || $0 == 0xE2 }
-      && DateReader.first(in: paper.text(block)) != nil
-  }
-
-  /// "General Meeting Monday 8 July 2024": a kind of meeting and its day.
-  private static func namesMeetingDay(_ block: Block, in paper: Paper) -> Bool {
-    guard block.text.count <= 120, paper.has(block, "meeting"), !paper.has(block, "next meeting"),
-      !paper.has(block, "previous"), !paper.has(block, " that "), !paper.has(block, "agenda"),
-      !paper.starts(block, with: "title:")
-    else { return false }
-    return DateReader.first(in: paper.text(block)) != nil && !paper.ends(block, with: ".")
-  }
-
-  /// "Meeting held 14 February 2024", with those present below.
-  private static func isMeetingHeld(_ index: Int, in paper: Paper) -> Bool {
-    let block = paper.blocks[index]
-    guard block.text.count <= 200,
-      paper.starts(block, with: "meeting held") || paper.starts(block, with: "at a meeting of")
-        || paper.starts(block, with: "meeting of ")
-        || paper.starts(block, with: "record of the meeting")
-        || paper.starts(block, with: "a meeting of") && paper.has(block, " was held")
-        || paper.starts(block, with: "notes of the meeting of")
-        || namesMeetingDay(block, in: paper)
-    else { return false }
-    var at = index
-    for _ in 0..<8 {
-      guard let next = paper.next(after: at) else { return false }
-      if paper.starts(paper.blocks[next], with: "present") { return true }
-      at = next
-    }
-    return false
-  }
-
-  /// Whether the words are those of an item that is to confirm the minutes of another meeting.
-  private static func isItem(_ index: Int, in paper: Paper) -> Bool {
-    let block = paper.blocks[index]
-    let never: [StaticString] = [
-      "minutes of the last", "minutes of the previous", "minutes of previous", "minutes of last",
-      "minutes of and", "minutes of meetings", "minutes of sub",
-    ]
-    if never.contains(where: { paper.starts(block, with: $0) }) { return true }
-    // "Minutes of the March meeting were agreed."
-    let done: [StaticString] = [
-      " were agreed", " were approved", " were confirmed", " were accepted", " was approved",
-      " were adopted", " be approved", " were signed", " be confirmed", " be adopted",
-    ]
-    if done.contains(where: { paper.has(block, $0) }) { return true }
-    if let before = paper.previous(before: index), !paper.blocks[before].label.isEmpty,
-      paper.blocks[before].text.isEmpty
-    {
-      return true
-    }
-    guard let next = paper.next(after: index) else { return false }
-    let under = paper.blocks[next]
-    let moves: [StaticString] = [
-      "moved", "that ", "it was ", "proposed", "on the ", "motion", "resolution", "agreed",
-    ]
-    if paper.says(block, "minutes"), moves.contains(where: { paper.starts(under, with: $0) }) {
-      return true
-    }
-    return paper.starts(under, with: "to approve") || paper.starts(under, with: "to confirm")
-      || paper.starts(under, with: "to receive") || paper.starts(under, with: "to consider")
-      || paper.starts(under, with: "to agree") || paper.starts(under, with: "the minutes")
-      || paper.starts(under, with: "resolved")
-  }
-
   // MARK: - Reading
 
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
+    if let first = section.blocks.first, let table = MinutesInTable(at: first, in: paper) {
+      sink.meeting.date = table.date
+      var meeting = Meeting()
+      meeting.documentRole = .minutes
+      (meeting.council, meeting.body) = (sink.meeting.council, sink.meeting.body)
+      (meeting.date, meeting.place) = (table.date.iso, table.place)
+      if meeting.body != nil {
+        sink.add(
+          .meeting(meeting), parts: ["minutes", meeting.body, meeting.date], lines: table.lines,
+          blocks: first..<first + 1)
+      }
+      readMinutes(first + 1, section, of: paper, into: &sink)
+      return
+    }
     guard
       let title = section.blocks.first(where: {
-        isTitle($0, in: paper) && head(paper, $0).date != nil
+        MinutesTitle.isOne($0, in: paper)
+          && (head(paper, $0).date != nil || hasNoYear($0, in: paper))
       })
     else { return }
     let front = head(paper, title)
@@ -217,7 +124,13 @@ enum MinutesLayout: Layout {
       }
     }
     let tasks = trial.records.count { if case .action = $0.content { true } else { false } }
-    if trial.meeting.date != nil, front != nil, decided + tasks >= 1 || minutes >= 3 {
+    if trial.meeting.date != nil, let front,
+      decided + tasks >= 1 || minutes >= 3 || front.isMinutes
+    {
+      sink = trial
+      return
+    }
+    if let page = FrontMatter(paper), page.isMinutes, page.date != nil, decided >= 1 {
       sink = trial
       return
     }

@@ -17,17 +17,27 @@ struct FrontMatter {
     guard source.lineCount > 2 else { return nil }
     let mark = source.bytes.string(source.bytes.trimmed(source.line(1)))
     guard mark == "---" || mark == "+++" else { return nil }
+    var named: (title: String, line: Int)?
+    var day: PlainDate?
     for number in 2...min(source.lineCount, 30) {
       let line = source.bytes.string(source.bytes.trimmed(source.line(number)))
       if line == mark { break }
-      guard let value = Self.value(of: line, named: "title") else { continue }
-      title = value
-      self.line = number
-      date = DateReader.first(in: value)
-      body = Self.body(in: value)
-      return
+      if let value = Self.value(of: line, named: "title") {
+        named = named ?? (value, number)
+      } else if day == nil {
+        // `date` is mostly the day on which the page was put up.
+        for key in ["start", "dated", "meeting_date", "meeting-date"] {
+          if let value = Self.value(of: line, named: key) {
+            day = DateReader.first(in: String(value.prefix(10)))
+          }
+        }
+      }
     }
-    return nil
+    guard let named else { return nil }
+    title = named.title
+    line = named.line
+    date = DateReader.first(in: title) ?? day
+    body = Self.body(in: title)
   }
 
   /// The line that closes what stands above a paper; 0 where nothing does.
@@ -45,7 +55,19 @@ struct FrontMatter {
   /// Whether the title says that the page is of a meeting.
   var isOfMeeting: Bool {
     let folded = title.lowercased()
-    return folded.contains("meeting") || folded.contains("minutes")
+    if folded.contains("meeting") || folded.contains("minutes") { return true }
+    // "2018-05-03 Ponds Board": a day and a body, and nothing else.
+    guard let body, DateReader.first(in: title) != nil else { return false }
+    return title.split(separator: " ").count - body.split(separator: " ").count <= 4
+  }
+
+  /// Whether the title calls the page the notes or the minutes of a meeting.
+  var isMinutes: Bool {
+    let folded = title.lowercased()
+    return folded.contains("meeting")
+      && ["minutes of ", "notes of ", "notes from ", "minutes from "].contains {
+        folded.hasPrefix($0)
+      }
   }
 
   private static func value(of line: String, named name: String) -> String? {
@@ -73,7 +95,9 @@ struct FrontMatter {
       let after = bytes.string(ByteRange(day.range.upper, bytes.count))
       text = before.contains(where: \.isLetter) ? before : after
     }
-    if let name = HeadWording.bodyOfMeeting(text), BodyName.isBody(name) { return name }
+    if let name = HeadWording.bodyOfMeeting(text), BodyName.isBody(name) {
+      return HeadWording.ofPrefix(text, name) ?? name
+    }
     let part = text.components(parted: [" - ", " \u{2013} ", ": ", "&#58;"]) ?? text
     var words = part.split(separator: " ")
     let around: Set<String> = [
@@ -86,6 +110,16 @@ struct FrontMatter {
       words.removeFirst()
     }
     let name = words.joined(separator: " ").trimmingMarks
+    // "Notes from Mill Park Meeting": who met is not said otherwise.
+    let lead = part.lowercased()
+    if lead.hasPrefix("notes from ") || lead.hasPrefix("notes of "), !BodyName.isBody(name) {
+      let rest = part.split(separator: " ").dropFirst(2).drop { $0.lowercased() == "the" }
+      guard let end = rest.firstIndex(where: { $0.lowercased() == "meeting" }),
+        (2...7).contains(rest[...end].count),
+        rest[...end].allSatisfy({ $0.first?.isUppercase == true })
+      else { return nil }
+      return rest[...end].joined(separator: " ")
+    }
     return BodyName.isBody(name) && words.count <= 10 ? HeadWording.body(name) : nil
   }
 

@@ -89,14 +89,21 @@ enum HeadWording {
   /// The body whose meeting a sentence is about.
   static func bodyOfMeeting(_ text: String) -> String? {
     let leads = [
-      "meeting of ", "proceedings of ", "minutes of ", "minute of ", "agenda for ", "meeting for ",
+      "meeting of ", "proceedings of ", "minutes of ", "minute of ", "notes of ", "agenda for ",
+      "meeting for ",
       "agenda of ", "decisions of ", "decisions taken by ", "decisions made by ",
     ]
     for lead in leads {
       guard let start = text.lowercasedRange(of: lead) else { continue }
-      if let name = name(text[start...]) { return name }
+      if let name = name(text[start...]) { return ofPrefix(text, name) ?? name }
     }
     if let name = ofGeneralMeeting(text) ?? ofParishMeeting(text) { return name }
+    // "Overview Committee: Draft Minutes"
+    if text.utf8.count <= 120, let name = text.components(parted: [": "]), BodyName.isBody(name) {
+      let kinds: Set<String> = ["draft", "unconfirmed", "approved", "public", "minutes", "agenda"]
+      let rest = MatchKey.words(String(text.dropFirst(name.count)))
+      if !rest.isEmpty, rest.allSatisfy(kinds.contains) { return body(name) }
+    }
     // "Regular Council Meeting Minutes", "PARISH COUNCIL MEETING".
     let words = text.split(separator: " ")
     let plain = words.map { $0.lowercased().filter(\.isLetter) }
@@ -115,6 +122,33 @@ enum HeadWording {
       })
     else { return nil }
     return BodyName.isBody(name) && MatchKey.words(name).count <= 9 ? name : nil
+  }
+
+  /// The council whose name stands before the words that only say of what kind its meeting is:
+  /// `MILLBECK PARISH COUNCIL MINUTES OF THE PARISH COUNCIL MEETING`.
+  static func ofPrefix(_ text: String, _ name: String) -> String? {
+    guard let at = text.place(of: " minutes of the") else { return nil }
+    let council = String(text[..<at.lowerBound])
+    return BodyName.isCouncil(council) && BodyName.ends(council, in: name) ? council : nil
+  }
+
+  /// Whether some words name a day and a month without a year: `Monday 4 December`.
+  static func namesDay(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    let months: Set<String> = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    return words.indices.contains { at in
+      guard months.contains(words[at]) else { return false }
+      return [at - 1, at + 1].contains { near in
+        guard words.indices.contains(near) else { return false }
+        let figures = words[near].prefix(while: \.isNumber)
+        let tail = words[near].dropFirst(figures.count)
+        return (1...2).contains(figures.count)
+          && (tail.isEmpty || ["st", "nd", "rd", "th"].contains(tail))
+      }
+    }
   }
 
   /// Whose annual general meeting it is: any association has one, whatever it calls itself.
@@ -188,6 +222,13 @@ enum HeadWording {
       guard let last = word.last, ",;:.(".contains(last) else { continue }
       let bare = plain.filter(\.isLetter)
       if last == ",", !bodyNouns.contains(bare) { continue }
+      // "of Larkshire Council, Roads Strategic Policy Committee": the council's committee.
+      if last == ",", BodyName.isCouncil(trimmed(words.joined(separator: " "))),
+        let own = name(text[word.endIndex...].drop { $0 == " " }), !BodyName.isCouncil(own),
+        text[word.endIndex...].dropFirst().hasPrefix(own)
+      {
+        return own
+      }
       break
     }
     var name = body(words.joined(separator: " "))
@@ -217,6 +258,22 @@ enum HeadWording {
     if ",-".contains(last) { return true }
     if last == ":" { return ["held:", "at:", "in:", "on:", "held"].contains(word.lowercased()) }
     return openWords.contains(word.lowercased())
+  }
+
+  /// A head's words without the blank behind a hyphen at which a line was broken.
+  static func whole(_ text: String, isWrapped: Bool) -> String {
+    guard isWrapped, text.utf8.contains(UInt8(ascii: "-")) else { return text }
+    var bytes: [UInt8] = []
+    let all = Array(text.utf8)
+    for at in all.indices {
+      if all[at] == 0x20, at >= 2, at + 1 < all.count, all[at - 1] == 0x2D, all[at - 2].isLetter,
+        all[at + 1].isUpper
+      {
+        continue
+      }
+      bytes.append(all[at])
+    }
+    return bytes.string(ByteRange(0, bytes.count))
   }
 
   /// Two lines as one; a hyphen at the break is the name's own.
