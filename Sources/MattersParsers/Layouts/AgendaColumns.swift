@@ -17,7 +17,8 @@ struct AgendaColumns {
   init(header: [String]) {
     let keys = header.map { MatchKey($0).description }
     let titles: Set<String> = [
-      "subject", "title", "agenda item", "item title", "topic", "business",
+      "subject", "title", "agenda item", "item title", "topic", "business", "what it is about",
+      "item of business", "what", "description", "matter",
     ]
     let numbers: Set<String> = ["no", "item no", "number", "ref", "item number", "agenda item no"]
     if let named = keys.firstIndex(where: titles.contains) {

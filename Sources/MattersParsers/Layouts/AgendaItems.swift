@@ -76,7 +76,7 @@ struct AgendaItems {
       case .item, .heading:
         let label = paper.label(block) ?? ""
         guard let number = ItemNumber(roman: label, after: last) ?? ItemNumber(label),
-          follows(number, last),
+          follows(number, last) || startsAgain(number, at: index),
           block.text.count >= 3, block.text.count <= 400
         else {
           index += 1
@@ -85,10 +85,73 @@ struct AgendaItems {
         last = number
         index = readFlattened(number, at: index)
       default:
+        if let (item, number) = spacedItem(at: index, after: last) {
+          last = number
+          index = finish(item, at: index, from: index + 1)
+          continue
+        }
         notice(block)
         index += 1
       }
     }
+  }
+
+  /// An item whose number stands in its paragraph, between items that have theirs apart: `3 Minutes
+  /// (Pages 3 - 4)`.
+  private func spacedItem(at index: Int, after last: ItemNumber?) -> (AgendaItem, ItemNumber)? {
+    let block = paper.blocks[index]
+    let bytes = paper.clean.bytes
+    guard let last, block.kind == .paragraph, block.label.isEmpty,
+      (6...300).contains(block.text.count), bytes[block.text.lower].isDigit
+    else { return nil }
+    var at = block.text.lower
+    while at < block.text.upper, bytes[at].isDigit { at += 1 }
+    guard at - block.text.lower <= 3, at + 2 < block.text.upper, bytes[at] == 0x20,
+      bytes[at + 1].isUpper,
+      let number = ItemNumber(bytes.string(ByteRange(block.text.lower, at))),
+      number.ordinal == last.ordinal + 1
+    else { return nil }
+    let words = ByteRange(at + 1, block.text.upper)
+    var item = AgendaWords.item(paper.text(words))
+    if item.pages == nil, let (title, pages) = pagesWithin(words) {
+      (item.title, item.pages) = (title, pages)
+    }
+    item.number = number.printed
+    return (item, number)
+  }
+
+  /// A title with its pages at the end of a line, `Minutes 5 - 12`; the title may go on in the line
+  /// below.
+  private func pagesWithin(_ words: ByteRange) -> (title: String, pages: String)? {
+    let bytes = paper.clean.bytes
+    let lines = paper.lines(of: words)
+    var end = words.upper
+    if lines.last > lines.first {
+      end =
+        (words.lower..<words.upper).first {
+          bytes[$0] == 0x20
+            && paper.lines(of: ByteRange($0 + 1, min($0 + 2, words.upper))).first > lines.first
+        } ?? words.upper
+    }
+    let parts = paper.text(ByteRange(words.lower, end)).split(separator: " ")
+    var count = 0
+    while count < parts.count,
+      parts[parts.count - 1 - count].allSatisfy({ $0.isNumber || "-\u{2013}".contains($0) })
+    {
+      count += 1
+    }
+    let tail = parts.suffix(count).joined(separator: " ")
+    guard (1...3).contains(count), parts.count > count, tail.contains(where: { !$0.isNumber }),
+      tail.split(whereSeparator: { !$0.isNumber }).count == 2, let pages = PageRange.read(tail)
+    else { return nil }
+    let rest = end < words.upper ? " " + paper.text(ByteRange(end + 1, words.upper)) : ""
+    return (parts.dropLast(count).joined(separator: " ") + rest, pages)
+  }
+
+  /// Whether a converter began to count anew behind the points that stand under an item.
+  private func startsAgain(_ number: ItemNumber, at index: Int) -> Bool {
+    guard number.printed == "1", let before = paper.previous(before: index) else { return false }
+    return paper.blocks[before].kind == .item && paper.blocks[before].label.isEmpty
   }
 
   private func follows(_ number: ItemNumber, _ last: ItemNumber?) -> Bool {
@@ -208,11 +271,44 @@ struct AgendaItems {
     let bytes = paper.clean.bytes
     let standard = best.filter { StandardTitle.begins(paper.blocks[$0].text, in: bytes) }
     guard best.count >= 4, let first = standard.first,
-      standard.count >= (paper.blocks[best[0]].kind == .item ? 2 : 3)
-    else { return }
+      standard.count >= (paper.blocks[best[0]].kind == .item ? isUnderTitle(best[0]) ? 1 : 2 : 3)
+    else {
+      readOrders()
+      return
+    }
     for index in best where paper.blocks[index].kind == .item || index >= first {
       let item = AgendaWords.item(paper.text(paper.blocks[index]))
       add(item, lines: paper.blocks[index].lines, blocks: index..<index + 1)
+    }
+  }
+
+  /// Whether the word for the paper stands right over a list, or over one line above it.
+  private func isUnderTitle(_ index: Int) -> Bool {
+    var at = index
+    for _ in 0..<2 {
+      guard let before = paper.previous(before: at) else { return false }
+      if paper.says(paper.blocks[before], "agenda") { return true }
+      at = before
+    }
+    return false
+  }
+
+  /// Reads what is to be done at a meeting of one item or two: `To consider ...` right below the
+  /// word for the paper.
+  private mutating func readOrders() {
+    guard
+      var at = section.blocks.first(where: {
+        paper.blocks[$0].kind != .row && paper.says(paper.blocks[$0], "agenda")
+      })
+    else { return }
+    while let next = paper.next(after: at), next < section.blocks.upperBound {
+      let block = paper.blocks[next]
+      guard block.kind == .paragraph, block.label.isEmpty, (12...400).contains(block.text.count),
+        paper.starts(block, with: "to ")
+      else { return }
+      add(
+        AgendaWords.item(paper.text(block)), lines: block.lines, blocks: next..<next + 1)
+      at = next
     }
   }
 

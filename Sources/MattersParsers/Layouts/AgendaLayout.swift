@@ -12,13 +12,19 @@ enum AgendaLayout: Layout {
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     let block = paper.blocks[index]
     if block.kind == .item { return untitled(at: index, in: paper) }
+    if block.kind == .row, index <= 2, isHeadless(at: index, in: paper) {
+      return Opening(start: index, signs: 3)
+    }
     guard block.kind == .paragraph || block.kind == .heading else { return nil }
     guard isFrontTitle(block, in: paper), !headsMinutes(index, in: paper) else { return nil }
+    // The letter below the word: one agenda.
+    if isSummons(block, in: paper), isWithinAgenda(index, in: paper) { return nil }
     if front(of: paper, from: index).date == nil {
-      guard !isWithinAgenda(index, in: paper), let head = head(of: paper, from: index) else {
-        return nil
+      guard !isWithinAgenda(index, in: paper) else { return nil }
+      if let head = head(of: paper, from: index) {
+        return Opening(start: min(index, head.start), signs: 3)
       }
-      return Opening(start: min(index, head.start), signs: 3)
+      return isOverList(index, in: paper) ? Opening(start: index, signs: 3) : nil
     }
     var start = index
     while let before = paper.previous(before: start), index - before <= 8,
@@ -33,6 +39,7 @@ enum AgendaLayout: Layout {
   /// other, the first of them what every meeting begins with.
   private static func untitled(at index: Int, in paper: Paper) -> Opening? {
     let block = paper.blocks[index]
+    if isHeadless(at: index, in: paper) { return Opening(start: index, signs: 3) }
     guard index <= 16, let label = paper.label(block), ItemNumber(label)?.printed == "1",
       block.text.count <= 120, isFirstTitle(block, in: paper)
     else { return nil }
@@ -66,6 +73,51 @@ enum AgendaLayout: Layout {
     }
     let head = MeetingHead(paper, title: first, above: 0, below: 6, isMinutes: false)
     return head.date != nil && head.body != nil ? Opening(start: first, signs: 3) : nil
+  }
+
+  /// Whether a paper begins with numbered titles and has nothing else: an agenda whose head was left
+  /// on another page, `2907. Police report`, `2908. Public forum`.
+  private static func isHeadless(at index: Int, in paper: Paper) -> Bool {
+    guard index <= 2, paper.previous(before: index) == nil else { return false }
+    var last: ItemNumber?
+    var numbered = 0
+    var standard = 0
+    var prose = 0
+    var rest = 0
+    for block in paper.blocks[index...].prefix(60) where block.kind != .furniture {
+      let cells = block.kind == .row ? Array(paper.cells(block)) : []
+      let title = cells.count == 2 ? cells[1] : block.text
+      let label = cells.count == 2 ? paper.text(cells[0]) : paper.label(block)
+      if block.kind == .item || cells.count == 2, let label, let number = ItemNumber(label),
+        title.count <= 140
+      {
+        guard last.map({ number.ordinal == $0.ordinal + 1 }) ?? (number.ordinal > 1) else {
+          return false
+        }
+        last = number
+        numbered += 1
+        if StandardTitle.begins(title, in: paper.clean.bytes) { standard += 1 }
+        continue
+      }
+      rest += 1
+      if block.text.count > 60, paper.ends(block, with: ".") { prose += 1 }
+      if paper.has(block, " agreed") || paper.has(block, "resolved") { return false }
+    }
+    return numbered >= 6 && standard >= 3 && rest <= 2 * numbered && prose * 3 <= numbered
+  }
+
+  /// Whether the word stands over a list, on a page whose title has the day of the meeting.
+  private static func isOverList(_ index: Int, in paper: Paper) -> Bool {
+    guard index <= 40, paper.says(paper.blocks[index], "agenda"), FrontMatter(paper)?.date != nil
+    else { return false }
+    var at = index
+    var points = 0
+    for _ in 0..<5 {
+      guard let next = paper.next(after: at) else { break }
+      if paper.blocks[next].kind == .item { points += 1 } else if points > 0 { break }
+      at = next
+    }
+    return points >= 3
   }
 
   private static func isFirstTitle(_ block: Block, in paper: Paper) -> Bool {
@@ -136,8 +188,12 @@ enum AgendaLayout: Layout {
     /// Takes a line of several fields, "Date: 25 July 2024    Time: 09:30"; whether it was one.
     mutating func takeFields(_ row: Block, in paper: Paper) -> Bool {
       var found = false
-      for cell in paper.cells(row) {
-        let text = paper.text(cell)
+      var texts = paper.cells(row).map { paper.text($0) }
+      // "Date:" in a column of its own.
+      if texts.count >= 2, texts[0].hasSuffix(":"), texts[0].utf8.count <= 14 {
+        texts = [texts.joined(separator: " ")]
+      }
+      for text in texts {
         if let value = Labelled.value(of: text, named: ["date", "meeting date"]),
           let day = DateReader.first(in: value)
         {
@@ -168,6 +224,7 @@ enum AgendaLayout: Layout {
       // The first numbered heading is an item's.
       if current > index, block.kind == .heading, !block.label.isEmpty { break }
       let text = paper.text(block)
+      if block.text.count <= 10, paper.starts(block, with: "item ") { break }
       if block.kind == .row {
         guard front.takeFields(block, in: paper) else { break }
         continue
@@ -222,6 +279,10 @@ enum AgendaLayout: Layout {
     var front =
       named == nil ? Front(lines: paper.blocks[title].lines) : front(of: paper, from: title)
     var council: String?
+    if front.date == nil, isOverList(title, in: paper), let page = FrontMatter(paper) {
+      front.date = page.date
+      front.body = page.body
+    }
     if front.date == nil || front.body == nil, let head = head(of: paper, from: title) {
       front.body = front.body ?? head.body
       front.date = front.date ?? head.date
@@ -288,6 +349,13 @@ enum AgendaLayout: Layout {
       || block.text.count <= 100 && paper.ends(block, with: " agenda")
         && !paper.has(block, "this agenda") && !paper.has(block, "the agenda")
       || isCancellation(block, in: paper)
+      || isSummons(block, in: paper)
+  }
+
+  /// "Councillors are summoned to a meeting for the purpose of transacting the following business."
+  private static func isSummons(_ block: Block, in paper: Paper) -> Bool {
+    block.text.count >= 60 && paper.has(block, " summoned to ")
+      && paper.has(block, "following business")
   }
 
   /// "AGENDA      PAGE NO": the title in one line with the headings of the items' columns.

@@ -6,6 +6,18 @@ enum AgendaWords {
   /// Takes title, purpose and pages apart.
   static func item(_ words: String) -> AgendaItem {
     var item = AgendaItem()
+    // "Minutes (Pages 3 - 4) To confirm the minutes of 31 January."
+    if let open = words.place(of: " (page"),
+      let close = words[open.upperBound...].firstIndex(of: ")"),
+      let pages = PageRange.read(String(words[open.lowerBound...close]))
+    {
+      let rest = words[words.index(after: close)...].drop { $0 == " " }
+      if rest.first?.isUppercase == true, rest.count > 12 {
+        item.title = String(words[..<open.lowerBound]).trimmingMarks
+        (item.pages, item.purpose) = (pages, String(rest))
+        return item
+      }
+    }
     let (unpaged, pages) = withoutPages(withoutTime(words))
     let (title, purpose) = split(PageRange.withoutSize(unpaged))
     item.title = title
@@ -60,7 +72,23 @@ enum AgendaWords {
       let purpose = words.utf8.index(end, offsetBy: -3)
       return (String(words[..<start]), String(words[purpose...]))
     }
+    if let loud = loudTitle(words) { return loud }
     return (words.trimmingMarks, nil)
+  }
+
+  /// "MINUTES To approve the minutes of 9 July": a title in capitals, its purpose behind it.
+  private static func loudTitle(_ words: String) -> (title: String, purpose: String?)? {
+    let parts = words.split(separator: " ")
+    let loud = parts.prefix {
+      !$0.contains(where: \.isLowercase) && !$0.contains(where: \.isNumber)
+    }
+    let rest = parts.dropFirst(loud.count)
+    guard let first = rest.first, rest.count >= 2, let last = loud.last,
+      loud.joined().count(where: \.isUppercase) >= 5,
+      first == "To" || first.first?.isNumber == true || words.hasSuffix(".") && rest.count >= 4,
+      last.count > 1
+    else { return nil }
+    return (loud.joined(separator: " ").trimmingMarks, rest.joined(separator: " "))
   }
 
   /// Words without the time of day before them.
