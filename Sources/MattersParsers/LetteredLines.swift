@@ -15,12 +15,19 @@ enum LetteredLines {
     while at + 2 < lines.endIndex {
       defer { at += 1 }
       markNamed(after: at, in: &lines, of: paper)
-      guard lines[at].block.kind == .paragraph, paper.ends(lines[at].block, with: ":"),
+      guard lines[at].block.kind == .paragraph || lines[at].block.kind == .item,
+        paper.ends(lines[at].block, with: ":"),
         isPoint(lines[at + 1].block, 0x41, in: paper), isPoint(lines[at + 2].block, 0x42, in: paper)
       else { continue }
       var next = at + 1
       var letter: UInt8 = 0x41
-      while next < lines.endIndex, letter <= 0x5A, isPoint(lines[next].block, letter, in: paper) {
+      while next < lines.endIndex, letter <= 0x5A {
+        // What stands under a point in a list of its own: (1), (2).
+        if lines[next].block.kind == .item, !lines[next].block.label.isEmpty, letter > 0x42 {
+          next += 1
+          continue
+        }
+        guard isPoint(lines[next].block, letter, in: paper) else { break }
         let text = lines[next].block.text
         lines[next].block.kind = .item
         lines[next].block.label = ByteRange(text.lower, text.lower + 2)

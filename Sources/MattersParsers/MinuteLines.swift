@@ -109,6 +109,8 @@ enum MinuteLines {
     var last = 0
     var former: ItemNumber?
     var wide = 0
+    // Rows whose number has letters, `P.33`, and whose words begin with a title in capitals.
+    var titled = 0
     for index in start..<min(blocks.upperBound, start + 200) {
       let block = paper.blocks[index]
       guard block.kind == .row else { continue }
@@ -117,7 +119,14 @@ enum MinuteLines {
       let cells = paper.cells(block)
       guard let first = cells.first, cells.count >= 2 else { continue }
       if cells.dropFirst(2).contains(where: { $0.count > 40 }) { wide += 1 }
-      let number = first.isEmpty ? nil : ItemNumber(paper.text(first))
+      var number = first.isEmpty ? nil : ItemNumber(paper.text(first))
+      if number == nil, (3...8).contains(first.count),
+        let title = paper.paragraphs(cells[cells.startIndex + 1]).first, title.count <= 160,
+        paper.capitalShare(title) > 0.9
+      {
+        number = ItemNumber(paper.text(first), isPrefixed: true)
+        if number != nil { titled += 1 }
+      }
       guard let number,
         number.follows(last) || former.map({ number.follows($0) }) ?? false,
         !cells[cells.startIndex + 1].isEmpty
@@ -126,6 +135,7 @@ enum MinuteLines {
       (last, former) = (number.ordinal, number)
     }
     return headed >= 1 && wide * 5 <= rows && (headed == rows || headed >= 3 || rows == 1)
+      || titled >= 1 && titled == headed
   }
 
   private static func unfolded(_ index: Int, in paper: Paper) -> [MinuteLine] {

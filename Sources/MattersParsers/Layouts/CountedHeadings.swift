@@ -114,14 +114,15 @@ enum CountedHeadings {
       guard let found = ItemNumber(label, isPrefixed: isReference, isApart: label.contains(" "))
       else { return nil }
       (number, form) = (found, formOf(found) ?? found.form + label.filter { ".)(".contains($0) })
-    } else if block.style.contains(.bold) || block.kind == .heading,
-      let (label, next) = stuckNumber(bytes, words), let found = ItemNumber(label)
+    } else if let (label, next) = HeadingNumber.stuck(
+      bytes, words, isSet: block.style.contains(.bold) || block.kind == .heading),
+      let found = ItemNumber(label)
     {
       words = bytes.trimmed(ByteRange(next, words.upper))
       (number, form) = (found, found.form + ".")
     } else {
       // "14 AIR QUALITY", "24/101 Apologies", "Item 3: Waste": no dot, so no label for the reader.
-      guard let (found, next) = leadingNumber(bytes, words) else { return nil }
+      guard let (found, next) = HeadingNumber.leading(bytes, words) else { return nil }
       words = bytes.trimmed(ByteRange(next, words.upper))
       // "C048/23 1. APOLOGIES": the agenda's number behind the minute's.
       if !found.form.isEmpty, let (_, after) = LabelScanner.scan(bytes, words.lower, words.upper) {
@@ -130,7 +131,12 @@ enum CountedHeadings {
       // A title in capitals whose dot was forgotten counts on with those that have it.
       let isCapital = paper.capitalShare(words) > 0.7
       if found.form == "ROMAN", !isCapital { return nil }
-      let isLoud = found.form.isEmpty && isCapital
+      // So does one with a title that every meeting has and a colon behind it: "2 Apologies: Ash".
+      let isLoud =
+        found.form.isEmpty
+        && (isCapital
+          || StandardTitle.begins(words, in: bytes)
+            && bytes[words.lower..<min(words.upper, words.lower + 30)].contains(0x3A))
       let isPoint = found.form == "." && start(of: block, in: bytes)
       (number, form) = (found, formOf(found) ?? found.form + (isLoud || isPoint ? "." : "~"))
     }
@@ -199,59 +205,6 @@ enum CountedHeadings {
     bytes.matches("action ", at: block.text.lower, before: block.text.upper)
   }
 
-  /// A number that a title in bold is stuck to: `3.Overview of crime`.
-  private static func stuckNumber(_ bytes: [UInt8], _ range: ByteRange) -> (String, Int)? {
-    var at = range.lower
-    while at < range.upper, bytes[at].isDigit { at += 1 }
-    guard (1...2).contains(at - range.lower), at + 1 < range.upper, bytes[at] == 0x2E,
-      bytes[at + 1].isUpper
-    else { return nil }
-    return (bytes.string(ByteRange(range.lower, at)) + ".", at + 1)
-  }
-
-  /// A number at the head of a paragraph, and where the words behind it begin.
-  private static func leadingNumber(
-    _ bytes: [UInt8], _ range: ByteRange
-  ) -> (ItemNumber, Int)? {
-    var at = range.lower
-    for word: StaticString in [
-      "agenda item ", "minute no. ", "minute ", "item no. ", "item ", "action ",
-    ]
-    where bytes.matches(word, at: at, before: range.upper) {
-      at += word.utf8CodeUnitCount
-      break
-    }
-    let start = at
-    while at < range.upper, !bytes[at].isSpace { at += 1 }
-    // "HS 30. Minutes of the last meeting": the letters stand apart.
-    let isApart =
-      (2...5).contains(at - start) && bytes[start..<at].allSatisfy(\.isUpper)
-      && at + 1 < range.upper && bytes[at + 1].isDigit
-    if isApart {
-      at += 1
-      while at < range.upper, !bytes[at].isSpace { at += 1 }
-    }
-    guard at > start, at - start <= 16, at < range.upper else { return nil }
-    let printed = bytes.string(ByteRange(start, at))
-    guard
-      let number = ItemNumber(roman: printed)
-        ?? ItemNumber(printed, isPrefixed: true, isApart: isApart)
-    else { return nil }
-    // A bare number before a small letter is a count: "14 members of the public".
-    let next = at + 1
-    guard next < range.upper else { return nil }
-    let isBare = printed.allSatisfy(\.isNumber)
-    if isBare, !bytes[next].isUpper, start == range.lower { return nil }
-    var words = next
-    while words < range.upper,
-      bytes[words].isSpace || bytes[words] == 0x3A || bytes[words] == 0x2D
-        || bytes[words] == 0xE2 && words + 2 < range.upper && bytes[words + 1] == 0x80
-    {
-      words += bytes[words] == 0xE2 ? 3 : 1
-    }
-    return words < range.upper ? (number, words) : nil
-  }
-
   /// A title, and what runs on behind a colon or a full stop.
   private static func split(
     _ words: ByteRange, in bytes: [UInt8]
@@ -259,7 +212,9 @@ enum CountedHeadings {
     guard words.count >= 3, words.count <= 3000 else { return nil }
     var cut: Int?
     for at in words.lower..<min(words.upper - 1, words.lower + 90)
-    where (bytes[at] == 0x3A || bytes[at] == 0x2E || bytes[at] == 0x3F) && bytes[at + 1].isSpace {
+    where (bytes[at] == 0x3A || bytes[at] == 0x2E || bytes[at] == 0x3F) && bytes[at + 1].isSpace
+      || bytes[at] == 0x3A && bytes[at + 1].isUpper && bytes[at - 1].isLower
+    {
       if bytes[at] == 0x2E, isAbbreviation(bytes, at, words.lower) { continue }
       cut = at
       break
@@ -279,6 +234,7 @@ enum CountedHeadings {
     let isTitleWhole =
       bytes[cut] == 0x3A && words.count <= 160 && bytes[words.upper - 1] != 0x2E
       && !bytes.contains(". ", in: words)
+      && !(rest.count <= 8 && bytes.matches("none", at: rest.lower, before: rest.upper))
       && !StandardTitle.begins(words, in: bytes)
     if isTitleWhole { return (words, .none) }
     return (ByteRange(words.lower, cut), rest)
@@ -308,8 +264,14 @@ enum CountedHeadings {
       " be ", " was ", " were ", " is ", " are ", " had ", " has ", " have ", " would ", " will ",
       " reported ", " asked ", " said ", " noted ", " agreed ", " advised ", " should ", " must ",
     ]
-    if verbs.contains(where: { bytes.contains($0, in: title) }) { return false }
+    if verbs.contains(where: { isVerb($0, in: title, bytes) }) { return false }
     return !bytes.matches("that ", at: title.lower, before: title.upper)
+  }
+
+  /// Whether a verb makes words a sentence: "the proposal to have one unit" is none.
+  private static func isVerb(_ verb: StaticString, in title: ByteRange, _ bytes: [UInt8]) -> Bool {
+    guard let at = bytes.firstIndex(of: verb, in: title) else { return false }
+    return !bytes.matches(" to", at: max(title.lower, at - 3), before: at)
   }
 
   // MARK: - Inner headings
