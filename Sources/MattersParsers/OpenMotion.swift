@@ -52,7 +52,13 @@ extension OperativeReader {
       return false
     }
     // "AND AGREED" below the movers leads to what was agreed.
-    if motion?.parts.isEmpty == true, paper.starts(block, with: "and ") { return false }
+    if motion?.parts.isEmpty == true, paper.starts(block, with: "and "),
+      !paper.starts(block, with: "and whereas ")
+    {
+      return false
+    }
+    // "WHEREAS ...", "NOW THEREFORE BE IT RESOLVED": why it is moved, above what is.
+    if motion?.parts.isEmpty == true, MotionWording.leadsToOrder(block, in: paper) { return true }
     if MotionWording.beginsMotion(block, in: paper) {
       motion?.parts.append(MinuteLine(block: block, index: line.index))
       return true
@@ -63,6 +69,21 @@ extension OperativeReader {
       return block.text.count <= 80
     }
     return false
+  }
+
+  /// Takes the result that stands in the columns of a recorded vote: `Against: | Ash, Birch | LOST`.
+  mutating func takeResult(of row: MinuteLine, into sink: inout RecordSink) {
+    guard isMinute, motion?.parts.isEmpty == false else { return }
+    for cell in paper.cells(row.block) where (4...40).contains(cell.count) {
+      var block = row.block
+      (block.kind, block.text) = (.paragraph, cell)
+      guard paper.capitalShare(cell) > 0.7,
+        let isCarried = MotionWording.isCarried(block, in: paper)
+      else { continue }
+      if isCarried { addMotion(because: nil, into: &sink) } else { wasLost = true }
+      motion = nil
+      return
+    }
   }
 
   /// Takes what stood in quotation marks above, where a line says that the motion was carried.
@@ -120,7 +141,10 @@ extension OperativeReader {
     guard added == 0 else { return }
     if isMinute { readActs(lines, into: &sink) }
     guard added == 0 else { return }
-    defer { if added == 0 { readLostLead(lines, into: &sink) } }
+    defer {
+      if added == 0 { readLostLead(lines, into: &sink) }
+      if added == 0, isMinute { readActs(lines, passive: true, into: &sink) }
+    }
     for line in MotionWording.closingList(lines, in: paper) {
       add(
         ItemWording.purpose(of: line.block, in: paper), line.block.text,
@@ -182,19 +206,23 @@ extension OperativeReader {
     }
     let words = SpokenWords(paper.clean.bytes, block.text, limit: 40).words
     guard words.count >= 4, !words[0].endsClause, paper.ends(block, with: ".") else { return false }
+    // "These were agreed as accurate."
+    if words.count <= 14, ["these", "they"].contains(words[0].plain), words[1].plain == "were" {
+      return ["approved", "agreed", "confirmed", "accepted"].contains(words[2].plain)
+    }
     return ["deferred", "approved", "adopted", "ratified", "accepted", "agreed", "confirmed"]
       .contains(words[0].plain)
   }
 
   /// Whether a sentence in the passive tells a result, such as: the report was noted.
-  private func isPassiveAct(_ block: Block) -> Bool {
+  func isPassiveAct(_ block: Block) -> Bool {
     let words = SpokenWords(paper.clean.bytes, block.text, limit: 20).words.map(\.plain)
     guard (4...16).contains(words.count), let last = words.last,
       ["noted", "received", "approved", "agreed", "adopted", "endorsed", "accepted"].contains(last),
       let verb = words.lastIndex(where: { $0 == "was" || $0 == "were" }), words.count - verb <= 4
     else { return false }
     return words[1..<verb].contains(where: TellingReading.papers.contains)
-      && !words.contains("that")
+      && !words.contains { ["that", "which", "had", "who"].contains($0) }
   }
 
   /// "that, subject to the above -" and the points under it, or "That the plan be approved." alone:

@@ -11,6 +11,13 @@ extension OperativeReader {
     }
   }
 
+  /// Whether a sentence names whose proposal it was and then tells that it was agreed to: districts
+  /// quote it so.
+  func isOnProposal(_ decision: OperativeSentence, _ block: Block) -> Bool {
+    guard decision.verb == .agreed, !decision.isLead, !decision.isLoud else { return false }
+    return paper.has(block, "on the proposal of ") && paper.has(block, " it was ")
+  }
+
   /// Takes a decision that is told in prose.
   mutating func takeTold(
     _ told: ToldDecision, _ sentences: [ByteRange], _ at: Int, _ block: Block, _ line: MinuteLine,
@@ -50,12 +57,16 @@ extension OperativeReader {
   }
 
   /// "The Committee noted the report.": a line of its own in a minute that decides nothing else.
-  mutating func readActs(_ lines: ArraySlice<MinuteLine>, into sink: inout RecordSink) {
+  ///
+  /// With `passive`, "The report was noted."
+  mutating func readActs(
+    _ lines: ArraySlice<MinuteLine>, passive: Bool = false, into sink: inout RecordSink
+  ) {
     for line in lines {
       let block = line.block
       guard block.kind == .paragraph || block.kind == .item, block.text.count <= 160,
         Sentences.split(paper.clean.bytes, block.text).count == 1,
-        PlainAct.isOne(block.text, in: paper)
+        passive ? isPassiveAct(block) : PlainAct.isOne(block.text, in: paper)
       else { continue }
       sink.decide(at: block.text.lower)
       add(

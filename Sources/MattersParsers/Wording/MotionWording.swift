@@ -128,6 +128,18 @@ enum MotionWording {
       || paper.starts(block, with: "resolved that ")
   }
 
+  /// Whether a paragraph says why something is moved, or only leads to it: `WHEREAS ...`, `NOW
+  /// THEREFORE BE IT RESOLVED`.
+  static func leadsToOrder(_ block: Block, in paper: Paper) -> Bool {
+    if paper.starts(block, with: "whereas ") || paper.starts(block, with: "and whereas ") {
+      return true
+    }
+    return block.text.count <= 60 && !paper.has(block, " that ")
+      && (paper.starts(block, with: "now therefore") || paper.starts(block, with: "now, therefore")
+        || paper.starts(block, with: "therefore be it")
+        || paper.starts(block, with: "be it resolved"))
+  }
+
   /// Whether a paragraph goes on with the motion above it: `AND THAT ...`, `AND FURTHER THAT ...`.
   static func joinsClause(_ block: Block, in paper: Paper) -> Bool {
     let leads: [StaticString] = [
