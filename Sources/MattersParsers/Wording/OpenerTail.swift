@@ -95,8 +95,9 @@ struct OpenerTail {
   }
 
   private static let fillers: [StaticString] = [
-    "unanimously", "by assent", "nem con", "nem. con.", "by a majority", "by a majority vote",
-    "on a majority vote", "by general consent", "following a vote", "further",
+    "unanimously", "by assent", "by general assent", "by acclamation", "without a vote",
+    "without dissent", "on a show of hands", "nem con", "nem. con.", "by a majority",
+    "by a majority vote", "on a majority vote", "by general consent", "following a vote", "further",
   ]
 
   /// A list that runs on in the paragraph begins with a label.

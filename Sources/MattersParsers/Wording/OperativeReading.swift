@@ -109,13 +109,13 @@ struct OperativeReading {
 
   /// "The work programme was approved.": a paper of the meeting's own, and nothing after the verb.
   private func isPlainPassive(_ verb: OperativeSentence.Verb, _ index: Int, _ before: Int) -> Bool {
-    let isOfRecord = words[1...].prefix(2).contains {
-      ["minutes", "minute", "record"].contains($0.plain)
-    }
+    let isOfRecord =
+      words[1...].prefix(2).contains { ["minutes", "minute", "record"].contains($0.plain) }
+      || isAmended(before)
     let next = index + 1 < words.count ? words[index + 1].plain : ""
-    let closes = ["and", "as", "unanimously", "subject", "without"].contains(next)
+    let closes = ["and", "as", "unanimously", "subject", "without", "with"].contains(next)
     guard index == words.count - 1 || isOfRecord && closes, (4...40).contains(words.count),
-      index < 20, words[0].plain == "the",
+      index < 20, words[0].plain == "the" || isAmended(before),
       before > 1, ["was", "were"].contains(words[before].plain),
       ["approved", "adopted", "agreed", "confirmed", "ratified", "endorsed"].contains(
         words[index].plain),
@@ -123,11 +123,19 @@ struct OperativeReading {
         Self.telling.contains($0.plain) && $0.plain != "the"
           && $0.plain != "was" && $0.plain != "were" && $0.plain != "to"
       }),
-      !words[..<index].contains(where: { $0.plain == "that" })
+      isAmended(before) || !words[..<index].contains(where: { $0.plain == "that" })
     else { return false }
     return words[1..<before].contains {
       TellingReading.papers.contains($0.plain) || $0.plain == "record"
     }
+  }
+
+  /// "With that change the minutes were confirmed."
+  private func isAmended(_ before: Int) -> Bool {
+    guard before <= 9, before >= 4, words[before - 1].plain.hasPrefix("minute"),
+      words[before - 2].plain == "the"
+    else { return false }
+    return ["with", "subject", "as"].contains(words[0].plain)
   }
 
   /// Whether the verb stands in words that are quoted in the course of a sentence.

@@ -34,7 +34,7 @@ enum Sentences {
     var next = at + 1
     while next < range.upper, isCloser(bytes, next, range.upper) { next += 1 }
     guard next < range.upper else { return true }
-    guard bytes[next].isSpace else { return false }
+    guard bytes[next].isSpace else { return isForgotten(bytes, at, next, range) }
     while next < range.upper, bytes[next].isSpace { next += 1 }
     guard next < range.upper else { return true }
     guard
@@ -42,6 +42,17 @@ enum Sentences {
         || bytes[next] == 0x27 || bytes[next] == 0x28
     else { return false }
     return mark != 0x2E || !isAbbreviation(bytes, at, range.lower)
+  }
+
+  /// Whether the blank behind a full stop was forgotten: `... by the clerk.Standing orders ...`.
+  private static func isForgotten(
+    _ bytes: [UInt8], _ at: Int, _ next: Int, _ range: ByteRange
+  ) -> Bool {
+    guard bytes[at] == 0x2E, next == at + 1, bytes[next].isUpper, at - range.lower > 20,
+      next + 3 < range.upper
+    else { return false }
+    return bytes[(at - 4)..<at].allSatisfy(\.isLower)
+      && bytes[(next + 1)...(next + 2)].allSatisfy { $0.isLower || $0 == 0x20 }
   }
 
   /// A quotation mark or a bracket that closes after the full stop.

@@ -12,7 +12,7 @@ extension TellingReading {
   static let papers: Set<String> = [
     "minutes", "accounts", "payments", "payment", "invoices", "cheques", "report", "reports",
     "budget", "precept", "policy", "policies", "statement", "certificate", "quotation", "quote",
-    "quotes", "grant", "regulations", "orders", "schedule", "plan", "programme",
+    "quotes", "grant", "notes", "regulations", "orders", "schedule", "plan", "programme",
     "proposal", "request", "amendment", "list", "expenditure", "donation", "donations", "agenda",
     "terms", "membership", "strategy", "application", "applications", "recommendation",
     "recommendations", "dates", "tender", "estimate", "figures", "audit",
@@ -86,22 +86,9 @@ extension TellingReading {
     "formally",
   ]
 
-  func isTelegram(_ words: [SpokenWords.Word], before at: Int) -> Bool {
-    let finite: Set<String> = [
-      "is", "are", "was", "were", "has", "had", "have", "been", "be", "will", "would", "that", "to",
-    ]
-    guard bytes[block.text.upper - 1] == 0x2E else { return false }
-    let isSure = ["ratified", "adopted"].contains(words[at].plain)
-    let next = at + 1 < words.count ? words[at + 1].plain : ""
-    guard isSure || ["as", "by", "for"].contains(next) && words.count >= at + 3 else {
-      return false
-    }
-    return at >= 2 && !words[..<at].contains { finite.contains($0.plain) || Self.isTelling($0) }
-  }
-
   static let bodies: Set<String> = [
     "council", "councillors", "committee", "members", "meeting", "trustees", "directors", "board",
-    "we",
+    "we", "panel", "group", "forum", "partnership", "association", "cllrs",
   ]
   private static let acts: Set<String> = [
     "authorised", "approved", "adopted", "agreed", "accepted", "ratified", "confirmed", "decided",
@@ -127,6 +114,12 @@ extension TellingReading {
     guard ["agreed", "decided"].contains(words[at].plain) else { return true }
     let rest = words[(at + 1)...].map(\.plain)
     if rest.contains("record"), rest.contains("minutes") { return true }
+    // "The panel agreed that the codes were stable": boards that weigh standards decide so.
+    if rest.first == "that", subject == 1, words[0].plain == "the",
+      ["panel", "board"].contains(words[1].plain)
+    {
+      return true
+    }
     return rest.first == "to" || rest.first == "this" || Self.changes.contains(rest.first ?? "")
       || rest.first == "that" && rest.contains { ["should", "would", "be", "will"].contains($0) }
   }

@@ -46,7 +46,10 @@ struct TellingReading {
     guard bytes[sentence.upper - 1] != 0x3A else { return nil }
     if let found = secondedNext(words, index) ?? seconded(words, index) { return found }
     if let found = takenUp(words, index) { return found }
-    guard isElection(words) || isPassive(words) || isOfBody(words) || isRecord(words) else {
+    guard
+      isElection(words) || isPassive(words) || isAllApproved(words) || isOfBody(words)
+        || isRecord(words)
+    else {
       return nil
     }
     return ToldDecision(words: upTo(start(of: index), index), next: index + 1)
@@ -56,6 +59,13 @@ struct TellingReading {
   private func start(of index: Int) -> Int {
     let sentence = sentences[index]
     guard index == 0 else { return sentence.lower }
+    // "Spring fair: It was agreed to ..."
+    if let colon = bytes[sentence.lower..<min(sentence.upper, sentence.lower + 70)].firstIndex(
+      of: 0x3A), colon + 5 < sentence.upper,
+      bytes.matches(" it ", at: colon + 1, before: sentence.upper)
+    {
+      return colon + 2
+    }
     for at in sentence.lower..<min(sentence.upper - 4, sentence.lower + 90)
     where bytes[at] == 0x20 {
       var next = at + 1
@@ -81,9 +91,9 @@ struct TellingReading {
   /// `Agreed as a correct record.`
   private func isRecord(_ words: [SpokenWords.Word]) -> Bool {
     guard let first = words.first, words.count <= 12 else { return false }
+    let whole = ByteRange(first.range.lower, words[words.count - 1].range.upper)
     return ["agreed", "approved", "confirmed", "accepted", "signed"].contains(first.plain)
-      && bytes.contains(
-        "record", in: ByteRange(first.range.lower, words[words.count - 1].range.upper))
+      && (bytes.contains("record", in: whole) || bytes.contains(" as correct", in: whole))
   }
 
   private static let stems: [StaticString] = [
@@ -105,7 +115,8 @@ struct TellingReading {
 
   private static let reporting: Set<String> = [
     "had", "said", "reported", "advised", "stated", "explained", "informed", "asked", "queried",
-    "when", "whether", "if", "previously", "outlined", "where",
+    "when", "whether", "if", "previously", "outlined", "where", "pointed", "reminded", "recalled",
+    "last",
   ]
 
   /// `It was agreed that the surveys would go ahead`: the order, and not an opinion.
@@ -141,9 +152,12 @@ struct TellingReading {
         guard rest.contains("be") || rest.prefix(7).contains(where: Self.orders.contains) else {
           continue
         }
-        let start =
-          quotes && !isMoved ? words[subject - 1].range.lower : words[at + 2].range.lower
+        let isWhole = quotes && !isMoved || isMoved && isOnProposal(words)
+        let start = isWhole ? words[subject - 1].range.lower : words[at + 2].range.lower
         return ToldDecision(words: upTo(start, index), next: index + 1)
+      }
+      if words[at + 1].plain == "to", !quotes, words[0].plain == "on", isOnProposal(words) {
+        return ToldDecision(words: upTo(sentences[index].lower, index), next: index + 1)
       }
       if words[at + 1].plain == "to", !quotes, words.count < 24 {
         return ToldDecision(words: upTo(words[at + 1].range.lower, index), next: index + 1)
@@ -152,6 +166,14 @@ struct TellingReading {
       return ToldDecision(words: upTo(start, index), next: index + 1)
     }
     return nil
+  }
+
+  /// "On the proposal of Councillor Ash, seconded by Councillor Birch, it was agreed ..."
+  private func isOnProposal(_ words: [SpokenWords.Word]) -> Bool {
+    guard let at = words.prefix(8).firstIndex(where: { $0.plain == "proposal" }), at >= 2 else {
+      return false
+    }
+    return words[at - 1].plain == "the" && words[at - 2].plain == "on"
   }
 
   /// Verbs in the form in which something is ordered: `that officers write to the Department`.

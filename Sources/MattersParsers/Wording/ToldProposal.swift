@@ -20,6 +20,12 @@ extension TellingReading {
       words: ByteRange(sentences[index - 1].lower, sentences[index].upper), next: index + 1)
   }
 
+  /// `All approved for payment.`
+  func isAllApproved(_ words: [SpokenWords.Word]) -> Bool {
+    guard (3...8).contains(words.count), words[0].plain == "all" else { return false }
+    return ["approved", "agreed", "passed"].contains(words[1].plain) && words[2].plain == "for"
+  }
+
   /// What was agreed, told in brief: `Agreed to renew the policy.`, `Gala: agreed that ...`.
   func briefly(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
     guard
@@ -49,17 +55,33 @@ extension TellingReading {
     return ToldDecision(words: ByteRange(before.lower, sentences[index].upper), next: index + 1)
   }
 
+  /// Whether a sentence says that all agreed to what stands before it: `Agreed by all present.`,
+  /// `This was approved by all members.`
+  private func isByAll(_ words: [SpokenWords.Word]) -> Bool {
+    guard (3...8).contains(words.count),
+      let at = words.prefix(3).firstIndex(where: { ["agreed", "approved"].contains($0.plain) }),
+      at == 0
+        || at == 2 && ["was", "were"].contains(words[1].plain)
+          && ["this", "these", "which"].contains(words[0].plain),
+      at + 2 < words.count, words[at + 1].plain == "by", words[at + 2].plain == "all"
+    else { return false }
+    return !words.contains { Self.failures.contains($0.plain) }
+  }
+
   /// The proposal that the sentence behind it says was agreed.
   ///
   /// `Cllr Ash proposed a letter to the bank. This was agreed.`
   func takenUp(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
     if let found = assented(words, index) { return found }
+    guard index > 0 else { return nil }
+    let before = sentences[index - 1]
+    if isByAll(words), bytes[before.upper - 1] != 0x3F {
+      return ToldDecision(words: ByteRange(before.lower, sentences[index].upper), next: index + 1)
+    }
     guard let first = words.first, ["this", "these", "that"].contains(first.plain),
       words.count <= 6, words.count >= 3, ["was", "were"].contains(words[1].plain),
-      let last = words.last, last.plain == "agreed" || last.plain == "unanimously",
-      index > 0
+      let last = words.last, last.plain == "agreed" || last.plain == "unanimously"
     else { return nil }
-    let before = sentences[index - 1]
     guard bytes.contains("propos", in: before) || bytes.contains("suggest", in: before),
       !bytes.contains("should read", in: block.text)
     else { return nil }

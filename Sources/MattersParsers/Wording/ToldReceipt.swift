@@ -1,3 +1,4 @@
+import MattersBlocks
 import MattersText
 
 extension TellingReading {
@@ -35,5 +36,23 @@ extension TellingReading {
       words[at + 1].plain == "that", !words[..<at].contains(where: { Self.isTelling($0) })
     else { return false }
     return words[at...].contains { ["would", "should", "be", "will"].contains($0.plain) }
+  }
+
+  /// Whether words leave out the verb, as a telegram does: `Ponds Committee ratified for a year.`
+  func isTelegram(_ words: [SpokenWords.Word], before at: Int) -> Bool {
+    let finite: Set<String> = [
+      "is", "are", "was", "were", "has", "had", "have", "been", "be", "being", "will", "would",
+      "that", "to",
+    ]
+    guard bytes[block.text.upper - 1] == 0x2E else { return false }
+    // "Special meeting minutes from 7th September approved."
+    let isOfMinutes =
+      words[at].plain == "approved" && words[..<at].prefix(4).contains { $0.plain == "minutes" }
+    let isSure = ["ratified", "adopted"].contains(words[at].plain) || isOfMinutes
+    let next = at + 1 < words.count ? words[at + 1].plain : ""
+    guard isSure || ["as", "by", "for"].contains(next) && words.count >= at + 3 else {
+      return false
+    }
+    return at >= 2 && !words[..<at].contains { finite.contains($0.plain) || Self.isTelling($0) }
   }
 }
