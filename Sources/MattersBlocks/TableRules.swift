@@ -70,6 +70,18 @@ extension PaperBuilder {
       && row.count <= former.count
   }
 
+  /// Whether words are the title of a numbered row and those below begin what is said under it.
+  private func isTitle(_ head: ByteRange, of row: Range<Int32>, over tail: ByteRange) -> Bool {
+    let bytes = cleaner.text.bytes
+    let number = cells[Int(row.lowerBound)]
+    guard (1...4).contains(number.count), (4...80).contains(head.count), number != head,
+      bytes[number.lower].isDigit, bytes[number.upper - 1] == 0x2E || number.count <= 2,
+      bytes[head.lower].isUpper, bytes[head.upper - 1].isWordByte, bytes[tail.lower].isUpper
+    else { return false }
+    return tail.count > head.count || bytes[tail.upper - 1] == 0x2E
+      || bytes.matches("none", at: tail.lower, before: tail.upper)
+  }
+
   private mutating func join(
     _ row: Range<Int32>, to last: Int, _ opensList: [Bool], _ lines: LineRange
   ) {
@@ -85,7 +97,7 @@ extension PaperBuilder {
       let start = cleaner.begin()
       cleaner.appendCleaned(head)
       // A list's tag begins a new point; a sentence that was cut has none, or a paragraph's.
-      if index < opensList.count, opensList[index] {
+      if index < opensList.count && opensList[index] || isTitle(head, of: former, over: tail) {
         cleaner.paragraph()
       } else {
         cleaner.space()

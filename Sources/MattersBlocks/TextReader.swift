@@ -72,6 +72,14 @@ public struct TextReader {
 
   private mutating func readLine(_ number: Int) {
     let whole = source.line(number)
+    if whole.count > 200, let pieces = BrokenLine.pieces(source.bytes, whole) {
+      for piece in pieces { readPiece(number, piece) }
+      return
+    }
+    readPiece(number, whole)
+  }
+
+  private mutating func readPiece(_ number: Int, _ whole: ByteRange) {
     let line = source.bytes.trimmed(whole)
     if line.isEmpty {
       // A line of tabs is an empty row; it holds nothing.
@@ -207,14 +215,25 @@ public struct TextReader {
     if let spreadWidth, block.text.count >= 30, block.kind == .paragraph || block.kind == .item {
       let previous = source.bytes.trimmed(source.line(block.lines.last))
       let isFull = previous.count + 1 + wordLength(shape.content) > spreadWidth * 9 / 10
-      guard isFull || startsLower else { return false }
-    } else if !startsLower || block.text.count < 60 {
+      guard isFull || startsLower || breaksOff(clean, block.text) else { return false }
+    } else if block.text.count < 60 || !startsLower && !breaksOff(clean, block.text) {
       return false
     }
     switch clean[block.text.upper - 1] {
     // . ? ! : ; " and closing quotes, misread ones too
     case 0x2E, 0x3F, 0x21, 0x3A, 0x3B, 0x22, 0x99, 0x9D, 0x9F: return false
     default: return true
+    }
+  }
+
+  /// Whether the last word of some words wants a name behind it: `seconded by Councillor`.
+  private func breaksOff(_ clean: [UInt8], _ words: ByteRange) -> Bool {
+    let joining: [StaticString] = [
+      " councillor", " cllr", " cllr.", " mr", " mr.", " mrs", " mrs.", " ms", " ms.", " dr",
+      " dr.",
+    ]
+    return joining.contains {
+      clean.matches($0, at: words.upper - $0.utf8CodeUnitCount, before: words.upper)
     }
   }
 

@@ -66,6 +66,7 @@ struct SpacedText {
     var headed: [(line: Int, column: Int)] = []
     for index in lines.indices {
       let own = chunks[lines[index].chunks]
+      // The heading may stand in a line of its own, printed again on each page.
       guard own.count >= 1, own.count <= 3, let last = own.last, last.start >= 50,
         last.bytes.count <= 10, own.dropLast().allSatisfy({ $0.bytes.count <= 24 }),
         heads.contains(where: {
@@ -96,10 +97,9 @@ struct SpacedText {
     }
     let filled = lines[(first.line + 1)...].count { $0.end > start }
     guard !taken.isEmpty, filled <= taken.count * 2 + headed.count + 2 else { return }
-    for index in taken + headed.map(\.line) {
+    for index in taken + headed.map(\.line) where lines[index].chunks.count >= 2 {
       let line = lines[index]
       let last = line.chunks.upperBound - 1
-      guard last > line.chunks.lowerBound else { continue }
       if !headed.contains(where: { $0.line == index }) { owners[index] = chunks[last].bytes }
       lines[index].chunks = line.chunks.lowerBound..<last
       lines[index].end = chunks[last - 1].end
@@ -168,6 +168,20 @@ struct SpacedText {
       lines.append(line)
       gap = 0
     }
+    closeDoubleSpacing()
+  }
+
+  /// Takes one blank line from between all lines where a typist left one after each, and more
+  /// between paragraphs.
+  private mutating func closeDoubleSpacing() {
+    guard lines.count >= 20 else { return }
+    let close = lines.dropFirst().count { $0.gap == 0 }
+    let single = lines.count { $0.gap == 1 }
+    let wide = lines.count { $0.gap >= 2 }
+    guard close * 20 <= lines.count, single * 2 >= lines.count, wide * 8 >= lines.count else {
+      return
+    }
+    for index in lines.indices where lines[index].gap > 0 { lines[index].gap -= 1 }
   }
 
   private mutating func measure(_ number: Int, _ whole: ByteRange, gap: Int, page: Int) -> Line? {
