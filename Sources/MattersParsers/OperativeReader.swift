@@ -198,7 +198,7 @@ struct OperativeReader {
         sentences[at], of: block, in: paper, underDecision: isUnderDecision)
       // "The Board agreed." behind what it was asked leads to nothing.
       if isTold, at > 0, plain?.isLead == true, paper.ends(block, with: ".") { plain = nil }
-      if isTold, lead == nil, plain.map({ mayBeTold($0, sink) || isOnProposal($0, block) }) ?? true,
+      if isTold, lead == nil, plain.map({ mayBeTold($0, sink) }) ?? true,
         let told = ToldDecision(
           sentences, at: at, of: block, in: paper, quotes: sink.quotesDecisions)
       {

@@ -11,13 +11,6 @@ extension OperativeReader {
     }
   }
 
-  /// Whether a sentence names whose proposal it was and then tells that it was agreed to: districts
-  /// quote it so.
-  func isOnProposal(_ decision: OperativeSentence, _ block: Block) -> Bool {
-    guard decision.verb == .agreed, !decision.isLead, !decision.isLoud else { return false }
-    return paper.has(block, "on the proposal of ") && paper.has(block, " it was ")
-  }
-
   /// Takes a decision that is told in prose.
   mutating func takeTold(
     _ told: ToldDecision, _ sentences: [ByteRange], _ at: Int, _ block: Block, _ line: MinuteLine,

@@ -76,7 +76,7 @@ enum AgendaLayout: Layout {
   }
 
   /// Whether a paper begins with numbered titles and has nothing else: an agenda whose head was left
-  /// on another page, `2907. Police report`, `2908. Public forum`.
+  /// on another page, `311. Police`, `312. Open forum`.
   private static func isHeadless(at index: Int, in paper: Paper) -> Bool {
     guard index <= 2, paper.previous(before: index) == nil else { return false }
     var last: ItemNumber?
@@ -352,7 +352,7 @@ enum AgendaLayout: Layout {
       || isSummons(block, in: paper)
   }
 
-  /// "Councillors are summoned to a meeting for the purpose of transacting the following business."
+  /// Whether a sentence summons members to transact the business that follows it.
   private static func isSummons(_ block: Block, in paper: Paper) -> Bool {
     block.text.count >= 60 && paper.has(block, " summoned to ")
       && paper.has(block, "following business")

@@ -268,7 +268,7 @@ enum CountedHeadings {
     return !bytes.matches("that ", at: title.lower, before: title.upper)
   }
 
-  /// Whether a verb makes words a sentence: "the proposal to have one unit" is none.
+  /// Whether a verb makes words a sentence: "the proposal to have one warden" is none.
   private static func isVerb(_ verb: StaticString, in title: ByteRange, _ bytes: [UInt8]) -> Bool {
     guard let at = bytes.firstIndex(of: verb, in: title) else { return false }
     return !bytes.matches(" to", at: max(title.lower, at - 3), before: at)

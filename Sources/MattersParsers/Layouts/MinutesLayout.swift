@@ -20,7 +20,7 @@ enum MinutesLayout: Layout {
     return Opening(start: front.start, signs: 3)
   }
 
-  /// "GENERAL MEETING MONDAY 4 DECEMBER": the year is left to the reader.
+  /// "GENERAL MEETING TUESDAY 6 MAY": the year is left to the reader.
   private static func hasNoYear(_ title: Int, in paper: Paper) -> Bool {
     let block = paper.blocks[title]
     return title <= 12 && block.text.count <= 120 && paper.has(block, "meeting")

@@ -118,8 +118,8 @@ enum MinutesTitle {
     "call to order",
   ]
 
-  /// A day by itself near the top, the name of a body in the line above: `CABINET`, `Tuesday 10
-  /// October 2023`; or a kind of meeting, its day in the next line.
+  /// A day by itself near the top, the name of a body in the line above: `CABINET`, `Tuesday 14
+  /// March 2023`; or a kind of meeting, its day in the next line.
   private static func isBareDay(_ index: Int, in paper: Paper) -> Bool {
     let block = paper.blocks[index]
     guard index <= 24, (8...120).contains(block.text.count), !paper.ends(block, with: "."),

@@ -73,8 +73,26 @@ enum AgendaWords {
       return (String(words[..<start]), String(words[purpose...]))
     }
     if let loud = loudTitle(words) { return loud }
+    // "Minutes To confirm the minutes of 7 March.": a column ran the two lines together.
+    if words.utf8.last == 0x2E, let at = words.place(of: " to "),
+      words[at].dropFirst().first == "T",
+      at.lowerBound > words.startIndex, words[..<at.lowerBound].utf8.count <= 80,
+      let verb = words[at.upperBound...].split(separator: " ").first,
+      purposes.contains(String(verb))
+    {
+      return (
+        String(words[..<at.lowerBound]).trimmingMarks,
+        String(words[words.index(after: at.lowerBound)...])
+      )
+    }
     return (words.trimmingMarks, nil)
   }
+
+  /// What an item is put on an agenda for.
+  private static let purposes: Set<String> = [
+    "confirm", "note", "receive", "consider", "approve", "agree", "hear", "review", "discuss",
+    "answer", "elect", "appoint", "decide", "question", "sign",
+  ]
 
   /// "MINUTES To approve the minutes of 9 July": a title in capitals, its purpose behind it.
   private static func loudTitle(_ words: String) -> (title: String, purpose: String?)? {

@@ -56,7 +56,7 @@ struct FrontMatter {
   var isOfMeeting: Bool {
     let folded = title.lowercased()
     if folded.contains("meeting") || folded.contains("minutes") { return true }
-    // "2018-05-03 Ponds Board": a day and a body, and nothing else.
+    // "2019-06-04 Ponds Board": a day and a body, and nothing else.
     guard let body, DateReader.first(in: title) != nil else { return false }
     return title.split(separator: " ").count - body.split(separator: " ").count <= 4
   }

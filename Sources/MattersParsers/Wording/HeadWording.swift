@@ -132,7 +132,7 @@ enum HeadWording {
     return BodyName.isCouncil(council) && BodyName.ends(council, in: name) ? council : nil
   }
 
-  /// Whether some words name a day and a month without a year: `Monday 4 December`.
+  /// Whether some words name a day and a month without a year: `Tuesday 6 May`.
   static func namesDay(_ text: String) -> Bool {
     let words = MatchKey.words(text)
     let months: Set<String> = [

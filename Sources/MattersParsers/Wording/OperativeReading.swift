@@ -130,7 +130,7 @@ struct OperativeReading {
     }
   }
 
-  /// "With that change the minutes were confirmed."
+  /// Whether minutes are confirmed with a change that was told before.
   private func isAmended(_ before: Int) -> Bool {
     guard before <= 9, before >= 4, words[before - 1].plain.hasPrefix("minute"),
       words[before - 2].plain == "the"

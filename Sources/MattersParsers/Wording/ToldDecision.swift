@@ -152,12 +152,9 @@ struct TellingReading {
         guard rest.contains("be") || rest.prefix(7).contains(where: Self.orders.contains) else {
           continue
         }
-        let isWhole = quotes && !isMoved || isMoved && isOnProposal(words)
-        let start = isWhole ? words[subject - 1].range.lower : words[at + 2].range.lower
+        let start =
+          quotes && !isMoved ? words[subject - 1].range.lower : words[at + 2].range.lower
         return ToldDecision(words: upTo(start, index), next: index + 1)
-      }
-      if words[at + 1].plain == "to", !quotes, words[0].plain == "on", isOnProposal(words) {
-        return ToldDecision(words: upTo(sentences[index].lower, index), next: index + 1)
       }
       if words[at + 1].plain == "to", !quotes, words.count < 24 {
         return ToldDecision(words: upTo(words[at + 1].range.lower, index), next: index + 1)
@@ -166,14 +163,6 @@ struct TellingReading {
       return ToldDecision(words: upTo(start, index), next: index + 1)
     }
     return nil
-  }
-
-  /// "On the proposal of Councillor Ash, seconded by Councillor Birch, it was agreed ..."
-  private func isOnProposal(_ words: [SpokenWords.Word]) -> Bool {
-    guard let at = words.prefix(8).firstIndex(where: { $0.plain == "proposal" }), at >= 2 else {
-      return false
-    }
-    return words[at - 1].plain == "the" && words[at - 2].plain == "on"
   }
 
   /// Verbs in the form in which something is ordered: `that officers write to the Department`.

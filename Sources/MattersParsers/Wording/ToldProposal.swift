@@ -20,7 +20,7 @@ extension TellingReading {
       words: ByteRange(sentences[index - 1].lower, sentences[index].upper), next: index + 1)
   }
 
-  /// `All approved for payment.`
+  /// Whether all that is listed above was approved for payment.
   func isAllApproved(_ words: [SpokenWords.Word]) -> Bool {
     guard (3...8).contains(words.count), words[0].plain == "all" else { return false }
     return ["approved", "agreed", "passed"].contains(words[1].plain) && words[2].plain == "for"
@@ -55,8 +55,7 @@ extension TellingReading {
     return ToldDecision(words: ByteRange(before.lower, sentences[index].upper), next: index + 1)
   }
 
-  /// Whether a sentence says that all agreed to what stands before it: `Agreed by all present.`,
-  /// `This was approved by all members.`
+  /// Whether a sentence says that all present agreed to what stands before it.
   private func isByAll(_ words: [SpokenWords.Word]) -> Bool {
     guard (3...8).contains(words.count),
       let at = words.prefix(3).firstIndex(where: { ["agreed", "approved"].contains($0.plain) }),

@@ -38,14 +38,14 @@ extension TellingReading {
     return words[at...].contains { ["would", "should", "be", "will"].contains($0.plain) }
   }
 
-  /// Whether words leave out the verb, as a telegram does: `Ponds Committee ratified for a year.`
+  /// Whether words leave out the verb, as a telegram does.
   func isTelegram(_ words: [SpokenWords.Word], before at: Int) -> Bool {
     let finite: Set<String> = [
       "is", "are", "was", "were", "has", "had", "have", "been", "be", "being", "will", "would",
       "that", "to",
     ]
     guard bytes[block.text.upper - 1] == 0x2E else { return false }
-    // "Special meeting minutes from 7th September approved."
+    // "Special meeting minutes of 3rd May approved."
     let isOfMinutes =
       words[at].plain == "approved" && words[..<at].prefix(4).contains { $0.plain == "minutes" }
     let isSure = ["ratified", "adopted"].contains(words[at].plain) || isOfMinutes
