@@ -71,6 +71,10 @@ struct OperativeReader {
         at += 1
         continue
       }
+      if let next = readReplied(at: at, in: lines, into: &sink) {
+        at = next
+        continue
+      }
       if let next = readInlineMotion(at: at, in: lines, into: &sink) {
         at = next
         continue

@@ -16,9 +16,18 @@ enum ScrutinyReport {
       return report.author.flatMap(ScrutinyBody.first(in:)) ?? report.body
     }
     let author = MatchKey(report.author ?? "").description
-    return author.hasSuffix("chair of the group") || author.contains("task and finish group")
-      ? report.author.flatMap(ScrutinyBody.first(in:)) ?? report.title : nil
+    if chairs.contains(where: author.hasSuffix) || author.contains("task and finish group") {
+      return report.author.flatMap(ScrutinyBody.first(in:)) ?? report.title
+    }
+    return nil
   }
+
+  /// How the chair of a group signs its report.
+  private static let chairs = [
+    "chair of the group", "chair of the task group", "chair of the working group",
+    "chair of the review group", "chairman of the group", "chairman of the task group",
+    "chairperson of the task group", "lead member of the task group",
+  ]
 
   /// Words of a title that make it a paper about a group's report.
   static let about: Set<String> = [

@@ -74,7 +74,10 @@ struct ReportRecommendations {
         index += 1
         continue
       }
-      guard block.kind == .item else { break }
+      guard
+        block.kind == .item
+          || block.kind == .paragraph && RecommendationLabel.listed(paper.text(block)) != nil
+      else { break }
       let style = LabelStyle(paper.label(block))
       // The report's own next paragraph: "10." after a lead that is "9.".
       if own != .none, style == own, goesOn(from: start, block) { break }
@@ -123,7 +126,7 @@ struct ReportRecommendations {
     _ item: (block: Block, text: String, last: Int), _ lead: RecommendationLead,
     into sink: inout RecordSink
   ) {
-    let named = RecommendationLabel.named(item.text)
+    let named = RecommendationLabel.listed(item.text)
     add(
       lead.madeIn, label: named?.label ?? paper.label(item.block), text: named?.text ?? item.text,
       madeBy: lead.madeBy, addressedTo: lead.addressedTo,

@@ -135,6 +135,14 @@ enum TrackerTable: TableLayout {
       entry.state = ResponseWording.state(
         response: entry.response, status: entry.statusAsPrinted, request: entry.text)
       if let said { entry.state = said }
+      // A table of requests and recommendations together: a row may be decided.
+      if header.contains(where: { MatchKey($0).description.place(of: "recommendation") != nil }),
+        let found = entry.statusAsPrinted.flatMap(DecisionWording.opening)
+          ?? entry.response.flatMap(DecisionWording.opening)
+      {
+        (entry.decision, entry.decisionAsPrinted) = (found.decision, found.printed)
+        if found.decision == .rejected { entry.state = .refused }
+      }
     } else {
       entry.decisionAsPrinted = cell(.decision)
       if let both = columns[.decision], columns[.decidedOn] == both, let printed = cell(.decision) {

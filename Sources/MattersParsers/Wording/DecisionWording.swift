@@ -189,7 +189,8 @@ enum ImplementationWording {
         "in progress", "ongoing", "on going", "under way", "underway", "on track", "started",
         "partially implemented", "partly implemented", "being implemented", "work continues",
         "slipped", "progressing", "part complete", "partially complete", "partially completed",
-        "in hand", "begun", "work in progress", "not complete", "not completed", "not yet complete",
+        "in hand", "begun", "work in progress", "part done", "partly done", "not complete",
+        "not completed", "not yet complete",
         "not yet completed", "not yet implemented", "not fully implemented",
       ]
     ),

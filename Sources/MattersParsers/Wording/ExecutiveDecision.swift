@@ -65,7 +65,7 @@ enum ExecutiveDecision {
     let lead = MatchKey.words(before)
     if lead.contains(where: { $0.hasPrefix("response") }) { return nil }
     if ofOwnReport(rest) { return nil }
-    let (main, reason) = splitReason(String(rest))
+    let (main, reason) = splitReason(unglossed(rest))
     guard
       let verdict = verdict(in: main) ?? verdict(in: before + main) ?? active(in: before, main)
     else { return nil }
@@ -80,6 +80,18 @@ enum ExecutiveDecision {
       response.deferredTo = DateReader.first(in: verdict.rest)?.iso
     }
     return response
+  }
+
+  /// The words behind the brackets in which a line says what its recommendation is about:
+  /// `(telephone lines): accepted in principle`.
+  private static func unglossed(_ rest: Substring) -> String {
+    let words = rest.drop { $0 == " " }
+    guard words.first == "(", let close = words.firstIndex(of: ")") else { return String(rest) }
+    let behind = words[words.index(after: close)...].drop { $0 == " " }
+    guard let mark = behind.first, [":", "-", "\u{2013}", "\u{2014}"].contains(mark) else {
+      return String(rest)
+    }
+    return String(behind.dropFirst().drop { $0 == " " })
   }
 
   /// The labels that stand after the word "recommendation", and the words around them.

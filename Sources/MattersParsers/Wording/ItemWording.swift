@@ -19,6 +19,7 @@ enum ItemWording {
     if asked.contains(where: has), things.contains(where: has), !has(" be recommended") {
       return .informationRequest
     }
+    if asksForThing(bytes, range) { return .informationRequest }
     if recommends.contains(where: has) || recommendsTo(bytes, range) { return .recommendation }
     if providing.contains(where: has), whom.contains(where: has) { return .informationRequest }
     if asksDecisionMaker(bytes, range) { return .recommendation }
@@ -26,6 +27,7 @@ enum ItemWording {
     if has("let "), has(" have"), RequestWording.isGiven(SpokenWords(bytes, range).plain, from: 0) {
       return .informationRequest
     }
+    if OfficerTask.isOne(bytes, range) { return .informationRequest }
     if asksBack.contains(where: has) { return .informationRequest }
     if asksFor.contains(where: has) || has("ask") || has("request"),
       RequestWording.asks(bytes.string(range), named: asksFor.contains(where: has))
@@ -137,6 +139,18 @@ enum ItemWording {
     "schedule of",
   ]
 
+  /// "the Trust be requested to provide the number of ...": what is to be given can be sent, whoever
+  /// is asked.
+  private static func asksForThing(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    for phrase in asksFor {
+      guard let at = bytes.firstIndex(of: phrase, in: range) else { continue }
+      let start = at + phrase.utf8CodeUnitCount
+      let words = bytes.string(ByteRange(start, min(range.upper, start + 120)))
+      return RequestWording.isThing(MatchKey.words(words), at: 0)
+    }
+    return false
+  }
+
   /// "Cabinet be asked to", "the Executive be urged to", "to ask the Executive to": a decision
   /// maker is asked to do something.
   private static func asksDecisionMaker(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
@@ -149,7 +163,7 @@ enum Asking {
   private static let passives: [StaticString] = [
     " be asked to ", " be requested to ", " be urged to ", " be invited to ", " be called on to ",
     " be encouraged to ", " be called upon to ", " be asked that ", " be pressed to ",
-    " be advised that ",
+    " be advised that ", " be recommended to ", " be recommended that ",
   ]
   /// What is asked of those who only come to a meeting.
   private static let visits: [StaticString] = [

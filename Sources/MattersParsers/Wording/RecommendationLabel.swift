@@ -68,6 +68,17 @@ enum RecommendationLabel {
     return (bytes.string(ByteRange(0, end)), bytes.string(ByteRange(at, bytes.count)))
   }
 
+  /// `R1 The charge should be frozen`: a label that nothing closes, in a list where others stand.
+  static func listed(_ words: String) -> (label: String, text: String)? {
+    if let found = named(words) { return found }
+    let parts = words.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, (2...4).contains(parts[0].count), parts[0].first == "R",
+      parts[0].dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }),
+      parts[1].first?.isUppercase == true
+    else { return nil }
+    return (String(parts[0]), String(parts[1]))
+  }
+
   /// Those whose recommendations a label may say that they are, `Task group recommendation 3`.
   private static let makers: Set<String> = [
     "scrutiny", "overview", "panel", "committee", "board", "commission", "task", "group", "review",
@@ -206,6 +217,7 @@ enum RecommendationLabels {
 
   /// `(a)`, `a)`, `1`, `1.`, `(iv)`, `R2`; a bare letter only in brackets.
   private static func isLabel(_ word: String) -> Bool {
+    if isCitation(word) { return true }
     var core = Substring(word)
     if core.last == "." { core = core.dropLast() }
     let isBracketed = core.last == ")"
@@ -217,6 +229,18 @@ enum RecommendationLabels {
     guard isBracketed else { return false }
     return core.count == 1 && core.allSatisfy { $0.isASCII && $0.isLetter }
       || core.allSatisfy { "ivx".contains($0) }
+  }
+
+  /// `32/24(ii)`, `33/24`, `45(a)`: a minute, and the label in it.
+  private static func isCitation(_ word: String) -> Bool {
+    let number = word.prefix { $0.isASCII && ($0.isNumber || $0 == "/" || $0 == ".") }
+    guard (2...9).contains(number.count), number.last?.isNumber == true,
+      number.count(where: { !$0.isNumber }) <= 1
+    else { return false }
+    let label = word.dropFirst(number.count)
+    if label.isEmpty { return number.contains("/") }
+    return label.first == "(" && label.last == ")" && (3...6).contains(label.count)
+      && label.dropFirst().dropLast().allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   private static func hyphenated(_ word: String) -> (first: String, last: String)? {

@@ -34,6 +34,8 @@ public enum ResponseWording {
     if let status, [.completed, .refused, .withdrawn, .discontinued].contains(status) {
       return status
     }
+    // What an action was to send may have been sent in part.
+    if entry.tracker == .actions, status == .partlyAnswered { return .partlyAnswered }
     switch entry.implementation {
     case .implemented: return .completed
     case .superseded, .noLongerApplicable: return .discontinued
@@ -77,7 +79,8 @@ public enum ResponseWording {
       return .pending
     case "part", "partly answered", "partial", "partially complete", "part response",
       "part answered",
-      "partially answered", "part complete", "partly complete", "partial response":
+      "partially answered", "part complete", "partly complete", "partial response", "part done",
+      "partly done", "part sent":
       return .partlyAnswered
     case "holding response", "holding reply", "holding", "on this agenda", "on the agenda":
       return .holding

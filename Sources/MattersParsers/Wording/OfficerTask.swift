@@ -1,0 +1,46 @@
+import MattersText
+
+/// What a resolution gives an officer to tell the committee, without a word of asking: `the Grants
+/// Officer circulate the scores`, `the Monitoring Officer explain in writing why ...`.
+enum OfficerTask {
+  private static let giving: Set<String> = [
+    "circulate", "supply", "provide", "send", "share", "give", "show", "email", "e-mail", "forward",
+    "distribute", "issue",
+  ]
+  private static let telling: Set<String> = ["explain", "clarify", "confirm", "state", "report"]
+  private static let asking: Set<String> = [
+    "why", "how", "what", "when", "whether", "which", "who",
+  ]
+  private static let signs: [StaticString] = [
+    " circulate ", " supply ", " provide ", " send ", " share ", " give ", " show ", " email ",
+    " forward ", " distribute ", " issue ", " explain ", " clarify ", " confirm ", " state ",
+    " report ",
+  ]
+
+  /// Whether a post stands before a bare verb of telling, and behind it what can be told or sent.
+  static func isOne(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    guard signs.contains(where: { bytes.contains($0, in: range) }) else { return false }
+    let words = bytes.string(range).split(separator: " ")
+    let plain = words.map { word in
+      word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
+    }
+    var start = 0
+    while start < plain.count, ["that", "the"].contains(plain[start]) { start += 1 }
+    guard
+      let verb = plain.indices.dropFirst(start + 1).prefix(9).first(where: {
+        giving.contains(plain[$0]) && words[$0].first?.isLowercase == true
+          || telling.contains(plain[$0]) && words[$0].first?.isLowercase == true
+      }), words[start].first?.isUppercase == true,
+      words[start..<verb].allSatisfy({
+        $0.first?.isUppercase == true || ["of", "for", "and", "the", "&"].contains($0)
+      }), PostWords.isPost(words[start..<verb].joined(separator: " "))
+    else { return false }
+    let rest = plain[(verb + 1)...]
+    if telling.contains(plain[verb]) {
+      return rest.prefix(4).contains("writing") || rest.first.map(asking.contains) ?? false
+        || rest.prefix(5).contains(where: RequestWording.takers.contains)
+          && rest.contains(where: asking.contains)
+    }
+    return rest.contains(where: RequestWording.things.contains)
+  }
+}
