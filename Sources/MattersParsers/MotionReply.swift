@@ -92,7 +92,8 @@ extension OperativeReader {
         || motion != nil && MotionWording.beginsMotion(line.block, in: paper),
       let reply = MotionReply(toMotionAt: index, in: lines, of: paper)
     else { return nil }
-    let label = motion?.label ?? paper.label(line.block) ?? minute.flatMap(Self.bracketed)
+    let printed = motion?.label ?? paper.label(line.block)
+    let label = (printed ?? minute).flatMap(Self.bracketed) ?? printed
     motion = nil
     lastQuoted = nil
     // "To ask when ..." is answered and not decided, whatever it asks.
@@ -115,9 +116,9 @@ extension OperativeReader {
       (content.text, content.decidedBy, content.date) = (words, reply.from, day)
       content.stage = .decided
       let found = DecisionWording.opening(words)
-      content.decision =
-        found?.decision ?? (ReplyWording.declines(words) ? .rejected : .unclear)
-      content.decisionAsPrinted = found?.printed
+      let declining = ReplyWording.declining(words)
+      content.decision = found?.decision ?? (declining == nil ? .unclear : .rejected)
+      content.decisionAsPrinted = found?.printed ?? declining
       content.recommendationLabels = label.map { [$0] } ?? []
       sink.add(
         .executiveResponse(content), parts: [day, minute, label], lines: reply.lines,
@@ -127,24 +128,31 @@ extension OperativeReader {
     return reply.next
   }
 
-  /// The label of a motion that is a minute of its own: `(b)` of `7(b)`.
-  private static func bracketed(_ minute: String) -> String? {
-    guard minute.hasSuffix(")"), let open = minute.lastIndex(of: "("), open > minute.startIndex
+  /// The label of a motion that is numbered as a minute: `(b)` of `7(b)`.
+  private static func bracketed(_ number: String) -> String? {
+    guard number.hasSuffix(")"), let open = number.lastIndex(of: "("), open > number.startIndex
     else { return nil }
-    return String(minute[open...])
+    return String(number[open...])
   }
 }
 
 /// How officers decline in a reply what a motion asks for.
 enum ReplyWording {
-  private static let signs: PhraseSet = [
-    "not proposed to", "no plans to", "not intended to", "not possible to", "not in a position to",
-    "no funding is available", "no funding available", "does not propose to", "cannot be provided",
-    "not feasible", "there are no proposals to", "not the policy",
-  ]
+  private static let signs = PhraseTable<Decision>([
+    (
+      .rejected,
+      [
+        "not proposed", "no plans", "not intended", "not possible", "not in a position to",
+        "no funding is available", "no funding available", "does not propose", "not feasible",
+        "cannot be provided", "no proposals", "not the policy",
+      ]
+    )
+  ])
 
-  /// Whether its first sentence declines.
-  static func declines(_ words: String) -> Bool {
-    words.sentences.first.map { signs.isIn(MatchKey($0)) } ?? false
+  /// The words of its first sentence that decline; nothing where it does not.
+  static func declining(_ words: String) -> String? {
+    guard let first = words.sentences.first else { return nil }
+    let printed = PrintedWords(first)
+    return signs.first(in: printed).map { printed.printed($0.words) }
   }
 }

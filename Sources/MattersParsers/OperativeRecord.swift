@@ -51,7 +51,7 @@ struct OperativeRecord {
       content.report = report
       content.label = label
       content.text = text
-      content.addressedTo = Addressee.ofRequest(text)
+      content.addressedTo = Addressee.ofRequest(text) ?? Addressee.ofAsked(text)
       (content.due, content.dueAsPrinted) = DueWording.read(text)
       sink.add(
         .informationRequest(content), parts: [day, minute ?? report, mark], lines: lines,

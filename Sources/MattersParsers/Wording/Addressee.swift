@@ -20,6 +20,12 @@ enum Addressee {
     return nil
   }
 
+  /// The body that a request names where no post is: `the Trust be requested to supply ...`.
+  static func ofAsked(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    return Asking.maker(bytes, ByteRange(0, bytes.count))
+  }
+
   /// The decision maker that words recommend something to.
   static func ofRecommendation(_ text: String) -> String? {
     let words = text.split(separator: " ")

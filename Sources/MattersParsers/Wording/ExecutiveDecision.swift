@@ -116,7 +116,10 @@ enum ExecutiveDecision {
   private static func ofScrutiny(
     _ text: String
   ) -> (labels: [String], before: String, rest: Substring)? {
-    for lead in ["recommendations of ", "recommendations from ", "recommendations made by "] {
+    for lead in [
+      "recommendations of ", "recommendations from ", "recommendations made by ",
+      "recommendation of ", "recommendation from ", "recommendation made by ",
+    ] {
       guard let place = text.place(of: lead) else { continue }
       let rest = text[place.upperBound...]
       let words = rest.split(separator: " ").prefix(14).joined(separator: " ")

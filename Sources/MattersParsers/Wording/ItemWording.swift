@@ -27,7 +27,9 @@ enum ItemWording {
     if has("let "), has(" have"), RequestWording.isGiven(SpokenWords(bytes, range).plain, from: 0) {
       return .informationRequest
     }
-    if OfficerTask.isOne(bytes, range) { return .informationRequest }
+    if OfficerTask.isOne(bytes, range) || OfficerTask.isAskedFor(bytes, range) {
+      return .informationRequest
+    }
     if asksBack.contains(where: has) { return .informationRequest }
     if asksFor.contains(where: has) || has("ask") || has("request"),
       RequestWording.asks(bytes.string(range), named: asksFor.contains(where: has))

@@ -17,6 +17,30 @@ enum OfficerTask {
     " report ",
   ]
 
+  /// Whether a post is asked for something: `ask the Markets Manager for the rent of each stall`.
+  static func isAskedFor(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    guard bytes.contains(" for ", in: range), bytes.contains("ask", in: range) else { return false }
+    let words = bytes.string(range).split(separator: " ")
+    let asks: Set<String> = ["ask", "asks", "asked"]
+    guard let verb = words.prefix(4).firstIndex(where: { asks.contains($0.lowercased()) }) else {
+      return false
+    }
+    var at = verb + 1
+    if at < words.count, words[at].lowercased() == "the" { at += 1 }
+    let start = at
+    while at < words.count, at - start < 8,
+      words[at].first?.isUppercase == true || ["of", "and", "&"].contains(words[at])
+        || words[at] == "for" && at + 1 < words.count && words[at + 1].first?.isUppercase == true
+    {
+      at += 1
+    }
+    guard at > start, at + 1 < words.count, words[at] == "for",
+      PostWords.isPost(words[start..<at].joined(separator: " "))
+    else { return false }
+    return ["a", "an", "the", "details", "figures", "more", "further"]
+      .contains(words[at + 1].lowercased())
+  }
+
   /// Whether a post stands before a bare verb of telling, and behind it what can be told or sent.
   static func isOne(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     guard signs.contains(where: { bytes.contains($0, in: range) }) else { return false }

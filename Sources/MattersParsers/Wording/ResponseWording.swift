@@ -23,7 +23,7 @@ public enum ResponseWording {
   static func state(ofRecommendation entry: TrackerEntry) -> MatterState {
     // A word such as "Pending" in the outcome's column is a status where there is no other.
     let short = entry.outcome.flatMap { MatchKey.words($0).count <= 4 ? $0 : nil }
-    let status = (entry.statusAsPrinted ?? short).flatMap(stateOfStatus)
+    let status = (entry.statusAsPrinted ?? short ?? entry.rating).flatMap(stateOfStatus)
     if entry.decision == .rejected { return .refused }
     if let rated = stateOfRating(entry) { return rated }
     if entry.tracker == .actions, status == .pending, let response = entry.response,
@@ -234,7 +234,8 @@ public enum ResponseWording {
     "replies have come", "replies have been received", "responses have been received",
     "responses have come", "is being collated", "are being collated", "is being compiled",
     "is being prepared", "are being prepared", "is being gathered", "being drafted",
-    "is being finished", "has been chased", "have been chased", "has been asked for",
+    "being compiled", "being collated", "being prepared", "being gathered", "is being finished",
+    "has been chased", "have been chased", "has been asked for",
     "have been asked for", "work is under way to collate", "is in preparation",
   ]
 
