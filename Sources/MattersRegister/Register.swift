@@ -97,6 +97,12 @@ public final class Register: Sendable {
     }
   }
 
+  /// How many rows were added, changed or taken away since the register was opened: the measure of
+  /// what storing a paper costs.
+  package func rowsChanged() throws -> Int {
+    try read { $0.totalChangesCount }
+  }
+
   /// Runs a read.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
     do {

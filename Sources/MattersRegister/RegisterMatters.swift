@@ -5,10 +5,14 @@ import MattersText
 
 /// Writing what was worked out of a body's records.
 extension Register {
+  /// Writes a matter with its members, its events and where it stands.
+  ///
+  /// - Returns: the matter's row.
+  @discardableResult
   static func insert(
     _ matter: Matter, _ scope: Scope, _ rows: [String: Int64], _ withheld: Set<String>,
     _ database: Database
-  ) throws {
+  ) throws -> Int64 {
     var matter = matter
     let reference = try PermanentReference.of(matter, database)
     try database.execute(
@@ -59,7 +63,8 @@ extension Register {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          id, position, event.kind.rawValue, event.date.iso, event.state?.rawValue, event.response,
+          id, position, event.kind.rawValue, event.date.iso, event.state?.rawValue,
+          event.response ?? event.change?.text,
           event.updated, event.minute, event.ruling?.decision?.rawValue, event.ruling?.asPrinted,
           event.ruling?.decidedBy, event.ruling?.decidedOn, event.ruling?.reason,
           event.ruling?.implementation?.rawValue, event.ruling?.due, event.ruling?.reviewDate,
@@ -70,46 +75,44 @@ extension Register {
     try complete(&matter, reference, database)
     try Standing.insert(
       RegisteredMatter(reference: reference, matter: matter), id, scope.body, database)
+    return id
   }
 
   /// Keeps the references that were not linked, for review and for counting.
   static func insert(
     _ unplaced: [Unplaced], _ scope: Scope, _ rows: [String: Int64], _ database: Database
   ) throws {
-    let statement = try database.makeStatement(
-      sql: """
-        INSERT INTO ambiguity (recordId, candidateId, kind, meaning, because, bodyKey, councilKey)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
+    var kept = try ScopeRows(
+      "ambiguity", ["recordId", "candidateId", "kind", "meaning", "because"], of: scope, database)
     for one in unplaced {
       // What was entered by hand stands in no paper that could be asked about.
       guard let record = rows[one.laid.rowKey] else { continue }
       let candidates = one.candidates.map { rows[$0.rowKey] }
       for candidate in candidates.isEmpty ? [nil] : candidates {
-        try statement.execute(arguments: [
-          record, candidate, one.kind.rawValue, one.laid.meaning, one.because,
-          scope.body, scope.council,
-        ])
+        try kept.put(
+          [
+            record, candidate, one.kind.rawValue, one.laid.meaning, one.because,
+          ], of: scope, database)
       }
     }
+    try kept.finish(database)
   }
 
   /// Keeps the links that join no matter to another.
   static func insert(
     _ links: [CrossLink], _ scope: Scope, _ rows: [String: Int64], _ database: Database
   ) throws {
+    var kept = try ScopeRows(
+      "crossLink", ["fromId", "toId", "relation", "grade", "because"], of: scope, database)
     for link in links {
       guard let from = rows[link.from.rowKey], let to = rows[link.to.rowKey] else { continue }
-      try database.execute(
-        sql: """
-          INSERT INTO crossLink (fromId, toId, relation, grade, because, bodyKey, councilKey)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
+      try kept.put(
+        [
           from, to, link.relation.rawValue,
-          link.grade.rawValue, link.because, scope.body, scope.council,
-        ])
+          link.grade.rawValue, link.because,
+        ], of: scope, database)
     }
+    try kept.finish(database)
   }
 }
 

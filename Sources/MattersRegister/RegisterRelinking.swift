@@ -35,16 +35,17 @@ extension Register {
   ///
   /// The result depends on the records alone and not on the order in which they came; the permanent
   /// references are found again by what the papers say.
-  static func relink(_ scope: Scope, _ database: Database) throws {
+  ///
+  /// - Parameter isByDifference: whether a matter of which the papers say what they said before is
+  ///   left as it stands; not where something else changed that is told of it.
+  static func relink(
+    _ scope: Scope, byDifference isByDifference: Bool = false, _ database: Database
+  ) throws {
     let isGroup = try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM bodyGroup WHERE groupKey = ?)",
       arguments: [scope.body])
     let before = try Tally(of: scope, database)
-    for table in ["matter", "ambiguity", "crossLink"] {
-      try database.execute(
-        sql: "DELETE FROM \(table) WHERE bodyKey = ? AND councilKey = ?",
-        arguments: [scope.body, scope.council])
-    }
+    if isGroup == true || !isByDifference { try clear(scope, database) }
     if isGroup == true {  // its recommendations are matters of its committee
       return try Tally().enter(since: before, database)
     }
@@ -65,10 +66,52 @@ extension Register {
       body: body ?? names.full[scope.body] ?? printed.first ?? scope.body, records: own,
       executive: executive, names: names, verdicts: try verdicts(database))
     let withheld = Set((own + executive).filter { $0.record.access != .public }.map(\.rowKey))
-    for matter in outcome.matters { try insert(matter, scope, rows, withheld, database) }
+    if isByDifference {
+      try replace(outcome.matters, scope, rows, withheld, database)
+    } else {
+      for matter in outcome.matters { try insert(matter, scope, rows, withheld, database) }
+    }
     try insert(outcome.unplaced, scope, rows, database)
     try insert(outcome.crossLinks, scope, rows, database)
     try Tally(of: scope, database).enter(since: before, database)
+  }
+
+  /// Writes the matters of which the papers say something else than before, and takes away those
+  /// that are no more.
+  private static func replace(
+    _ matters: [Matter], _ scope: Scope, _ rows: [String: Int64], _ withheld: Set<String>,
+    _ database: Database
+  ) throws {
+    var known = try MatterMark.known(scope, database)
+    var changed: [(matter: Matter, mark: String)] = []
+    var kept: Set<Int64> = []
+    for matter in matters {
+      let mark = MatterMark.of(matter, rows, withheld)
+      if let same = known[mark]?.popLast() {
+        kept.insert(same)
+      } else {
+        changed.append((matter, mark))
+      }
+    }
+    let all = try Int64.fetchAll(
+      database, sql: "SELECT id FROM matter WHERE bodyKey = ? AND councilKey = ?",
+      arguments: [scope.body, scope.council])
+    let gone = all.filter { !kept.contains($0) }
+    for id in gone {
+      try database.execute(sql: "DELETE FROM matter WHERE id = ?", arguments: [id])
+    }
+    for (matter, mark) in changed {
+      let id = try insert(matter, scope, rows, withheld, database)
+      try MatterMark.keep(mark, of: id, database)
+    }
+  }
+
+  private static func clear(_ scope: Scope, _ database: Database) throws {
+    for table in ["matter", "ambiguity", "crossLink"] {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE bodyKey = ? AND councilKey = ?",
+        arguments: [scope.body, scope.council])
+    }
   }
 
   // MARK: - Records
@@ -77,7 +120,8 @@ extension Register {
   private enum RecordKinds {
     static let asked: [RecordKind] = [
       .informationRequest, .recommendation, .action, .trackerEntry, .resolution, .minute,
-      .agendaItem, .report, .executiveResponse, .workProgrammeItem,
+      .agendaItem, .report, .executiveResponse, .workProgrammeItem, .informationResponse,
+      .correction, .meeting,
     ]
     static let executive: [RecordKind] = [.executiveResponse, .resolution]
   }
@@ -93,14 +137,16 @@ extension Register {
         WHERE councilKey = ? AND kind IN ('executive_response', 'resolution')
         """, arguments: [council]
     ).filter { BodyKey(folded: $0).isExecutive }
+    // Of its resolutions only those that speak of responses can adopt any.
     return try currentRecords(
-      of: bodies.sorted(), council, RecordKinds.executive, &rows, database)
+      of: bodies.sorted(), council, RecordKinds.executive,
+      where: "(record.kind <> 'resolution' OR record.json LIKE '%response%')", &rows, database)
   }
 
   /// Records of some kinds and bodies, from documents that nothing supersedes.
   private static func currentRecords(
-    of bodies: [String], _ council: String, _ kinds: [RecordKind], _ rows: inout [String: Int64],
-    _ database: Database
+    of bodies: [String], _ council: String, _ kinds: [RecordKind], where condition: String = "1",
+    _ rows: inout [String: Int64], _ database: Database
   ) throws -> [LaidRecord] {
     guard !bodies.isEmpty else { return [] }
     let answers = try answeredRecords(bodies, council, database)
@@ -117,6 +163,7 @@ extension Register {
           ON paperHome.documentId = record.documentId AND paperHome.ownKey = record.ownKey
         WHERE record.bodyKey IN (\(marks(bodies.count))) AND record.councilKey = ?
           AND document.supersededBy IS NULL AND record.kind IN (\(marks(kinds.count)))
+          AND \(condition)
         """,
       arguments: StatementArguments(bodies + [council] + kinds.map(\.rawValue)))
     var laid: [LaidRecord] = []

@@ -47,6 +47,10 @@ enum RegisterSchema {
       try Tally("1", [], database).enter(since: Tally(), database)
       try database.execute(sql: "PRAGMA user_version = 10")
     }
+    // A program that knows nothing of marks may read and write such a register all the same.
+    migrator.registerMigration("8") { database in
+      try database.execute(sql: MatterMark.tables)
+    }
     return migrator
   }
 

@@ -29,10 +29,24 @@ extension Register {
       }
       scopes.formUnion(try Self.settleHomes(of: changed, database))
       for id in changed { scopes.formUnion(try Scope.all(of: id, database)) }
+      let isByDifference = try !Self.changesTelling(changed, documents, database)
       for scope in try Self.affected(by: scopes, database).sorted() {
-        try Self.relink(scope, database)
+        try Self.relink(scope, byDifference: isByDifference, database)
       }
       return outcomes
+    }
+  }
+
+  /// Whether papers change what is told of matters beside what they say of them: days that start
+  /// their clocks, or who may see them.
+  private static func changesTelling(
+    _ changed: [Int64], _ documents: [RegisterDocument], _ database: Database
+  ) throws -> Bool {
+    if documents.contains(where: \.isExempt) { return true }
+    return try changed.contains { id in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM paperEvent WHERE documentId = ?)",
+        arguments: [id]) == true
     }
   }
 
