@@ -73,11 +73,18 @@ public struct Disagreement: Sendable {
 public enum Disagreements {
   /// What sources disagree on over some matters, in the order of the matters.
   ///
-  /// - Parameter matters: all matters of one kind and body, so that rows can be missed.
-  public static func all(in matters: [RegisteredMatter], nation: Nation) -> [Disagreement] {
-    let trackers = Set(
-      matters.flatMap(\.matter.events).filter { $0.kind == .reported }.map(\.date)
-    ).sorted()
+  /// - Parameters:
+  ///   - matters: all matters of one kind and body, so that rows can be missed.
+  ///   - arrangements: whose clocks are those of the law.
+  public static func all(
+    in matters: [RegisteredMatter], nation: Nation,
+    arrangements: CouncilSettings.Arrangements? = nil
+  ) -> [Disagreement] {
+    var laid: [PlainDate: String] = [:]
+    for event in matters.flatMap(\.matter.events) where event.kind == .reported {
+      if let name = event.paperName { laid[event.date] = min(laid[event.date] ?? name, name) }
+    }
+    let trackers = laid.sorted { $0.key < $1.key }.map { (day: $0.key, name: $0.value) }
     var found: [Disagreement] = []
     var wordings: [MatchKey: RegisteredMatter] = [:]
     for registered in matters {
@@ -93,7 +100,7 @@ public enum Disagreements {
         add(.completedWithoutResolution, ticked)
       }
       if let last = vanished(matter, trackers) { add(.rowVanished, last) }
-      if let late = late(registered, nation) { add(.answeredLate, late) }
+      if let late = late(registered, nation, arrangements) { add(.answeredLate, late) }
       for clash in clashes(matter) {
         found.append(
           Disagreement(
@@ -126,7 +133,7 @@ public enum Disagreements {
     let said = MatchKey(matter.text)
     for member in matter.members.reversed() {
       guard case .trackerEntry(let entry) = member.laid.record.content,
-        MatchKey(entry.text) != said
+        MatchKey(entry.text) != said, !WordRoots.isSame(matter, entry.text)
       else { continue }
       return quotation(member.laid, entry.text)
     }
@@ -134,14 +141,14 @@ public enum Disagreements {
   }
 
   private static func neverTracked(
-    _ matter: Matter, _ trackers: [PlainDate]
+    _ matter: Matter, _ trackers: [(day: PlainDate, name: String)]
   ) -> Disagreement.Quotation? {
     guard matter.principal.role == .origin, let raised = matter.raised,
       !matter.members.contains(where: { $0.role == .tracked }),
-      let next = trackers.first(where: { $0 > raised })
+      let next = trackers.first(where: { $0.day > raised })
     else { return nil }
     return Disagreement.Quotation(
-      place: "", words: "the tracker laid on \(next.inWords) does not have it")
+      place: next.name, words: "the tracker laid on \(next.day.inWords) does not have it")
   }
 
   private static func completedWithoutResolution(_ matter: Matter) -> Disagreement.Quotation? {
@@ -153,13 +160,17 @@ public enum Disagreements {
   }
 
   /// The last row of a matter that a later tracker leaves out though nothing closed it.
-  private static func vanished(_ matter: Matter, _ trackers: [PlainDate]) -> Disagreement.Quotation?
-  {
+  private static func vanished(
+    _ matter: Matter, _ trackers: [(day: PlainDate, name: String)]
+  ) -> Disagreement.Quotation? {
+    // The rows of one tracker may bear different days.
+    let own = Set(matter.events.compactMap { $0.kind == .reported ? $0.paperName : nil })
     guard let last = matter.events.last(where: { $0.kind == .reported }),
-      trackers.contains(where: { $0 > last.date }),
+      trackers.contains(where: { $0.day > last.date && !own.contains($0.name) }),
       matter.position(.endOf(last.date))?.isUnresolved ?? false,
       !matter.events.contains(where: {
-        $0.date >= last.date && ($0.kind == .completed || $0.kind == .withdrawn)
+        $0.date >= last.date
+          && [.completed, .withdrawn, .discontinued, .retracted].contains($0.kind)
       }),
       last.state != .refused
     else { return nil }
@@ -167,9 +178,12 @@ public enum Disagreements {
   }
 
   private static func late(
-    _ registered: RegisteredMatter, _ nation: Nation
+    _ registered: RegisteredMatter, _ nation: Nation,
+    _ arrangements: CouncilSettings.Arrangements?
   ) -> Disagreement.Quotation? {
-    guard let clock = ResponseClock(registered.matter, nation: nation), !clock.isEstimated,
+    guard
+      let clock = ResponseClock(registered.matter, nation: nation, arrangements: arrangements),
+      !clock.isEstimated,
       let answered = ResponseClock.answered(registered.matter), answered > clock.lastDay,
       let event = registered.matter.events.first(where: { $0.date == answered })
     else { return nil }
@@ -218,6 +232,13 @@ public enum Disagreements {
     Disagreement.Quotation(
       place: laid.entered.map { "entered by \($0.person)" }
         ?? "\(laid.documentName):\(laid.record.lines.first)", words: words)
+  }
+}
+
+extension MatterEvent {
+  /// The file name of the paper that it is known from.
+  fileprivate var paperName: String? {
+    if case .paper(_, let name, _, _) = source { name } else { nil }
   }
 }
 

@@ -95,7 +95,8 @@ struct ReviewPage {
   ) throws -> [[String: Any]] {
     try Asked.Kind.allCases.flatMap { kind in
       Disagreements.all(
-        in: try register.matters(MatterFilter(kind: kind, body: body)), nation: nation)
+        in: try register.matters(MatterFilter(kind: kind, body: body)), nation: nation,
+        arrangements: try register.council()?.arrangements)
     }.prefix(200).map { one in
       [
         "address": Address.thread(one.reference), "reference": one.reference,
