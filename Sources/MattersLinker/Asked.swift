@@ -87,6 +87,8 @@ public struct AskedReference: Sendable {
   public var key: MatchKey
   /// Minutes that it may name, each with a label where one stands with it.
   var minutes: [MinuteCitation] = []
+  /// The day of the meeting whose paper makes it.
+  var laidOn: PlainDate?
   /// Whether a tracker makes it, which may call things by another name than the minutes.
   var isRow = false
 

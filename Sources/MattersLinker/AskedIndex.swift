@@ -9,11 +9,13 @@ struct AskedIndex {
   private(set) var all: [Asked] = []
   private var byMeeting: [String: [Int]] = [:]
   private var byWords: [String: [Int]] = [:]
+  private var words = WordIndex()
 
   /// Adds something asked.
   mutating func append(_ asked: Asked) {
     byMeeting["\(asked.kind.rawValue)|\(asked.meetingDate ?? "")", default: []].append(all.count)
     byWords["\(asked.kind.rawValue)|\(asked.key)", default: []].append(all.count)
+    words.append(WordIndex.telling(asked.key.description), as: all.count)
     all.append(asked)
   }
 
@@ -24,6 +26,9 @@ struct AskedIndex {
       reference.meetingDate.map { byMeeting["\(kind)|\($0)"] }
       ?? byWords["\(kind)|\(reference.key)"]
     let match = AskedMatch.candidates(for: reference, among: (places ?? []).map { all[$0] })
+    if reference.meetingDate == nil, match.candidates.isEmpty {
+      return undated(reference) ?? match
+    }
     guard reference.isRow, let day = reference.meetingDate, match.candidates.count < 2 else {
       return match
     }
@@ -35,7 +40,27 @@ struct AskedIndex {
       guard found.kind == .action, asked.count == 1 else { return match }
       return AskedMatch(candidates: asked, grade: match.grade, because: match.because)
     }
-    return Self.byMinute(reference, meeting) ?? Self.ofAnyKind(reference, meeting) ?? match
+    return Self.byMinute(reference, meeting) ?? Self.ofAnyKind(reference, meeting)
+      ?? Self.toBeGiven(reference, meeting) ?? match
+  }
+
+  /// What a paper repeats under its label without saying when it was made: the words have to be
+  /// all there, in one thing only that was asked before the paper was laid.
+  private func undated(_ reference: AskedReference) -> AskedMatch? {
+    guard let laid = reference.laidOn, reference.label != nil else { return nil }
+    let own = WordIndex.telling(reference.key.description)
+    guard own.count >= 3 else { return nil }
+    let found = words.near(own, rarest: 6).map { all[$0] }.filter { asked in
+      guard asked.kind == reference.kind, LabelKey.of(asked.label) == LabelKey.of(reference.label),
+        asked.meetingDate.map({ $0 <= laid.iso }) ?? false,
+        asked.key.figures.isSuperset(of: reference.key.figures)
+      else { return false }
+      return own.subtracting(WordIndex.telling(asked.key.description)).isEmpty
+    }
+    guard found.count == 1 else { return nil }
+    return AskedMatch(
+      candidates: found, grade: .strong,
+      because: "all its words under the same label, asked before and nowhere else")
   }
 
   // MARK: - Rows that call a thing by another name
@@ -94,6 +119,31 @@ struct AskedIndex {
       because: "asked at the meeting of \(reference.meetingDate ?? "") in nearly the same words, "
         + "though the tracker calls it by another name")
   }
+
+  /// A request that minutes give as an action to provide something: the row is headed by the thing.
+  private static func toBeGiven(_ reference: AskedReference, _ meeting: [Asked]) -> AskedMatch? {
+    guard reference.kind == .request, reference.isRow else { return nil }
+    let own = WordIndex.telling(reference.key.description)
+    let found = meeting.filter { asked in
+      guard asked.kind == .action else { return false }
+      let words = asked.key.words
+      guard let verb = words.firstIndex(where: { Self.giving.contains(String($0)) }) else {
+        return false
+      }
+      let end = words[verb...].firstIndex { $0 == "by" || $0 == "before" } ?? words.endIndex
+      let thing = WordIndex.telling(words[words.index(after: verb)..<end].joined(separator: " "))
+      let shared = own.intersection(thing).count
+      return shared >= 2 && shared * 2 >= min(own.count, thing.count)
+    }
+    guard found.count == 1 else { return nil }
+    return AskedMatch(
+      candidates: found, grade: .strong,
+      because: "the only action of the meeting of \(reference.meetingDate ?? "") to provide it")
+  }
+
+  private static let giving: Set<String> = [
+    "provide", "supply", "circulate", "send", "share", "forward", "email", "distribute",
+  ]
 
   /// What a reference without a candidate may yet mean: the same words at another meeting, or words
   /// that are somewhat alike at its own.

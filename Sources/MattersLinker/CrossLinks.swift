@@ -48,7 +48,8 @@ struct CrossLinker {
         return fewer >= 3 && own.intersection(other).count * 20 >= fewer * 17
           && own.intersection(other).count * 2 >= max(own.count, other.count)
       }
-      let found = same.isEmpty ? alike : same
+      let likely = same.isEmpty ? alike : same
+      let found = likely.isEmpty ? Self.above(action, near, matters, own) : likely
       guard let first = found.first else { continue }
       guard found.count == 1 else {
         unplaced.append(
@@ -62,9 +63,41 @@ struct CrossLinker {
         CrossLink(
           from: matters[first].principal.laid, to: action.principal.laid, relation: .becomes,
           grade: same.isEmpty ? .strong : .exact,
-          because: same.isEmpty
-            ? "a later action has nearly all its words" : "a later action has the same words"))
+          because: !same.isEmpty
+            ? "a later action has the same words"
+            : alike.isEmpty
+              ? "the one action of its minute takes it up"
+              : "a later action has nearly all its words"))
     }
+  }
+
+  private static let giving: Set<String> = [
+    "provide", "supply", "circulate", "send", "share", "include", "show", "give", "report", "bring",
+  ]
+
+  /// The information asked for in the same minute, where that and the action are all that it has.
+  private static func above(
+    _ action: Matter, _ near: [Int], _ matters: [Matter], _ own: Set<String>
+  ) -> [Int] {
+    guard let minute = action.minute, let day = action.raised else { return [] }
+    let place = action.principal.laid
+    func isBeside(_ matter: Matter) -> Bool {
+      matter.minute == minute && matter.raised == day && matter.principal.role == .origin
+        && matter.principal.laid.document == place.document
+    }
+    guard isBeside(action), !Self.giving.isDisjoint(with: MatchKey.words(action.text)) else {
+      return []
+    }
+    let asked = near.filter { matters[$0].kind == .request && isBeside(matters[$0]) }
+    guard let only = asked.first, asked.count == 1,
+      matters[only].principal.laid.record.lines < place.record.lines,
+      // Whom both name says nothing of what is to be done.
+      !WordIndex.telling(matters[only].text).intersection(own)
+        .subtracting(WordIndex.telling(matters[only].addressedTo ?? "")).isEmpty,
+      matters.count(where: { $0.kind == .action && isBeside($0) }) == 1,
+      matters.count(where: { $0.kind != .action && isBeside($0) }) == 1
+    else { return [] }
+    return asked
   }
 
   // MARK: - Put on a work programme

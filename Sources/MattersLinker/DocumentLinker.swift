@@ -36,6 +36,7 @@ public enum DocumentLinker {
     linkRestatements(asked, &outcome)
     linkTrackers(records, asked, &outcome)
     linkResponses(records, &outcome)
+    linkReplies(records, &outcome)
     linkReports(records, &outcome)
     linkMinutes(records, &outcome)
     linkPlans(records, settings, &outcome)
@@ -121,6 +122,24 @@ public enum DocumentLinker {
             from: record, to: response, .adopts, .strong,
             because: "the resolution approves the proposed responses", ordinal: response.id))
       }
+    }
+  }
+
+  private static func linkReplies(_ records: [PaperRecord], _ outcome: inout Outcome) {
+    for found in ReplyLinker(records).found {
+      guard let request = found.requests.first else {
+        outcome.withoutCandidate += 1
+        continue
+      }
+      guard found.requests.count == 1 else {
+        outcome.ambiguous.append((found.reply.id, found.requests.map(\.id)))
+        continue
+      }
+      outcome.matched += 1
+      outcome.links.append(
+        link(
+          from: found.reply, to: request, .answers, .exact,
+          because: "the answer stands under the request in the same minute"))
     }
   }
 

@@ -52,11 +52,15 @@ struct ExecutiveWord {
     var answers: [Answer] = []
     var unplaced: [Unplaced] = []
     let labelled = Self.labelled(matters)
+    let cited = Self.cited(matters)
+    // Each recommendation is taken apart once, however many responses bear its label.
+    let contents = matters.map { $0.kind == .recommendation ? Self.content($0.text) : [] }
     let holders = Self.holders(matters)
     for said in responses {
       guard let day = said.response.date.flatMap(PlainDate.init(iso:)) ?? said.laid.setting.date
       else { continue }
-      var (found, reason, grade) = candidates(said, day, matters, holders, labelled)
+      var (found, reason, grade) = candidates(
+        said, day, matters, holders, labelled, cited, contents)
       if let (place, person) = verdicts.chosen(for: said.laid, among: matters) {
         (found, reason, grade) = ([place], "\(person) said so", .exact)
       } else {
@@ -107,21 +111,55 @@ struct ExecutiveWord {
     return labelled
   }
 
+  /// The recommendations by the number of their minute and their label in it.
+  private static func cited(_ matters: [Matter]) -> [String: [Int]] {
+    var cited: [String: [Int]] = [:]
+    for (index, matter) in matters.enumerated() where matter.kind == .recommendation {
+      guard let minute = matter.minute.flatMap(LabelKey.of) else { continue }
+      cited[minute + (LabelKey.of(matter.label) ?? ""), default: []].append(index)
+    }
+    return cited
+  }
+
+  /// What labels name that give the minute as well: `32/24(ii)`.
+  private static func named(_ labels: [String], _ cited: [String: [Int]]) -> [Int] {
+    labels.flatMap { label -> [Int] in
+      let isCitation =
+        label.contains("/") || label.first?.isNumber == true && label.contains("(")
+      return isCitation ? LabelKey.of(label).flatMap { cited[$0] } ?? [] : []
+    }.sorted()
+  }
+
   private func candidates(
     _ said: Said, _ day: PlainDate, _ matters: [Matter], _ holders: [String: Int],
-    _ labelled: [String: [Int]]
+    _ labelled: [String: [Int]], _ cited: [String: [Int]],
+    _ contents: [Set<String>]
   ) -> (found: [Int], because: String, grade: LinkGrade) {
     let linked = Set(said.laid.answers.compactMap { holders["\(said.laid.document)|\($0)"] })
     if !linked.isEmpty || !said.laid.answers.isEmpty {
       return (linked.sorted(), "the paper puts the response beside the recommendation", .exact)
     }
     let labels = Set(said.response.recommendationLabels.compactMap(LabelKey.of))
-    guard !labels.isEmpty else { return ([], "", .weak) }
     let words = Self.content(said.response.text)
+    guard !labels.isEmpty else {
+      return (
+        repeated(words, day, matters, contents),
+        "the decision repeats the words of this recommendation alone", .strong
+      )
+    }
+    let named = Self.named(said.response.recommendationLabels, cited)
+      .filter { (matters[$0].raised ?? day) <= day }
+    if !named.isEmpty {
+      let telling = named.filter { !contents[$0].isDisjoint(with: words) }
+      return (
+        named.count > 1 && !telling.isEmpty ? telling : named,
+        "the response names the minute that made it", .exact
+      )
+    }
     let found = labels.flatMap { labelled[$0] ?? [] }.sorted().filter { index in
       let matter = matters[index]
       guard (matter.raised ?? day) <= day else { return false }
-      let own = Self.content(matter.text)
+      let own = contents[index]
       let shared = own.intersection(words).count
       return shared >= 2 && shared * 4 >= own.count
     }
@@ -132,6 +170,19 @@ struct ExecutiveWord {
       laidBefore(said, labels, matters),
       "the response names the label that a report to the same meeting gives it", .strong
     )
+  }
+
+  /// What a decision without labels repeats most of, where it is one thing.
+  private func repeated(
+    _ words: Set<String>, _ day: PlainDate, _ matters: [Matter], _ contents: [Set<String>]
+  ) -> [Int] {
+    let found = matters.indices.filter { index in
+      let own = contents[index]
+      guard own.count >= 3, (matters[index].raised ?? day) <= day else { return false }
+      let shared = own.intersection(words).count
+      return shared >= 3 && shared * 10 >= own.count * 6
+    }
+    return found.count == 1 ? found : []
   }
 
   /// What a report to the meeting that decided repeats under the labels that a decision names.

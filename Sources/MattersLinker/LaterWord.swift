@@ -8,6 +8,8 @@ struct LaterWord {
   let act: MatterEvent.Kind
   /// What it speaks of.
   let kind: Asked.Kind
+  /// Whether no noun says what it speaks of, so that it may be anything that was asked.
+  private let isOfAnyKind: Bool
   /// Whether it speaks of all that is outstanding.
   let isOfAll: Bool
   /// The text's folded words.
@@ -16,6 +18,8 @@ struct LaterWord {
   private let dates: [PlainDate]
   private let labels: Set<String>
   private let minutes: Set<String>
+  /// Minutes with labels that it names together, as in `request 15/23(2)`.
+  private let citations: Set<String>
   /// Whether its numbers are those of entries, as in `items 22-04 and 23-11`.
   private let isOfReferences: Bool
 
@@ -40,7 +44,7 @@ struct LaterWord {
         "requested again", "asked again", "request again", "requests again", "again requested",
         "re requested",
         "rerequested", "asked for again", "be chased", "be repeated", "be reiterated",
-        "reiterated", "be pressed for", "be pursued again", "again be requested",
+        "reiterated", "be reminded", "be pressed for", "be pursued again", "again be requested",
       ]
     ),
     (
@@ -80,18 +84,37 @@ struct LaterWord {
     let key = MatchKey(text)
     let acts = Self.acts.filter { $0.1.isIn(key) }.map(\.0)
     guard !Self.denied.isIn(key), let act = acts.first(where: { $0 != .completed }) ?? acts.first,
-      let kind = Self.nouns.first(where: { $0.1.isIn(key) })?.0
+      let kind = Self.noun(in: key)
         ?? (act == .completed ? .action : act == .reRequested ? .request : nil)
     else { return nil }
+    isOfAnyKind = Self.noun(in: key) == nil
     self.act = act
     self.kind = kind
     self.key = key
     isOfAll = act != .completed && Self.outstanding.isIn(key)
     isOfReferences = Self.numbered.isIn(key)
-    words = Set(key.words.map(String.init).filter { $0.count > 3 })
+    words = WordRoots.of(key.words.map(String.init))
     dates = DateReader.all(in: text)
     labels = Self.labels(text)
     minutes = Self.minutes(text)
+    citations = Self.citations(text)
+  }
+
+  private static func noun(in key: MatchKey) -> Asked.Kind? {
+    nouns.first { $0.1.isIn(key) }?.0
+  }
+
+  /// `15/23(2)`, `45(a)`: the number of a minute and a label in it.
+  private static func citations(_ text: String) -> Set<String> {
+    Set(
+      text.split(whereSeparator: { " ,;:".contains($0) }).compactMap { piece in
+        let number = piece.prefix { $0.isNumber || $0.isLetter || "./-".contains($0) }
+        let label = piece.dropFirst(number.count)
+        guard number.last?.isNumber ?? false, label.first == "(", label.contains(")"),
+          let key = LabelKey.of(String(piece))
+        else { return nil }
+        return key
+      })
   }
 
   /// Labels in brackets, and the number behind the noun: `request (a)`, `recommendation 3`.
@@ -127,13 +150,38 @@ struct LaterWord {
     return minutes
   }
 
+  /// The matters as such resolutions speak of them, each taken apart once.
+  struct Spoken {
+    fileprivate var contents: [Set<String>] = []
+    /// Those with a printed reference, by its first word.
+    fileprivate var printed: [String: [(place: Int, words: String, isTelling: Bool)]] = [:]
+
+    /// Those that minutes made, by minute and label.
+    fileprivate var minuted: [String: [Int]] = [:]
+
+    init(_ matters: [Matter]) {
+      contents = matters.map(WordRoots.content(of:))
+      for (place, matter) in matters.enumerated() {
+        if let minute = LabelKey.of(matter.minute), let label = LabelKey.of(matter.label) {
+          minuted[minute + label, default: []].append(place)
+        }
+        guard let reference = matter.printedReference else { continue }
+        let key = MatchKey(reference)
+        guard let first = key.words.first else { continue }
+        printed[String(first), default: []].append(
+          (place, key.description, PrintedReference.key(reference) != nil))
+      }
+    }
+  }
+
   /// Which of some matters are meant; `day` is the meeting's.
-  func meant(among matters: [Matter], of indices: [Int], on day: PlainDate) -> [Int] {
-    let earlier = indices.filter { (matters[$0].raised ?? day) < day }
-    let cited = earlier.filter { cites(matters[$0]) }
+  func meant(among matters: [Matter], _ spoken: Spoken, on day: PlainDate) -> [Int] {
+    let cited = cited(spoken) { (matters[$0].raised ?? day) < day }
     // Completion is never taken from likeness of words.
     if !cited.isEmpty || act == .completed { return cited }
-    let open = earlier.filter { matters[$0].kind == kind }
+    let open = matters.indices.filter {
+      (isOfAnyKind || matters[$0].kind == kind) && (matters[$0].raised ?? day) < day
+    }
     if !labels.isEmpty, !dates.isEmpty {
       let named = open.filter { index in
         matters[index].raised.map(dates.contains) ?? false
@@ -148,20 +196,33 @@ struct LaterWord {
       }
       if !named.isEmpty { return named }
     }
-    return open.filter { index in
-      let own = Set(MatchKey.words(matters[index].text).filter { $0.count > 3 })
+    let alike = open.filter { index in
+      let own = spoken.contents[index]
       return own.count >= 2 && own.intersection(words).count * 10 >= own.count * 6
     }
+    if !alike.isEmpty { return alike }
+    // Of a long request the meeting may name one part.
+    let told = words.subtracting(WordRoots.stock)
+    guard told.count >= 4 else { return [] }
+    return open.filter { spoken.contents[$0].intersection(told).count * 4 >= told.count * 3 }
   }
 
-  /// Whether it names a matter by the reference that a tracker prints.
-  private func cites(_ matter: Matter) -> Bool {
-    guard let printed = matter.printedReference else { return false }
-    let words = MatchKey(printed).description
-    let isTelling =
-      PrintedReference.key(printed) != nil
-      || isOfReferences && words.count >= 4 && words.contains(" ")
-    return isTelling && " \(key) ".contains(" \(words) ")
+  /// The matters that it names by the references that a tracker prints.
+  private func cited(_ spoken: Spoken, _ isBefore: (Int) -> Bool) -> [Int] {
+    // A minute's number comes again in another year: then it names nothing.
+    var found = Set(
+      citations.compactMap { citation -> Int? in
+        let places = (spoken.minuted[citation] ?? []).filter(isBefore)
+        return places.count == 1 ? places[0] : nil
+      })
+    guard !spoken.printed.isEmpty else { return found.sorted() }
+    let text = " \(key) "
+    for one in key.words.flatMap({ spoken.printed[String($0)] ?? [] }) where isBefore(one.place) {
+      let isTelling =
+        one.isTelling || isOfReferences && one.words.count >= 4 && one.words.contains(" ")
+      if isTelling, text.contains(" \(one.words) ") { found.insert(one.place) }
+    }
+    return found.sorted()
   }
 
   /// Whether what it names by reference may be several things.

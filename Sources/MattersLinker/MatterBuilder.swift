@@ -42,6 +42,8 @@ public struct MatterBuilder {
     builder.placeRestatements(ordered, body: body)
     builder.placeTrackerRows(ordered, body: body)
     builder.noteTrackers()
+    builder.hearReplies(ordered)
+    builder.hearCorrections(ordered)
     builder.hearResolutions(ordered)
     builder.endorse(ordered)
     builder.hear(ExecutiveWord((records + executive).sorted(by: LaidRecord.inOrder)))
@@ -145,7 +147,9 @@ public struct MatterBuilder {
       else { continue }
       let name = printedName(laid, body)
       let begun = { (member: Matter.Member) in Matter(asked, member, body: name) }
-      place(laid, asked.reference, as: .restated, orBegin: begun)
+      var reference = asked.reference
+      reference.laidOn = laid.setting.date
+      place(laid, reference, as: .restated, orBegin: begun)
     }
   }
 
@@ -293,15 +297,18 @@ public struct MatterBuilder {
   // MARK: - Finishing
 
   private mutating func finish(_ records: [LaidRecord]) {
+    let drafts = DraftMinutes(records)
     for index in outcome.matters.indices {
       var matter = outcome.matters[index]
       matter.members.sort { ($0.role, 0) < ($1.role, 0) }
       if let raised = matter.raised {
         let event = MatterEvent(
           .raised, on: raised, state: .pending, source: Self.source(matter.principal.laid),
-          because: matter.minute.map { "minute \($0)" } ?? "as a later paper says")
+          because: (matter.minute.map { "minute \($0)" } ?? "as a later paper says")
+            + (drafts.isOnlyDraft(matter) ? ", in draft minutes" : ""))
         matter.add(event)
       }
+      let parts = TrackedParts(matter.members)
       for member in matter.members {
         guard case .trackerEntry(let entry) = member.laid.record.content else { continue }
         matter.subject = entry.subject ?? matter.subject
@@ -312,13 +319,18 @@ public struct MatterBuilder {
             ?? matter.raised
         else { continue }
         var event = MatterEvent(
-          .reported, on: max(date, matter.raised ?? date), state: entry.state ?? .unknown,
+          .reported, on: max(date, matter.raised ?? date),
+          state: parts.state(of: entry, in: member.laid),
           source: Self.source(member.laid), because: "the tracker laid at the meeting shows it so")
         let isNothing = entry.state == .pending
         event.response = isNothing ? entry.response : entry.response ?? entry.outcome
         event.updated = entry.updated
         event.row = entry
-        if entry.tracker != .informationRequests { event.ruling = Ruling(entry) }
+        if entry.tracker != .informationRequests
+          || matter.kind == .recommendation && entry.decision != nil
+        {
+          event.ruling = Ruling(entry)
+        }
         matter.add(event)
       }
       if matter.subject == nil, let minute = matter.minute {

@@ -119,6 +119,8 @@ public struct MatterEvent: Sendable, Hashable {
   var rank: Int {
     switch kind {
     case .reported, .proposed: 0
+    // A reply told in the minutes that ask for it comes after the asking.
+    case .responded where !isPersons: 3
     case .responded, .edited, .received, .noticed, .judged, .assigned, .corrected, .retracted,
       .noted,
       .chased:

@@ -6,6 +6,7 @@ extension MatterBuilder {
   /// Hears each resolution in order: bulk completions, then what speaks of one matter or of all that
   /// are outstanding.
   mutating func hearResolutions(_ records: [LaidRecord]) {
+    var spoken: LaterWord.Spoken?
     for laid in records {
       guard case .resolution(let resolution) = laid.record.content,
         let date = resolution.meetingDate.flatMap(PlainDate.init(iso:))
@@ -13,7 +14,9 @@ extension MatterBuilder {
       if let bulk = BulkCompletion(resolution.text) {
         close(by: bulk, laid, resolution, on: date)
       } else if let word = LaterWord(resolution.text) {
-        apply(word, laid, resolution, on: date)
+        let matters = spoken ?? LaterWord.Spoken(outcome.matters)
+        spoken = matters
+        apply(word, laid, resolution, on: date, matters)
       }
     }
   }
@@ -57,7 +60,8 @@ extension MatterBuilder {
   }
 
   private mutating func apply(
-    _ word: LaterWord, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
+    _ word: LaterWord, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate,
+    _ spoken: LaterWord.Spoken
   ) {
     if word.isOfAll {
       applyToAll(word, laid, resolution, on: date)
@@ -67,7 +71,7 @@ extension MatterBuilder {
       add(word, to: place, laid, resolution, on: date, .exact, "\(word.because); \(person) said so")
       return
     }
-    let meant = word.meant(among: outcome.matters, of: Array(outcome.matters.indices), on: date)
+    let meant = word.meant(among: outcome.matters, spoken, on: date)
       .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
     switch meant.count {
     case 1... where word.mayBeSeveral:

@@ -54,7 +54,7 @@ extension Matter {
     let past = events.filter { moment.includes($0) }
     guard !past.isEmpty else { return nil }
     var position = Position()
-    for event in past { position.take(event) }
+    for event in counting(past) { position.take(event) }
     return position
   }
 

@@ -15,8 +15,27 @@ struct ResponseLinker {
   private var candidates: [Candidate] = []
   /// Restated ones too: they may stand in the row of a response.
   private var byLine: [Int: [PaperRecord]] = [:]
+  private let sections: MinuteSections
+  /// For a response without labels, what was recommended right above it in its minute.
+  private var above: [RecordID: PaperRecord] = [:]
 
   init(_ records: [PaperRecord]) {
+    sections = MinuteSections(records)
+    var last: PaperRecord?
+    for record in records {
+      switch record.content {
+      case .recommendation(let content) where content.minute != nil: last = record
+      case .executiveResponse(let content):
+        if content.recommendationLabels.isEmpty, content.stage == .decided, let one = last,
+          sections.section(of: one.lines.first) == sections.section(of: record.lines.first),
+          one.lines.last < record.lines.first
+        {
+          above[record.id] = one
+        }
+        last = nil
+      default: break
+      }
+    }
     var seen: Set<String> = []
     for record in records {
       guard case .recommendation(let content) = record.content,
@@ -44,12 +63,24 @@ struct ResponseLinker {
     if !inRow.isEmpty {
       return (inRow, [], "the response stands against this recommendation")
     }
+    if labels.isEmpty, let one = above[record.id] {
+      return ([one], [], "the response stands right below this recommendation in the same minute")
+    }
     var found: [PaperRecord] = []
     var ambiguous: [PaperRecord] = []
     for label in labels.sorted() {
       let named = candidates.filter { $0.label == label }
       if named.count == 1 {
         found.append(named[0].record)
+        continue
+      }
+      // A label that several minutes use is that of the minute in which the response stands.
+      let section = sections.section(of: record.lines.first)
+      let beside = named.filter {
+        $0.record.lines < record.lines && sections.section(of: $0.record.lines.first) == section
+      }
+      if section > 0, beside.count == 1 {
+        found.append(beside[0].record)
         continue
       }
       let said = MatchKey(response.text)

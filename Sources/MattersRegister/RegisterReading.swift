@@ -50,7 +50,7 @@ extension Register {
         sql += " AND raised >= ?"
         arguments += [since.iso]
       }
-      sql += " ORDER BY raised, body, minute, label, id"
+      sql += " ORDER BY raised, body, minute, label, text, id"
       let ids = try Int64.fetchAll(database, sql: sql, arguments: arguments)
       return try ids.compactMap { try Self.matter($0, database) }
         .filter { !$0.matter.isRetracted }
@@ -205,6 +205,13 @@ extension Register {
       let grade: String = row["grade"]
       event.grade = LinkGrade(rawValue: grade) ?? .exact
       if case .trackerEntry(let entry) = record.content, kind == .reported { event.row = entry }
+      if case .informationResponse(let said) = record.content { event.from = said.from }
+      // A correction keeps its new wording where others keep a response.
+      if kind == .corrected {
+        event.change = .init()
+        event.change?.text = event.response
+        event.response = nil
+      }
       return event
     }
   }

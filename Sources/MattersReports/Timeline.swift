@@ -81,7 +81,7 @@ extension MatterEvent.Kind {
 extension MatterEvent {
   /// What happened, in words.
   var inWords: String {
-    var words = kind.inWords
+    var words = kind == .corrected && !isPersons ? "corrected by later minutes" : kind.inWords
     if let decision = ruling?.decision { words += ": \(decision.inWords)" }
     if let implementation = ruling?.implementation { words += ", \(implementation.inWords)" }
     if let state, state.rawValue != kind.rawValue { words += ", \(state.inWords)" }

@@ -50,6 +50,23 @@ import Testing
       Self.links([Pond.resolution("That gritting routes be noted.", on: "2023-09-04"), later]), [])
   }
 
+  @Test func theOneActionOfAMinuteTakesUpWhatWasAskedThere() {
+    func action(_ text: String, minute: String = "4") -> LaidRecord {
+      var content = Action()
+      (content.meetingDate, content.minute, content.text) = ("2023-07-03", minute, text)
+      var laid = Pond.laid(.action(content), "action", on: "2023-07-03")
+      laid.record.lines = LineRange(5, 5)
+      return laid
+    }
+    let asked = Pond.request("The number of complaints, by month.", on: "2023-07-03")
+    let told = "JB to include complaints in the next report"
+    expectSame(Self.links([asked, action(told)]).count, 1)
+    // Another minute, other words, or what is no telling.
+    expectSame(Self.links([asked, action(told, minute: "5")]), [])
+    expectSame(Self.links([asked, action("JB to include swans in the next report")]), [])
+    expectSame(Self.links([asked, action("JB to answer the complaints")]), [])
+  }
+
   @Test func anUndertakingWithoutATraceIsSaid() {
     var content = Undertaking()
     content.meetingDate = "2023-07-03"

@@ -85,6 +85,19 @@ enum Pond {
       "That the request on the cost of bread in winter be carried forward to 2024-25.",
       ["(a) pending ", "(b) pending carried_forward"]
     ),
+    (
+      "That request 4(b) be agreed as completed.",
+      ["(a) pending ", "(b) completed completed"]
+    ),
+    (
+      "What bread costs in the winter be asked for again.",
+      ["(a) pending ", "(b) pending re_requested"]
+    ),
+    (
+      "That the Head of Ponds be reminded of the cost of bread in winter.",
+      ["(a) pending ", "(b) pending re_requested"]
+    ),
+    ("That request 5(b) be agreed as completed.", ["(a) pending ", "(b) pending "]),
     // It denies, it speaks of something else, or it was there before.
     (
       "That the request for the list of ponds without ducks not be discontinued.",
