@@ -21,11 +21,14 @@ public enum CSVWriter {
       .joined(separator: "\"\"") + "\""
   }
 
+  /// Apostrophes before it are looked past: one more is written, so that the reader, who takes one
+  /// off, leaves what was there.
   private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
+    let rest = text.utf8.drop { $0 == UInt8(ascii: "'") }
+    guard let first = rest.first else { return false }
     switch first {
-    case "=", "+", "@", "\t", "\r": return true
-    case "-": return text.dropFirst().first != " "
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 0x09, 0x0D: return true
+    case UInt8(ascii: "-"): return rest.dropFirst().first != UInt8(ascii: " ")
     default: return false
     }
   }

@@ -200,10 +200,20 @@ import Testing
     expectSame(try one.standing(), standing)
   }
 
-  @Test func whatLooksLikeAFormulaComesBackAsItWas() throws {
+  /// What our own writer writes of an answer is that answer when it comes back.
+  @Test(
+    arguments: [
+      "=twice as many, and +1", "+44 is the code", "-5% a year", "- a dash is no formula", "@home",
+      "'=in quotes'", "''+two of them", "it's plain", "\"quoted\", with commas", "-", "'- a dash",
+      "one; two | three",
+    ]) func anAnswerComesBackAsItWas(_ answer: String) throws
+  {
     let one = try Case()
-    try one.take(try one.edited("'=twice as many, and +1"))
-    expectSame(try one.recommendations.last?.matter.events.last?.response, "=twice as many, and +1")
+    let written = CSVWriter.table(ReportTable(caption: "", columns: [answer], rows: []))
+    // The line end is no part of the field, and `edited` puts quotation marks around it.
+    let field = written.dropLast().trimming(quotes: "\"")
+    try one.take(try one.edited(field))
+    expectSame(try one.recommendations.last?.matter.events.last?.response, answer)
   }
 
   @Test func aRowThatIsNotKnownIsNamedAndLeft() throws {
@@ -244,5 +254,13 @@ import Testing
     ).summary
     expectSame(summary.stored, 1)
     expectSame(summary.returned, 0)
+  }
+}
+
+extension Substring {
+  /// The field's words between the quotation marks that stand around it, if any do.
+  fileprivate func trimming(quotes mark: Character) -> String {
+    guard count >= 2, first == mark, last == mark else { return String(self) }
+    return String(dropFirst().dropLast())
   }
 }

@@ -102,15 +102,18 @@ enum CSVForm {
 
   /// A field without the apostrophe that keeps a spreadsheet from running it as a formula.
   ///
-  /// It stands before `=`, `+`, `@`, a tab, a carriage return, and a hyphen without a space after it.
+  /// It stands before `=`, `+`, `@`, a tab, a carriage return, and a hyphen without a space after it;
+  /// and before any such apostrophes that were there already.
   static func withoutGuard(_ field: String) -> String {
-    var bytes = field.utf8.makeIterator()
-    guard bytes.next() == 0x27, let first = bytes.next() else { return field }
-    switch first {
-    case 0x3D, 0x2B, 0x40, 0x09, 0x0D: return String(field.dropFirst())
-    case 0x2D: return bytes.next() == 0x20 ? field : String(field.dropFirst())
-    default: return field
-    }
+    guard field.utf8.first == 0x27 else { return field }
+    let rest = field.utf8.drop { $0 == 0x27 }
+    let isGuard: Bool =
+      switch rest.first {
+      case 0x3D, 0x2B, 0x40, 0x09, 0x0D: true
+      case 0x2D: rest.dropFirst().first != 0x20
+      default: false
+      }
+    return isGuard ? String(decoding: field.utf8.dropFirst(), as: UTF8.self) : field
   }
 
   /// The fields of a record of comma-separated text; all its words as one where they cannot be told.
