@@ -46,19 +46,28 @@ struct CSVOnTheWeb {
     Field(name: "text", title: "Words"), Field(name: "subject", title: "Subject"),
     Field(name: "addressed_to", title: "Put to"), Field(name: "responsible", title: "Owed by"),
     Field(name: "state", title: "State"), Field(name: "decision", title: "Decision"),
+    Field(name: "decided_by", title: "Who decided"),
+    Field(name: "decided_on", title: "Day of the decision"),
+    Field(name: "agreed_text", title: "Wording agreed, where it was changed"),
     Field(name: "implementation", title: "Implementation"),
+    Field(name: "due", title: "By when it is to be done"),
+    Field(name: "review_date", title: "When implementation is to be reviewed"),
     Field(name: "response", title: "Response"),
     Field(name: "source", title: "Read in"),
   ]
 
   private func matterRow(_ registered: RegisteredMatter) -> [String?] {
     let matter = registered.matter
-    let position = matter.events.map(\.date).max().flatMap { matter.position(.endOf($0)) }
+    let last = matter.events.map(\.date).max()
+    let position = last.flatMap { matter.position(.endOf($0)) }
     return [
       registered.reference, matter.kind.rawValue, matter.council, matter.body, matter.raised?.iso,
       matter.minute, matter.label, matter.text, matter.subject, matter.addressedTo,
       matter.responsible, position?.state.rawValue, position?.ruling?.decision?.rawValue,
-      position?.ruling?.implementation?.rawValue, position?.response, matter.principal.laid.place,
+      position?.ruling?.decidedBy, position?.ruling?.decidedOn,
+      last.flatMap { matter.agreedText(asOf: $0) }, position?.ruling?.implementation?.rawValue,
+      position?.ruling?.due, position?.ruling?.reviewDate, position?.response,
+      matter.principal.laid.place,
     ]
   }
 

@@ -19,6 +19,7 @@ enum MatterFacts {
       "decision": .text(ruling?.decision?.rawValue),
       "decision_as_printed": .text(ruling?.asPrinted), "decided_by": .text(ruling?.decidedBy),
       "decided_on": .text(ruling?.decidedOn), "reason": .text(ruling?.reason),
+      "agreed_text": .text(last.flatMap { matter.agreedText(asOf: $0) }),
       "implementation": .text(ruling?.implementation?.rawValue), "due": .text(ruling?.due),
       "review_date": .text(ruling?.reviewDate),
     ])

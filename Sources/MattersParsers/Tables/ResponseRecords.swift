@@ -58,6 +58,8 @@ struct ResponseRecords {
       response.decision = found.decision
       response.decisionAsPrinted = found.printed
     }
+    response.agreedText =
+      response.decision == .rejected ? nil : AgreedWording.read(text)?.words
     response.reason = cell(.reason)
     response.action = Self.words(cell(.action))
     response.lead = Self.words(

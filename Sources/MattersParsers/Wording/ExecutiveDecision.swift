@@ -20,6 +20,7 @@ enum ExecutiveDecision {
       response.decision = found.decision
       response.decisionAsPrinted = found.printed
       response.recommendationLabels = [label]
+      response.agreedText = AgreedWording.read(text)?.words
       return [response]
     }
     // Each clause is judged with all that follows it; no resolution is as long as this.
@@ -65,7 +66,8 @@ enum ExecutiveDecision {
     let lead = MatchKey.words(before)
     if lead.contains(where: { $0.hasPrefix("response") }) { return nil }
     if ofOwnReport(rest) { return nil }
-    let (main, reason) = splitReason(unglossed(rest))
+    let agreed = AgreedWording.read(String(rest))
+    let (main, reason) = splitReason(unglossed(agreed.map { Substring($0.before) } ?? rest))
     guard
       let verdict = verdict(in: main) ?? verdict(in: before + main) ?? active(in: before, main)
     else { return nil }
@@ -75,6 +77,7 @@ enum ExecutiveDecision {
     response.decision = verdict.decision
     response.decisionAsPrinted = verdict.printed
     response.reason = reason
+    response.agreedText = verdict.decision == .rejected ? nil : agreed?.words
     response.recommendationLabels = labels
     if verdict.decision == .deferred {
       response.deferredTo = DateReader.first(in: verdict.rest)?.iso
