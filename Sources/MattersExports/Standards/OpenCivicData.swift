@@ -168,7 +168,11 @@ struct OpenCivicData {
 
   private func bill(_ registered: RegisteredMatter) -> JSONTree {
     let matter = registered.matter
-    let answers = matter.events.filter { $0.kind == .decided || $0.kind == .proposed }
+    let spoken = matter.events.filter { $0.kind == .decided || $0.kind == .proposed }
+    // Where no paper of the executive is there, a tracker or a person says what it decided.
+    let told = matter.events.first { $0.kind != .proposed && $0.ruling?.decision != nil }
+    let answers =
+      spoken.contains { $0.kind == .decided } ? spoken : spoken + [told].compactMap { $0 }
     return .members([
       "_id": .words("ocd-bill/\(StableID.uuid("matter", registered.reference))"),
       "identifier": .words(registered.reference), "title": .words(matter.text),
@@ -198,7 +202,10 @@ struct OpenCivicData {
     return .members([
       "organization": .words(organizationID(maker ?? holdings.body(of: matter))),
       "date": .words(event.date.iso),
-      "description": .words(event.ruling?.asPrinted ?? event.response ?? event.kind.rawValue),
+      "description": .words(
+        (event.kind == .proposed ? "Proposed by officers: " : "")
+          + (event.ruling?.asPrinted ?? event.ruling?.decision?.rawValue ?? event.response
+            ?? event.kind.rawValue)),
       "classification": ["executive-receipt"],
     ])
   }
