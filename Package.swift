@@ -114,7 +114,10 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     room(
-      "MattersOffice", ["MattersText", "MattersReports", "MattersTools", "CXlsxWriter", "CZlib"]),
+      "MattersOffice",
+      [
+        "MattersText", "MattersReports", "MattersTools", "MattersFormats", "CXlsxWriter", "CZlib",
+      ]),
     room(
       "MattersExports",
       [

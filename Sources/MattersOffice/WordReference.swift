@@ -58,6 +58,9 @@ enum WordReference {
     <w:r><w:t xml:space="preserve">Page </w:t></w:r>
     <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>
     <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>
+    <w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> of </w:t></w:r>
+    <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> NUMPAGES </w:instrText></w:r>
+    <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>
     <w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>
     """
 
@@ -70,17 +73,48 @@ enum WordReference {
     </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/>
     </w:pPr></w:pPrDefault></w:docDefaults>
     \(paragraph("Normal", "Normal", isDefault: true))
-    \(paragraph("BodyText", "Body Text"))
-    \(paragraph("FirstParagraph", "First Paragraph", on: "BodyText"))
-    \(paragraph("Compact", "Compact", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>", size: 19))
-    \(heading(1, size: 34, before: 0)) \(heading(2, size: 26, before: 320)) \(heading(3, size: 23, before: 240))
-    \(paragraph("TableCaption", "Table Caption", "<w:keepNext/>", hidden: true))
-    \(table)
+    \(neededHere)
     <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>
     <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>
     <w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="1D5F8A"/><w:u w:val="single"/></w:rPr></w:style>
     </w:styles>
     """
+
+  /// Here the style of tables is that of every table.
+  private static var neededHere: String {
+    needed.map(\.xml).joined(separator: "\n").replacing(
+      "<w:style w:type=\"table\" ", with: "<w:style w:type=\"table\" w:default=\"1\" ")
+  }
+
+  /// The styles that pandoc gives to what it writes; a template without one of them gets it.
+  static let needed: [(id: String, name: String, xml: String)] = [
+    ("BodyText", "body text", paragraph("BodyText", "Body Text")),
+    (
+      "FirstParagraph", "first paragraph",
+      paragraph("FirstParagraph", "First Paragraph", on: "BodyText")
+    ),
+    (
+      "Compact", "compact",
+      paragraph(
+        "Compact", "Compact",
+        "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>", size: 19)
+    ),
+    ("Heading1", "heading 1", heading(1, size: 34, before: 0)),
+    ("Heading2", "heading 2", heading(2, size: 26, before: 320)),
+    ("Heading3", "heading 3", heading(3, size: 23, before: 240)),
+    (
+      "TableCaption", "table caption",
+      paragraph("TableCaption", "Table Caption", "<w:keepNext/>", hidden: true)
+    ),
+    ("Table", "table", table),
+    (
+      "ChartBar", "chart bar",
+      """
+      <w:style w:type="character" w:customStyle="1" w:styleId="ChartBar"><w:name w:val="Chart Bar"/>
+      <w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="1D5F8A"/></w:rPr></w:style>
+      """
+    ),
+  ]
 
   private static func paragraph(
     _ id: String, _ name: String, _ properties: String = "", on base: String? = "Normal",
@@ -109,7 +143,7 @@ enum WordReference {
       "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"6F777B\"/>"
     }.joined()
     return """
-      <w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/><w:qFormat/>
+      <w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:qFormat/>
       <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>\(sides)</w:tblBorders>
       <w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>
       <w:bottom w:w="40" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr>

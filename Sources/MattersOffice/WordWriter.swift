@@ -14,17 +14,14 @@ public enum WordWriter {
   public static func write(
     _ report: PlainReport, template: String? = nil
   ) async throws(OfficeError) -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory.path
-    var reference = "\(folder)/matters-\(UUID().uuidString).docx"
-    if let template {
-      reference = try checked(template)
-    } else {
-      guard FileManager.default.createFile(atPath: reference, contents: Data(WordReference.file))
-      else { throw .notWritten(path: reference) }
+    let reference = FileManager.default.temporaryDirectory
+      .appending(path: "matters-\(UUID().uuidString).docx").path
+    let bytes = try template.map { path throws(OfficeError) in try styles(of: path) }
+    let contents = Data(bytes ?? WordReference.file)
+    guard FileManager.default.createFile(atPath: reference, contents: contents) else {
+      throw .notWritten(path: reference)
     }
-    defer {
-      if template == nil { try? FileManager.default.removeItem(atPath: reference) }
-    }
+    defer { try? FileManager.default.removeItem(atPath: reference) }
     do {
       // No sandbox: it would keep pandoc from its own data. The page is ours, and names no file.
       return try await ToolRunner.run(
@@ -33,7 +30,7 @@ public enum WordWriter {
           // Compacting takes pandoc twice the time and, for 5,000 rows, half the memory.
           "+RTS", "-M1g", "-c", "-F1.2", "-RTS", "--from", "html", "--to", "docx",
           "--reference-doc", reference, "--output", "-",
-        ], on: Array(page(report).utf8))
+        ], on: Array(report.wordHTML.utf8))
     } catch {
       throw OfficeError(error, .pandoc)
     }
@@ -49,24 +46,14 @@ public enum WordWriter {
     }
   }
 
-  /// The page that pandoc reads.
-  ///
-  /// The title is a heading of its body, so that it is read again when
-  /// the file comes back; charts are left out, as the tables beside them have the figures.
-  private static func page(_ report: PlainReport) -> String {
-    "<html lang=\"en-GB\"><body><h1>\(HTMLWriter.escape(report.title))</h1>\n"
-      + report.htmlBody(withCharts: false) + "</body></html>\n"
-  }
-
-  private static func checked(_ path: String) throws(OfficeError) -> String {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
+  /// A council's template, with the styles that it lacks.
+  private static func styles(of path: String) throws(OfficeError) -> [UInt8] {
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       throw .templateUnreadable(path: path)
     }
-    defer { try? handle.close() }
-    guard let head = try? handle.read(upToCount: 4), head == Data([0x50, 0x4B, 0x03, 0x04]) else {
+    guard let file = WordTemplate.completed(Array(data)) else {
       throw .templateNotWord(path: path)
     }
-    // Pandoc is started in another folder.
-    return URL(filePath: path).standardizedFileURL.path
+    return file
   }
 }

@@ -34,7 +34,8 @@ enum PackageTable {
     "MattersExports": rim(
       "MattersText", "MattersRecords", "MattersLinker", "MattersRegister", "MattersReports",
       "Crypto"),
-    "MattersOffice": rim("MattersText", "MattersReports", "MattersTools", "CXlsxWriter", "CZlib"),
+    "MattersOffice": rim(
+      "MattersText", "MattersReports", "MattersTools", "MattersFormats", "CXlsxWriter", "CZlib"),
     "MattersRegister": rim("MattersText", "MattersRecords", "MattersLinker", "GRDB", "Crypto"),
     "MattersIngest": rim(
       "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
