@@ -10,6 +10,11 @@ extension Register {
     try read { try Self.council($0) }
   }
 
+  /// Whether the council has references of its own, which it wants on every paper.
+  public var givesReferences: Bool {
+    get throws { try council()?.reference != nil }
+  }
+
   static func council(_ database: Database) throws -> CouncilSettings? {
     guard
       let text = try String.fetchOne(

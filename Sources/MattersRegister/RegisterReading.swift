@@ -66,13 +66,19 @@ extension Register {
         database, sql: "SELECT id FROM matter WHERE reference = ? COLLATE NOCASE",
         arguments: [name])
       if !byReference.isEmpty { return byReference }
-      return try Int64.fetchAll(
+      let byRecord = try Int64.fetchAll(
         database,
         sql: """
           SELECT DISTINCT matterMember.matterId FROM matterMember
           JOIN record ON record.id = matterMember.recordId WHERE record.localId = ?
           """,
         arguments: [name])
+      if !byRecord.isEmpty { return byRecord }
+      // What people say of it: `IR03`, or `23-24/IR03`.
+      return try Int64.fetchAll(
+        database,
+        sql: "SELECT id FROM matter WHERE substr(reference, -length(?1)) = ?1 COLLATE NOCASE",
+        arguments: ["/" + name])
     }
     let found = try read { database in try ids.compactMap { try Self.matter($0, database) } }
     guard let first = found.first else { throw RegisterError.unknown(name: name) }

@@ -26,30 +26,64 @@ public enum HTMLWriter {
 
   /// A table with its caption and a heading to each column.
   ///
+  /// On a narrow screen each row is a card, on which every cell has its heading before it. A table
+  /// that is drawn in another way than as one is none any more to some readers: hence its roles.
+  ///
   /// - Parameter isCaptionShown: whether the caption is seen, or only heard below a heading that
   ///   says the same.
   public static func table(_ table: ReportTable, isCaptionShown: Bool = true) -> String {
-    var out =
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escape(table.caption))\">\n"
-    let caption = escape(table.caption)
-    out += "<table>\n<caption>"
-    out += isCaptionShown ? caption : "<span class=\"heard\">\(caption)</span>"
-    out += "</caption>\n"
-    out += columns(table.weights) + "<thead>\n<tr>"
-    out += table.columns.map { "<th scope=\"col\">\(escape($0))</th>" }.joined()
-    out += "</tr>\n</thead>\n<tbody>\n"
+    let name = escape(table.caption)
+    let caption = isCaptionShown ? name : "<span class=\"heard\">\(name)</span>"
+    let headings = table.columns.map(escape)
+    let starts = headings.indices.map { place in
+      "<td role=\"cell\"\(align(place, table)) data-label=\"\(headings[place])\">"
+    }
+    var out = """
+      <div class="scroll" tabindex="0" role="region" aria-label="\(name)">
+      <table role="table">
+      <caption>\(caption)</caption>
+      \(columns(table.weights))<thead role="rowgroup">
+      <tr role="row">
+      """
+    for (place, heading) in headings.enumerated() {
+      out += "<th scope=\"col\" role=\"columnheader\"\(align(place, table))>\(heading)</th>"
+    }
+    out += "</tr>\n</thead>\n<tbody role=\"rowgroup\">\n"
     for cells in table.rows {
-      out += "<tr>" + cells.map { "<td>\(lines($0))</td>" }.joined() + "</tr>\n"
+      out += "<tr role=\"row\">"
+      for (start, cell) in zip(starts, cells) { out += "\(start)\(lines(cell))</td>" }
+      out += "</tr>\n"
     }
     return out + "</tbody>\n</table>\n</div>\n"
   }
 
-  /// Columns as wide as they are on every other table of the page.
-  private static func columns(_ weights: [Int]) -> String {
+  /// The same table for a word processor, which knows a table by itself.
+  static func bareTable(_ table: ReportTable) -> String {
+    func cells(_ cells: [String], _ tag: String) -> String {
+      cells.enumerated().map { "<\(tag)\(align($0, table))>\(lines($1))</\(tag)>" }.joined()
+    }
+    return "<table>\n<caption>\(escape(table.caption))</caption>\n\(columns(table.weights))"
+      + "<thead>\n<tr>\(cells(table.columns, "th"))</tr>\n</thead>\n<tbody>\n"
+      + table.rows.map { "<tr>\(cells($0, "td"))</tr>\n" }.joined() + "</tbody>\n</table>\n"
+  }
+
+  private static func align(_ place: Int, _ table: ReportTable) -> String {
+    table.figures.contains(place) ? " style=\"text-align: right\"" : ""
+  }
+
+  /// Columns as wide as they are on every other table of the page; together the whole of it.
+  static func columns(_ weights: [Int]) -> String {
     let sum = weights.reduce(0, +)
     guard sum > 0 else { return "" }
-    return "<colgroup>"
-      + weights.map { "<col style=\"width:\($0 * 100 / sum)%\">" }.joined() + "</colgroup>\n"
+    var out = ""
+    var (done, given) = (0, 0)
+    for weight in weights {
+      done += weight
+      let width = done * 100 / sum - given
+      given += width
+      out += "<col style=\"width:\(width)%\">"
+    }
+    return "<colgroup>\(out)</colgroup>\n"
   }
 
   private static func lines(_ text: String) -> String {
@@ -87,6 +121,15 @@ public enum HTMLWriter {
     figcaption { font-weight: bold; padding-bottom: 0.5rem; }
     .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     svg { width: 100%; height: auto; }
+    @media screen and (max-width: 40rem) {
+      .scroll { overflow: visible; }
+      table, caption, tbody, tr, td { display: block; min-width: 0; }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      tr { border: 1px solid #6f777b; margin-bottom: 1rem; padding: 0.25rem 0; }
+      td { border: 0; overflow-wrap: anywhere; text-align: left !important; }
+      td:empty { display: none; }
+      td::before { content: attr(data-label); display: block; font-weight: bold; }
+    }
     @media print {
       @page { size: A4 landscape; margin: 15mm; }
       main { padding: 0; max-width: none; }
@@ -100,7 +143,8 @@ public enum HTMLWriter {
     @media screen and (prefers-color-scheme: dark) {
       body { color: #f3f2f1; background: #0b0c0c; }
       th { background: #2b2e31; }
-      th, td { border-color: #8a9094; }
+      th, td, tr { border-color: #8a9094; }
+      a { color: #8ab8ff; }
       .scroll:focus { outline-color: #f3f2f1; }
     }
     """

@@ -3,7 +3,8 @@ public enum MarkdownWriter {
   /// A table with its header and rule.
   public static func table(_ table: ReportTable) -> String {
     var out = row(table.columns)
-    out += "| " + table.columns.map { _ in "---" }.joined(separator: " | ") + " |\n"
+    let rules = table.columns.indices.map { table.figures.contains($0) ? "---:" : "---" }
+    out += "| " + rules.joined(separator: " | ") + " |\n"
     for cells in table.rows { out += row(cells) }
     return out
   }

@@ -15,10 +15,15 @@ public struct MatterListing: Sendable {
     /// The committee has agreed it, or has let it go.
     case resolved
 
-    /// The group's heading.
-    public var heading: String {
+    /// The group's heading over what was asked of one kind.
+    public func heading(of kind: Asked.Kind) -> String {
       switch self {
-      case .awaiting: "Awaiting a response"
+      case .awaiting:
+        switch kind {
+        case .request: "Awaiting a response"
+        case .recommendation: "Awaiting a response, or under way"
+        case .action: "Open"
+        }
       case .answered: "Answered, for the committee to agree as completed"
       case .refused: "Refused or rejected, for the committee to decide"
       case .resolved: "Completed, withdrawn or discontinued"
@@ -100,7 +105,7 @@ public struct MatterListing: Sendable {
   /// The table for a terminal or a page, without groups.
   public func table(_ group: Group) -> ReportTable {
     ReportTable(
-      caption: group.heading,
+      caption: group.heading(of: kind),
       columns: [
         "Reference", asked, "Subject", "Owed by", "Raised", "Days open", "State", "Response",
         "Read in",
@@ -109,7 +114,7 @@ public struct MatterListing: Sendable {
         [
           item.reference, item.wording, item.matter.subject ?? "", item.owner ?? "",
           item.matter.raised?.iso ?? "", item.daysOpen.map(String.init) ?? "",
-          item.position.state.inWords, item.position.response ?? "", item.place,
+          item.position.standing(of: kind), item.position.response ?? "", item.place,
         ] + rulingCells(item)
       })
   }
@@ -117,12 +122,12 @@ public struct MatterListing: Sendable {
   /// The table for a terminal: what belongs together stands in one cell, so that words get room.
   public func terminalTable(_ group: Group) -> ReportTable {
     ReportTable(
-      caption: group.heading,
+      caption: group.heading(of: kind),
       columns: ["Reference, raised", "State, owed by", asked, "Response", "Read in"],
       rows: items.filter { $0.group == group }.map { item in
         [
           [item.reference, item.matter.raised?.iso, item.daysOpen.map { "\($0) days" }],
-          [item.position.state.inWords, item.ruling, item.owner], [item.wording],
+          [item.position.standing(of: kind), item.ruling, item.owner], [item.wording],
           [item.position.response],
           [item.place],
         ].map { $0.compactMap { $0 }.joined(separator: "\n") }
@@ -133,7 +138,7 @@ public struct MatterListing: Sendable {
   public var json: String {
     var json = JSONText()
     json.beginArray()
-    for item in items { item.write(to: &json) }
+    for item in items { item.write(to: &json, asOf: asOf) }
     json.endArray()
     return json.text + "\n"
   }
@@ -158,7 +163,7 @@ extension MatterListing.Item {
     matter.principal.laid.placeInWords
   }
 
-  fileprivate func write(to json: inout JSONText) {
+  fileprivate func write(to json: inout JSONText, asOf: PlainDate) {
     json.beginObject()
     json.field("id", reference)
     json.field("label", matter.label)
@@ -181,6 +186,7 @@ extension MatterListing.Item {
       json.field("decided_by", ruling.decidedBy)
       json.field("decided_on", ruling.decidedOn)
       json.field("reason", ruling.reason)
+      json.field("agreed_text", matter.agreedText(asOf: asOf))
       json.field("implementation", ruling.implementation?.rawValue)
       json.field("due", ruling.due)
       json.field("review_date", ruling.reviewDate)

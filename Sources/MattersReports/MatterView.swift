@@ -92,7 +92,8 @@ public struct MatterView: Sendable {
   private func head(_ registered: RegisteredMatter) -> String {
     let matter = registered.matter
     let position = matter.position(.endOf(asOf))
-    var out = "\(registered.reference)  \(position?.state.inWords ?? "not yet raised")\n"
+    var out =
+      "\(registered.reference)  \(position?.standing(of: matter.kind) ?? "not yet raised")\n"
     out += [matter.label, matter.text].compactMap { $0 }.joined(separator: " ") + "\n"
     func line(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { out += "  \(name): \(value)\n" }
@@ -108,6 +109,7 @@ public struct MatterView: Sendable {
     }
     line("Days open", matter.daysOpen(asOf: asOf).map(String.init))
     line("Latest response", position?.response)
+    line("Agreed as", matter.agreedText(asOf: asOf))
     return out
   }
 

@@ -45,9 +45,9 @@ extension ProgressReport {
       [
         "subject_and_date", "information_request", "department_responsible", "response", "status",
         "date_updated",
-      ], zip(columns, [18, 24, 14, 26, 9, 9])
+      ], zip(columns, [16, 22, 13, 31, 10, 9])
     ).map { ReportColumn($0, $1.0, weight: $1.1) } + [
-      ReportColumn("reference", "Reference", weight: 12, isShown: false),
+      ReportColumn("reference", "Reference", weight: 14, isShown: false),
       ReportColumn("date_raised", "Date raised", weight: 10, isShown: false),
       ReportColumn("minute", "Minute", weight: 6, isShown: false),
       ReportColumn("state", "State", weight: 10, isShown: false),

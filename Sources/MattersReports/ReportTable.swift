@@ -8,6 +8,8 @@ public struct ReportTable: Sendable, Equatable {
   public var rows: [[String]]
   /// How wide columns are to one another on a page; empty where the page may choose.
   public var weights: [Int] = []
+  /// The places of the columns that hold figures, which stand below one another by their last digit.
+  public var figures: Set<Int> = []
 
   /// A table from its parts.
   public init(caption: String, columns: [String], rows: [[String]], weights: [Int] = []) {

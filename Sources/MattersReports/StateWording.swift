@@ -1,3 +1,4 @@
+public import MattersLinker
 public import MattersRecords
 
 /// States in words that people use.
@@ -47,6 +48,18 @@ extension Implementation {
     case .superseded: "superseded"
     case .noLongerApplicable: "no longer applicable"
     case .unknown: "not known"
+    }
+  }
+}
+
+extension Position {
+  /// Where something stands in the words of its kind: how far the work on a recommendation has come
+  /// where that is known, and an action that nobody has spoken of is open.
+  public func standing(of kind: Asked.Kind) -> String {
+    switch kind {
+    case .request: state.inWords
+    case .recommendation: RecommendationsReport.status(self).lowercased()
+    case .action: ActionsReport.status(self).lowercased()
     }
   }
 }

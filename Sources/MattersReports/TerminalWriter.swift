@@ -3,9 +3,9 @@ public enum TerminalWriter {
   /// The table in at most `width` columns, or as wide as its narrowest form needs.
   public static func table(_ table: ReportTable, width: Int) -> String {
     let widths = fit(table, width)
-    var out = row(table.columns, widths)
+    var out = row(table.columns, widths, table.figures)
     out += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
-    for cells in table.rows { out += row(cells, widths) }
+    for cells in table.rows { out += row(cells, widths, table.figures) }
     return out
   }
 
@@ -14,7 +14,7 @@ public enum TerminalWriter {
     wrap(text, max(20, width)).map { $0 + "\n" }.joined()
   }
 
-  private static func row(_ cells: [String], _ widths: [Int]) -> String {
+  private static func row(_ cells: [String], _ widths: [Int], _ figures: Set<Int>) -> String {
     let wrapped = zip(cells, widths).map { wrap($0, $1) }
     let height = wrapped.map(\.count).max() ?? 0
     var out = ""
@@ -22,10 +22,9 @@ public enum TerminalWriter {
       var text = ""
       for (column, lines) in wrapped.enumerated() {
         let piece = line < lines.count ? lines[line] : ""
-        text += piece
-        if column + 1 < wrapped.count {
-          text += String(repeating: " ", count: max(0, widths[column] - piece.count) + 2)
-        }
+        let space = String(repeating: " ", count: max(0, widths[column] - piece.count))
+        text += figures.contains(column) ? space + piece : piece + space
+        if column + 1 < wrapped.count { text += "  " }
       }
       while text.last == " " { text.removeLast() }
       out += text + "\n"
@@ -40,7 +39,8 @@ public enum TerminalWriter {
     for column in table.columns.indices {
       let cells = [table.columns[column]] + table.rows.map { $0[column] }
       widths.append(cells.flatMap { $0.split(separator: "\n") }.map(\.count).max() ?? 0)
-      let words = cells.flatMap { $0.split(separator: " ") }.flatMap(pieces).map(\.count)
+      let words = cells.flatMap { $0.split { $0 == " " || $0 == "\n" } }.flatMap(pieces)
+        .map(\.count)
       least.append(min(20, words.max() ?? 0))
     }
     let room = width - 2 * max(0, widths.count - 1)

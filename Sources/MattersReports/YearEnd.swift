@@ -105,7 +105,8 @@ public struct YearEnd: Sendable {
       rows: items.filter { $0.fate == fate }.map { item in
         [
           item.registered.reference, item.registered.matter.raised?.iso ?? "",
-          item.registered.matter.wording, item.position.state.inWords, item.because,
+          item.registered.matter.wording,
+          item.position.standing(of: item.registered.matter.kind), item.because,
         ]
       })
   }

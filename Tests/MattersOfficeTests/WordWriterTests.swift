@@ -1,6 +1,7 @@
 import Foundation
 import MattersArising
 import MattersBlocks
+import MattersReports
 import MattersTestSupport
 import MattersTools
 import Testing
@@ -47,6 +48,21 @@ struct WordWriterTests {
       })
   }
 
+  @Test func aChartIsDrawnInATable() async throws {
+    var report = OfficeFixture.report()
+    report.parts.insert(
+      .chart(
+        ReportChart(
+          title: "What became of the ducks", unit: "ducks",
+          bars: [.init("Fed", 12), .init("Not fed", 0)])), at: 0)
+    let file = try await WordWriter.write(report)
+    let document = try Self.part("word/document.xml", of: file)
+    #expect(document.contains("What became of the ducks"))
+    #expect(document.contains("<w:rStyle w:val=\"ChartBar\" />"))
+    #expect(document.contains(">12</w:t>"))
+    #expect(try Self.part("word/styles.xml", of: file).contains("w:fill=\"1D5F8A\""))
+  }
+
   @Test func aCouncilsTemplateIsTaken() async throws {
     let template = FileManager.default.temporaryDirectory
       .appending(path: "template-\(UUID().uuidString).docx")
@@ -73,6 +89,29 @@ struct WordWriterTests {
             with: "<w:pgSz w:w=\"11907\" w:h=\"16839\"/>")
         )
       })
+  }
+
+  /// A council's file has its own styles and none of those that only pandoc names.
+  @Test func aTemplateGetsTheStylesThatItLacks() throws {
+    let own = WordReference.file
+    let zip = try #require(ZipDirectory(own))
+    let entry = try #require(zip.entries.first { $0.name == "word/styles.xml" })
+    let bare = """
+      <w:styles xmlns:w="x"><w:style w:type="paragraph" w:styleId="Heading1">\
+      <w:name w:val="heading 1"/><w:rPr><w:color w:val="7A003C"/></w:rPr></w:style></w:styles>
+      """
+    let house = ZipPart.replacing(entry, with: Array(bare.utf8), in: own, zip)
+    let styles = try Self.part("word/styles.xml", of: try #require(WordTemplate.completed(house)))
+    for (id, _, _) in WordReference.needed {
+      #expect(styles.split(separator: "w:styleId=\"\(id)\"").count == 2, "\(id)")
+    }
+    #expect(styles.contains("7A003C"))
+    #expect(styles.hasSuffix("</w:styles>"))
+    // What has them all stays as it is, and so does the rest of what had not.
+    expectSame(WordTemplate.completed(own), own)
+    expectSame(
+      try Self.part("word/footer1.xml", of: try #require(WordTemplate.completed(house))),
+      try Self.part("word/footer1.xml", of: own))
   }
 
   @Test func aTemplateThatIsNoneIsNamed() async throws {

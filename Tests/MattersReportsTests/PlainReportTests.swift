@@ -38,6 +38,17 @@ import Testing
     #expect(csv.count - 1 == Self.matters.count { $0.matter.kind == .recommendation })
   }
 
+  /// A council that gives references of its own sees them, where it chose no other columns.
+  @Test func referencesStandFirstWhereTheCouncilGivesThem() throws {
+    let report = try Self.recommendations().withReferences
+    let shown = try report.choosing(ColumnChoice())
+    #expect(shown.csv.hasPrefix("Reference,Recommendation,Date made,"))
+    #expect(shown.grids[0].entries.allSatisfy { $0.cells[0].words == $0.reference })
+    let chosen = try report.choosing(ColumnChoice(keys: ["status", "reference"]))
+    #expect(chosen.csv.hasPrefix("Status,Reference\r\n"))
+    expectSame(chosen.withReferences.csv, chosen.csv)
+  }
+
   @Test func whatIsNotImplementedIsCarriedOver() throws {
     let own = try Self.recommendations(year: 2023)
     #expect(own.grids.count == 1)
@@ -111,7 +122,18 @@ import Testing
     #expect(html.contains("role=\"img\""))
     #expect(html.contains("<title id=\"chart-1-title\">What became of the recommendations"))
     #expect(html.contains(">Accepted</text>"))
-    #expect(report.csv.hasPrefix("Table,Row,Column,Value\r\n"))
+    #expect(
+      report.csv.hasPrefix(
+        "Table,Row,Column,Value\r\n"
+          + "What became of the recommendations,Accepted,Number of recommendations,5\r\n"))
+    let said = "Number of recommendations. Accepted: 5; In part or in principle: 3;"
+    #expect(report.markdown.contains(said))
+    #expect(report.terminal(width: 80).contains("Number of recommendations. Accepted: 5;"))
+    #expect(report.terminal(width: 80).split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(report.markdown.contains("| --- | ---: | ---: |"))
+    let word = report.wordHTML
+    #expect(word.split(separator: "custom-style=\"Chart Bar\"").count == 6)
+    #expect(!word.contains("<svg"))
   }
 
   @Test func thePlanIsSortedByDeadlineInItsRatings() throws {

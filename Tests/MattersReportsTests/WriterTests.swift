@@ -29,11 +29,24 @@ import Testing
 
   @Test func htmlHasHeadersACaptionAndNothingToRun() {
     let html = HTMLWriter.page(title: "A <b>", body: HTMLWriter.table(Self.table))
-    #expect(html.contains("<th scope=\"col\">Pond</th>"))
+    #expect(html.contains("<th scope=\"col\" role=\"columnheader\">Pond</th>"))
     #expect(html.contains("<caption>Ponds &amp; ducks</caption>"))
-    #expect(html.contains("two<br>lines"))
+    #expect(html.contains("<td role=\"cell\" data-label=\"Note\">two<br>lines</td>"))
     #expect(html.contains("<title>A &lt;b&gt;</title>"))
     #expect(!html.contains("<script"))
+  }
+
+  /// A reference stays whole where lines of the cell stand below it.
+  @Test func aReferenceIsNotCut() {
+    let narrow = ReportTable(
+      caption: "", columns: ["Reference, raised", "Request", "Response"],
+      rows: [
+        [
+          "OX/PSC/23-24/IR01\n2024-06-04\n27 days", String(repeating: "a list of ponds ", count: 9),
+          String(repeating: "there are none ", count: 9),
+        ]
+      ])
+    #expect(TerminalWriter.table(narrow, width: 60).contains("OX/PSC/23-24/IR01 "))
   }
 
   @Test(arguments: [40, 60, 80, 120]) func terminalTablesFitTheirWidth(_ width: Int) {

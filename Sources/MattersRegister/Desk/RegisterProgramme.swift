@@ -17,6 +17,22 @@ extension Register {
       body: body, records: records, words: words, calendar: try calendar())
   }
 
+  /// The work programme of a committee, or of all of them.
+  public func programme(within body: String?) throws -> [ProgrammeItem] {
+    if let body { return try programme(of: body) }
+    let names = try read { try Self.bodyNames($0) }
+    var bodies: [BodyKey: String] = [:]
+    for laid in try records([.workProgrammeItem]) {
+      guard let body = laid.setting.body else { continue }
+      bodies[names.now(BodyKey(body)), default: body] = body
+    }
+    let entered = try read {
+      try String.fetchAll($0, sql: "SELECT DISTINCT body FROM programmeEntry ORDER BY body")
+    }
+    for body in entered { bodies[names.now(BodyKey(body)), default: body] = body }
+    return try bodies.values.sorted().flatMap { try programme(of: $0) }
+  }
+
   /// Records of some kinds of a body, under whichever of its names papers print.
   public func records(_ kinds: [RecordKind], of body: String) throws -> [LaidRecord] {
     let names = try read { try Self.bodyNames($0) }

@@ -75,7 +75,7 @@ public enum CouncilListing {
       ],
       rows: (settings?.body ?? []).map { body in
         [
-          body.name, body.short ?? ShortName.of(body.name),
+          body.name, body.short ?? short(body.name),
           body.kind.map { $0.rawValue.replacing("_", with: " ") } ?? "",
           (body.aliases ?? []).joined(separator: "; "), body.from ?? "", body.to ?? "",
           body.successor ?? "", body.parent ?? "",
@@ -83,6 +83,12 @@ public enum CouncilListing {
           body.email ?? "",
         ]
       })
+  }
+
+  /// The initials of a name that has more than one word.
+  private static func short(_ name: String) -> String {
+    let initials = ShortName.of(name)
+    return initials.count > 1 ? initials : ""
   }
 
   /// Names of bodies that papers print and the file does not have.

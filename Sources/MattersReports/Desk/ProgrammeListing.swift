@@ -37,23 +37,29 @@ public struct ProgrammeListing: Sendable {
       })
   }
 
-  /// How many items stood where, and how often they were moved.
+  /// How many items stood where, and how often they were moved, as a table.
   public var figures: ReportTable {
+    var table = ReportTable(
+      caption: "The work programme in figures at \(asOf.inWords)", columns: ["Figure", "Items"],
+      rows: counts.map { [$0.figure, String($0.items)] })
+    table.figures = [1]
+    return table
+  }
+
+  /// How many items stood where, and how often they were moved.
+  var counts: [(figure: String, items: Int)] {
     let now = items.compactMap { $0.step(asOf: asOf)?.move }
     let planned = now.count { $0 == .scheduled || $0 == .moved }
     let moved = items.count { $0.moves(asOf: asOf) > 0 }
-    return ReportTable(
-      caption: "The work programme in figures at \(asOf.inWords)",
-      columns: ["Figure", "Items"],
-      rows: [
-        ("On the programme in all", items.count), ("Taken by a meeting", now.count { $0 == .done }),
-        ("Planned for a meeting", planned),
-        ("Planned for a meeting that was not held", now.count { $0 == .notHeld }),
-        ("In reserve", now.count { $0 == .reserve }),
-        ("Taken off", now.count { $0 == .dropped }),
-        ("Moved at least once", moved),
-        ("Times an item was moved", items.reduce(0) { $0 + $1.moves(asOf: asOf) }),
-      ].map { [$0.0, String($0.1)] })
+    return [
+      ("On the programme in all", items.count), ("Taken by a meeting", now.count { $0 == .done }),
+      ("Planned for a meeting", planned),
+      ("Planned for a meeting that was not held", now.count { $0 == .notHeld }),
+      ("In reserve", now.count { $0 == .reserve }),
+      ("Taken off", now.count { $0 == .dropped }),
+      ("Moved at least once", moved),
+      ("Times an item was moved", items.reduce(0) { $0 + $1.moves(asOf: asOf) }),
+    ]
   }
 
   private func steps(_ item: ProgrammeItem) -> [ProgrammeItem.Step] {

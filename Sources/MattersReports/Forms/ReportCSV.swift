@@ -15,12 +15,20 @@ extension PlainReport {
 
   private var figures: ReportTable {
     var table = ReportTable(caption: title, columns: ["Table", "Row", "Column", "Value"], rows: [])
-    for grid in grids {
-      for entry in grid.entries {
-        for (column, cell) in zip(grid.columns, entry.cells).dropFirst() {
-          table.rows.append([
-            grid.caption, entry.cells.first?.plain ?? "", column.heading, cell.plain,
-          ])
+    for part in parts {
+      switch part {
+      case .passage: break
+      case .chart(let chart):
+        table.rows += chart.bars.map { bar in
+          [chart.title, bar.name, "Number of \(chart.unit)", String(bar.count)]
+        }
+      case .grid(let grid):
+        for entry in grid.entries {
+          for (column, cell) in zip(grid.columns, entry.cells).dropFirst() {
+            table.rows.append([
+              grid.caption, entry.cells.first?.plain ?? "", column.heading, cell.plain,
+            ])
+          }
         }
       }
     }

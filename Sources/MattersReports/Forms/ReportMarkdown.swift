@@ -15,7 +15,8 @@ extension PlainReport {
         if grid.entries.isEmpty { continue }
         if let heading = grid.heading { out += "\n## \(MarkdownWriter.escape(heading))\n" }
         out += "\n" + MarkdownWriter.table(grid.table(aloud: false))
-      case .chart: break  // the table beside it has the figures
+      case .chart(let chart):
+        out += "\n\(MarkdownWriter.escape(chart.title)). \(MarkdownWriter.escape(chart.inWords))\n"
       }
     }
     if let key { out += "\n\(key)\n" }
@@ -37,7 +38,10 @@ extension PlainReport {
       let number = paragraph.number.map { "\($0)\\. " } ?? ""
       if !paragraph.sentences.isEmpty { out += "\n\(number)\(words(paragraph.sentences))\n" }
       if !paragraph.points.isEmpty { out += "\n" }
-      for point in paragraph.points { out += "- \(words([point]))\n" }
+      for (index, point) in paragraph.points.enumerated() {
+        let mark = paragraph.mark(of: index)
+        out += (mark == "-" ? "" : "- ") + "\(mark) \(words([point]))\n"
+      }
     }
     return out
   }

@@ -2,8 +2,8 @@
 extension PlainReport {
   /// Words wrapped and tables fitted to a width.
   public func terminal(width: Int) -> String {
-    var out = "\(title)\n"
-    if !purpose.isEmpty { out += "\(purpose)\n" }
+    var out = TerminalWriter.paragraph(title, width: width)
+    if !purpose.isEmpty { out += TerminalWriter.paragraph(purpose, width: width) }
     if grids.allSatisfy({ $0.entries.isEmpty }), !nothing.isEmpty { out += "\n\(nothing)\n" }
     let sources = sources
     for part in parts {
@@ -13,10 +13,11 @@ extension PlainReport {
         if grid.entries.isEmpty { continue }
         if let heading = grid.heading { out += "\n\(heading)\n" }
         out += "\n" + TerminalWriter.table(grid.table(aloud: false), width: width)
-      case .chart: break  // the table beside it has the figures
+      case .chart(let chart):
+        out += "\n" + TerminalWriter.paragraph("\(chart.title). \(chart.inWords)", width: width)
       }
     }
-    if let key { out += "\n\(key)\n" }
+    if let key { out += "\n" + TerminalWriter.paragraph(key, width: width) }
     guard !sources.isEmpty else { return out }
     out += "\nSources\n\n"
     for (index, source) in sources.enumerated() { out += "[\(index + 1)] \(source.inWords)\n" }
@@ -36,8 +37,9 @@ extension PlainReport {
       if !paragraph.sentences.isEmpty {
         out += TerminalWriter.paragraph(number + words(paragraph.sentences), width: width)
       }
-      for point in paragraph.points {
-        out += TerminalWriter.paragraph("- " + words([point]), width: width)
+      for (index, point) in paragraph.points.enumerated() {
+        out += TerminalWriter.paragraph(
+          "\(paragraph.mark(of: index)) \(words([point]))", width: width)
       }
     }
     return out

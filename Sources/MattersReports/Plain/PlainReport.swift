@@ -46,6 +46,17 @@ public struct PlainReport: Sendable, Equatable {
     }
   }
 
+  /// The report with the permanent references in sight, where nobody chose other columns.
+  ///
+  /// The real pack's tables have none; a council that gives its own wants them on every paper.
+  public var withReferences: PlainReport {
+    var report = self
+    for (index, part) in parts.enumerated() {
+      if case .grid(let grid) = part { report.parts[index] = .grid(grid.withReferences) }
+    }
+    return report
+  }
+
   /// The report with the columns that were chosen.
   ///
   /// A choice is for the reports whose tables all have the same columns.

@@ -31,7 +31,25 @@ public struct ReportChart: Sendable, Equatable {
   /// The chart in one sentence, for who cannot see it.
   public var inWords: String {
     let counts = bars.map { "\($0.name): \($0.count)" }.joined(separator: "; ")
-    return "\(unit.capitalizedFirst) by bar. \(counts)."
+    return "Number of \(unit). \(counts)."
+  }
+
+  /// The chart as a table in which a word processor draws the bars.
+  ///
+  /// A bar is made of spaces in a style of that name, which shades them: it can be edited like all
+  /// else, and who listens hears the figures alone.
+  var bareTable: String {
+    let most = max(1, bars.map(\.count).max() ?? 1)
+    return "<table>\n<caption>\(HTMLWriter.escape(title))</caption>\n\(HTMLWriter.columns([1, 3]))"
+      + "<thead>\n<tr><th>\(HTMLWriter.escape(title))</th>"
+      + "<th>Number of \(HTMLWriter.escape(unit))</th></tr>\n</thead>\n<tbody>\n"
+      + bars.map { bar in
+        let length = bar.count == 0 ? 0 : max(1, bar.count * 80 / most)
+        // Figure spaces: as wide as a digit, not broken over lines, and shaded without a gap.
+        let spaces = String(repeating: "\u{2007}", count: length)
+        return "<tr><td>\(HTMLWriter.escape(bar.name))</td>"
+          + "<td><span custom-style=\"Chart Bar\">\(spaces)</span> \(bar.count)</td></tr>\n"
+      }.joined() + "</tbody>\n</table>\n"
   }
 
   /// The chart as SVG: drawn with text, a title and a description, and no colour that means

@@ -16,6 +16,9 @@ public struct ReportColumn: Sendable, Equatable {
     self.weight = weight
     self.isShown = isShown
   }
+
+  /// The column where it is shown though nobody chose.
+  var shown: ReportColumn { ReportColumn(key, heading, weight: weight) }
 }
 
 /// Which columns a council wants to see, in which order and under which headings.
@@ -56,6 +59,7 @@ public struct ColumnChoice: Sendable, Equatable {
     return places.map { place in
       var column = columns[place]
       column.heading = headings[column.key] ?? column.heading
+      column.isShown = true
       return (place, column)
     }
   }

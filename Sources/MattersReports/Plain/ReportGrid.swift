@@ -63,10 +63,19 @@ public struct ReportGrid: Sendable, Equatable {
 
   /// The grid with the permanent references as its first column, where rows have them.
   public var withReferences: ReportGrid {
-    guard entries.contains(where: { $0.reference != nil }),
-      !columns.contains(where: { $0.key == "reference" })
-    else { return self }
     var grid = self
+    if let place = columns.firstIndex(where: { $0.key == "reference" }) {
+      if columns[place].isShown { return self }
+      grid.columns.remove(at: place)
+      grid.columns.insert(columns[place].shown, at: 0)
+      grid.entries = entries.map { entry in
+        var entry = entry
+        entry.cells.insert(entry.cells.remove(at: place), at: 0)
+        return entry
+      }
+      return grid
+    }
+    guard entries.contains(where: { $0.reference != nil }) else { return self }
     grid.columns.insert(ReportColumn("reference", "Reference", weight: 10), at: 0)
     grid.entries = entries.map { entry in
       var entry = entry
@@ -80,10 +89,17 @@ public struct ReportGrid: Sendable, Equatable {
   ///
   /// - Parameter aloud: whether a mark is given with what it means.
   public func table(aloud: Bool) -> ReportTable {
-    ReportTable(
+    var table = ReportTable(
       caption: caption, columns: columns.map(\.heading),
       rows: entries.map { $0.cells.map { aloud ? $0.aloud : $0.words } },
       weights: columns.map(\.weight))
+    table.figures = Set(
+      columns.indices.filter { place in
+        entries.contains { entry in
+          if case .number = entry.cells[place].value { true } else { false }
+        }
+      })
+    return table
   }
 }
 

@@ -20,12 +20,20 @@ public struct ReportParagraph: Sendable, Equatable {
   public var sentences: [ReportSentence]
   /// Points below it.
   public var points: [ReportSentence]
+  /// Whether the points have letters, as what a committee is asked to agree has.
+  public var areLettered = false
 
   /// A paragraph from its parts.
   public init(_ sentences: [ReportSentence], points: [ReportSentence] = [], number: Int? = nil) {
     self.sentences = sentences
     self.points = points
     self.number = number
+  }
+
+  /// The mark of a point where there are words alone.
+  func mark(of point: Int) -> String {
+    guard areLettered, let letter = UInt8(exactly: 97 + point), letter <= 122 else { return "-" }
+    return "(\(Character(UnicodeScalar(letter))))"
   }
 
   /// A paragraph of one sentence without a source.

@@ -6,11 +6,11 @@ import MattersText
 public enum ActionsReport {
   /// The columns that can be shown.
   public static let columns: [ReportColumn] = [
-    ReportColumn("reference", "Reference", weight: 12),
-    ReportColumn("date_raised", "Date raised", weight: 11),
+    ReportColumn("reference", "Reference", weight: 15),
+    ReportColumn("date_raised", "Date raised", weight: 13),
     ReportColumn("action", "Action", weight: 28),
     ReportColumn("owner", "Owner", weight: 13),
-    ReportColumn("due", "Due", weight: 11),
+    ReportColumn("due", "Due", weight: 13),
     ReportColumn("update", "Update", weight: 24),
     ReportColumn("status", "Status", weight: 11),
     ReportColumn("committee", "Committee", weight: 14, isShown: false),
@@ -56,7 +56,7 @@ public enum ActionsReport {
       }, nothing: "There are no actions to report.")
   }
 
-  private static func status(_ position: Position) -> String {
+  static func status(_ position: Position) -> String {
     let isOpen = position.state == .pending && position.ruling?.implementation == nil
     return isOpen ? "Open" : RecommendationsReport.status(position)
   }

@@ -55,7 +55,7 @@ public enum AnnualReport {
     /// The middle of the days to an answer; between two, the lower half's end and the upper half's
     /// beginning are meant.
     var median: ReportCell {
-      guard !days.isEmpty else { return ReportCell("none answered") }
+      guard !days.isEmpty else { return ReportCell(answered == 0 ? "none answered" : "not known") }
       let sorted = days.sorted()
       let (low, high) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
       if (low + high).isMultiple(of: 2) { return ReportCell((low + high) / 2) }
@@ -77,16 +77,19 @@ public enum AnnualReport {
 
   /// The report on a year's matters of all kinds.
   ///
-  /// - Parameter records: public questions, which are counted beside what was asked.
+  /// - Parameters:
+  ///   - questions: public questions, which are counted beside what was asked.
+  ///   - programme: the work programmes of the committees, whose items are counted.
   public static func make(
-    _ matters: [RegisteredMatter], questions: [LaidRecord], _ scope: ReportScope, nation: Nation
+    _ matters: [RegisteredMatter], questions: [LaidRecord], programme: [ProgrammeItem] = [],
+    _ scope: ReportScope, nation: Nation
   ) -> PlainReport {
     let year = matters.map(\.matter).filter { scope.includes($0.raised) && $0.raised != nil }
     let recommendations = year.filter { $0.kind == .recommendation }
     let asked = PaperReports.questions(questions, scope).grids.reduce(0) { $0 + $1.entries.count }
     var all = Tally()
     for matter in recommendations { all.take(matter, asOf: scope.asOf, nation: nation) }
-    return PlainReport(
+    var report = PlainReport(
       name: "annual", title: scope.title("what scrutiny asked for, and what came of it"),
       purpose: scope.purpose, facts: scope.facts,
       parts: [
@@ -108,6 +111,21 @@ public enum AnnualReport {
       key:
         "The time for an answer is counted from the meeting, because the day on which a recommendation was received is not known; what has been answered in time is therefore an estimate. Medians are in days from the meeting."
     )
+    let listing = ProgrammeListing(programme, asOf: scope.asOf, year: scope.year)
+    if !listing.items.isEmpty { report.parts.append(.grid(figures(listing))) }
+    return report
+  }
+
+  private static func figures(_ listing: ProgrammeListing) -> ReportGrid {
+    ReportGrid(
+      heading: "Work programme", caption: "The work programme in figures",
+      columns: [
+        ReportColumn("figure", "Work programme", weight: 30),
+        ReportColumn("items", "Items", weight: 10),
+      ],
+      entries: listing.counts.map {
+        ReportGrid.Entry([ReportCell($0.figure), ReportCell($0.items)])
+      })
   }
 
   private static func summary(_ all: Tally) -> ReportPassage {

@@ -18,7 +18,8 @@ extension MatterListing {
       facts: [ReportFact("as_of", asOf.iso)].compactMap { $0 },
       parts: (shown.isEmpty ? [groups[0]] : shown).map { group, items in
         var grid = ReportGrid(
-          heading: "\(group.heading) (\(items.count))", caption: group.heading,
+          heading: "\(group.heading(of: kind)) (\(items.count))",
+          caption: group.heading(of: kind),
           columns: listColumns,
           entries: items.map(entry))
         grid.tab = group.tab

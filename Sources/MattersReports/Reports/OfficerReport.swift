@@ -45,8 +45,9 @@ public struct OfficerReport {
     passage("Report by", [say("author", [:])].compactMap { $0 })
     passage("Purpose of the report", [say("purpose", [:])].compactMap { $0 })
     let proposed = proposals()
-    report.parts.append(
-      .passage(ReportPassage("Recommendations", [ReportParagraph([], points: proposed)])))
+    var asked = ReportParagraph([], points: proposed)
+    asked.areLettered = true
+    report.parts.append(.passage(ReportPassage("Recommendations", [asked])))
     report.parts += items(recommendations, records).map { .passage($0) }
     for (index, part) in appendix.parts.enumerated() {
       guard case .grid(var grid) = part else { continue }
@@ -204,7 +205,10 @@ public struct OfficerReport {
     ]
     switch request.state {
     case .answered, .completed: return say("received", gaps)
-    case .pending, .holding, .unknown:
+    case .holding:
+      return say(
+        "holding", ["from": gaps["from"] ?? nil, "on": day])
+    case .pending, .unknown:
       return say("awaited", ["from": request.matter.responsible ?? request.matter.addressedTo])
     case .partlyAnswered: return say("part", [:])
     case .refused: return say("refused", [:])

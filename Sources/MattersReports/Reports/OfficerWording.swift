@@ -66,6 +66,11 @@ public struct OfficerWording: Sendable, Equatable {
       "A response has been received.",
     ],
     "awaited": ["A response is awaited from {from}.", "A response is awaited."],
+    "holding": [
+      "A holding reply was received from {from} on {on}; the answer is awaited.",
+      "A holding reply was received on {on}; the answer is awaited.",
+      "A holding reply has been received; the answer is awaited.",
+    ],
     "part": ["Only a part of it has been answered."],
     "refused": ["It has been refused."],
     "decided": [

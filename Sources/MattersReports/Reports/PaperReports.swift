@@ -16,13 +16,20 @@ public enum PaperReports {
     ReportColumn("source", "Read in", weight: 14, isShown: false),
   ]
 
-  /// The work programme: what each meeting is to consider, from the newest paper that says so.
-  public static func programme(_ records: [LaidRecord], _ scope: ReportScope) -> PlainReport {
+  /// The work programme: what each meeting is to consider, from the newest paper that says so, and
+  /// with what people entered since.
+  public static func programme(
+    _ records: [LaidRecord], entered items: [ProgrammeItem] = [], _ scope: ReportScope
+  ) -> PlainReport {
+    var entered = EnteredProgramme(items, asOf: scope.asOf)
     var meetings: [String: [ReportGrid.Entry]] = [:]
     var seen: Set<String> = []
     for laid in newest(records, scope) {
       guard case .workProgrammeItem(let item) = laid.record.content else { continue }
-      let day = item.state == .reserve ? "" : item.meetingDate ?? ""
+      let printed = item.state == .reserve ? "" : item.meetingDate ?? ""
+      let now = entered.take(item.title, of: laid.setting.body)
+      guard now?.move != .dropped else { continue }
+      let day = now.map { $0.meeting?.iso ?? "" } ?? printed
       if let date = PlainDate(iso: day), !scope.includes(date) { continue }
       // A pack and the programme that was cut out of it say the same.
       guard seen.insert("\(day)|\(MatchKey(item.title))").inserted else { continue }
@@ -32,7 +39,16 @@ public enum PaperReports {
           ReportCell(item.cabinetMembers.joined(separator: "\n")),
           ReportCell(item.officers.joined(separator: "\n")),
           ReportCell(item.witnesses.joined(separator: "\n")), ReportCell(iso: item.reportsDeadline),
-          ReportCell(item.note), ReportCell(iso: day), ReportCell(laid.place),
+          ReportCell(item.note ?? now?.note), ReportCell(iso: day), ReportCell(laid.place),
+        ]))
+    }
+    for item in entered.rest where item.move != .dropped {
+      if let date = item.meeting, !scope.includes(date) { continue }
+      let day = item.meeting?.iso ?? ""
+      meetings[day, default: []].append(
+        ReportGrid.Entry([
+          ReportCell(item.title), "", "", "", "", "", ReportCell(item.note), ReportCell(iso: day),
+          ReportCell(item.source),
         ]))
     }
     let dated = meetings.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }

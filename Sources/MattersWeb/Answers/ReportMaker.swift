@@ -11,6 +11,11 @@ struct ReportMaker {
   let nation: Nation
 
   func make(_ question: ReportRoutes.Question) throws -> PlainReport {
+    let report = try report(question)
+    return try register.givesReferences ? report.withReferences : report
+  }
+
+  private func report(_ question: ReportRoutes.Question) throws -> PlainReport {
     let body = try question.body.map { try register.bodies(meaning: $0).first ?? $0 }
     let scope = ReportScope(body: body, year: question.year, asOf: question.day)
     switch question.kind {
@@ -23,13 +28,19 @@ struct ReportMaker {
     case .recommendations:
       return RecommendationsReport.make(try matters(.recommendation, body), scope)
     case .actions: return ActionsReport.make(try matters(.action, body), scope)
-    case .programme: return PaperReports.programme(try records([.workProgrammeItem], body), scope)
+    case .programme:
+      return PaperReports.programme(
+        try records([.workProgrammeItem], body),
+        entered: try register.programme(within: body).filter {
+          audience == .officers || !$0.isWithheld
+        }, scope)
     case .questions: return PaperReports.questions(try records([.publicQuestion], body), scope)
     case .plan: return PlanReport.make(try records([.planAction], body), scope)
     case .annual:
       return AnnualReport.make(
         try Asked.Kind.allCases.flatMap { try matters($0, body) },
-        questions: try records([.publicQuestion], body), scope, nation: nation)
+        questions: try records([.publicQuestion], body),
+        programme: try register.programme(within: body), scope, nation: nation)
     }
   }
 
