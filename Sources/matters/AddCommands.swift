@@ -10,9 +10,10 @@ struct AddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Add a request, recommendation or action by hand.",
     discussion: """
-      For what was asked and no paper says, or not yet. It gets a reference by the council's own
-      pattern and stands under your name, where others stand on the lines of a paper. When minutes
-      come that say the same of the same meeting, they join it, and it keeps its reference.
+      For what was asked and no paper says, or not yet. It gets a reference by the
+      council's own pattern and stands under your name, where others stand on the
+      lines of a paper. When minutes come that say the same of the same meeting,
+      they join it, and it keeps its reference.
 
       EXAMPLES
         matters add request --body "Ponds Scrutiny Committee" --meeting 2024-03-12 --text "A map of the ponds" --to "Head of Ponds"

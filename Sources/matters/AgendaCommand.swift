@@ -6,16 +6,13 @@ import MattersReports
 
 /// `matters agenda`: what is due at a meeting.
 struct AgendaCommand: ParsableCommand {
-  /// The forms of the list.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
-
   static let configuration = CommandConfiguration(
     commandName: "agenda",
     abstract: "List what is due at a meeting.",
     discussion: """
-      Minutes to confirm, requests to report back, recommendations whose answer or review is due,
-      actions, and the items of the work programme for the meeting: as it stands before the meeting
-      opens.
+      Minutes to confirm, requests to report back, recommendations whose answer or
+      review is due, actions, and the items of the work programme for the meeting:
+      as it stands before the meeting opens.
 
       EXAMPLES
         matters agenda --body PSC --meeting 2024-03-12
@@ -31,7 +28,7 @@ struct AgendaCommand: ParsableCommand {
   var meeting: PlainDate
 
   @Option(help: "table, markdown, csv or json.")
-  var format: Format = .table
+  var format: ListFormat = .table
 
   @OptionGroup var options: RegisterOptions
 
@@ -52,34 +49,9 @@ struct AgendaCommand: ParsableCommand {
           "matters: the meeting of \(meeting.iso) was \(day.status)"
             + (day.reason.map { ": \($0)" } ?? ""))
       }
-      switch format {
-      case .json: Console.write(agenda.json)
-      case .csv:
-        let rows = AgendaListing.Part.allCases.flatMap { part in
-          agenda.table(part).rows.map { [part.heading] + $0 }
-        }
-        Console.write(
-          CSVWriter.table(
-            ReportTable(
-              caption: "", columns: ["Part"] + agenda.table(.minutes).columns, rows: rows)))
-      case .markdown:
-        Console.write(parts(agenda) { "## \($0)\n\n" + MarkdownWriter.table($1) })
-      case .table:
-        Console.write(
-          parts(agenda) {
-            "\($0)\n\n" + TerminalWriter.table($1.abridged(to: 160), width: Console.width)
-          })
-      }
+      format.write(
+        AgendaListing.Part.allCases.map { ($0.heading, agenda.table($0)) }, heading: "Part",
+        none: "Nothing is due.", json: agenda.json)
     }
-  }
-
-  private func parts(
-    _ agenda: AgendaListing, _ write: (String, ReportTable) -> String
-  ) -> String {
-    let parts = AgendaListing.Part.allCases.compactMap { part in
-      let table = agenda.table(part)
-      return table.rows.isEmpty ? nil : write("\(part.heading) (\(table.rows.count))", table)
-    }
-    return parts.isEmpty ? "Nothing is due.\n" : parts.joined(separator: "\n")
   }
 }

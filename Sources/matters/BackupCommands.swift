@@ -7,8 +7,9 @@ struct BackupCommand: ParsableCommand {
     commandName: "backup",
     abstract: "Copy the register, also while it is in use, and check the copy.",
     discussion: """
-      The copy is one file. It is made beside its name and gets the name only when everything in it
-      was found sound. Keep the head hash that is printed with it: see matters verify --expect.
+      The copy is one file. It is made beside its name and gets the name only when
+      everything in it was found sound. Keep the head hash that is printed with it:
+      see matters verify --expect.
 
       EXAMPLES
         matters backup 2024-03-12.sqlite
@@ -35,8 +36,8 @@ struct RestoreCommand: ParsableCommand {
     commandName: "restore",
     abstract: "Put a backup in the register's place, after checking it.",
     discussion: """
-      The backup is looked over first. A register that is in its place is kept beside it, with
-      .before-restore after its name.
+      The backup is looked over first. A register that is in its place is kept
+      beside it, with .before-restore after its name.
 
       EXAMPLES
         matters restore 2024-03-12.sqlite

@@ -13,10 +13,11 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say where papers disagree, with both sources quoted.",
     discussion: """
-      A tracker that says completed where no meeting agreed so, a request that never reached the
-      tracker, a row worded otherwise than the minutes, a row that vanished, a recommendation made
-      before, an answer later than the law allows, an undertaking that no later paper speaks of,
-      something that a person set otherwise than the minutes or a later tracker have it.
+      A tracker that says completed where no meeting agreed so, a request that never
+      reached the tracker, a row worded otherwise than the minutes, a row that
+      vanished, a recommendation made before, an answer later than the law allows,
+      an undertaking that no later paper speaks of, something that a person set
+      otherwise than the minutes or a later tracker have it.
 
       EXAMPLES
         matters check

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MattersArising
 import MattersIngest
 import MattersLinker
@@ -9,15 +10,17 @@ import MattersReports
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar", abstract: "When the bodies meet: from papers and from calendars.",
+    discussion: """
+      EXAMPLES
+        matters calendar --body PSC --since 2024-05-01
+        matters calendar import meetings.ics --body "Ponds Scrutiny Committee"
+      """,
     subcommands: [CalendarListCommand.self, CalendarImportCommand.self],
     defaultSubcommand: CalendarListCommand.self)
 }
 
 /// `matters calendar list`: the meetings that are known.
 struct CalendarListCommand: ParsableCommand {
-  /// The forms of the list.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
-
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the meetings that are known.",
     discussion: """
@@ -33,7 +36,7 @@ struct CalendarListCommand: ParsableCommand {
   var since: PlainDate?
 
   @Option(help: "table, markdown, csv or json.")
-  var format: Format = .table
+  var format: ListFormat = .table
 
   @OptionGroup var options: RegisterOptions
 
@@ -88,9 +91,10 @@ struct CalendarImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take meetings from an iCalendar (ICS) or CSV file.",
     discussion: """
-      A CSV file has the columns date and body, and may have time, status (planned, held, cancelled,
-      adjourned, inquorate) and reason. Of iCalendar each event is a meeting: its title names the
-      body, and STATUS:CANCELLED cancels it. A day that is known is brought up to date.
+      A CSV file has the columns date and body, and may have time, status (planned,
+      held, cancelled, adjourned, inquorate) and reason. Of iCalendar each event is
+      a meeting: its title names the body, and STATUS:CANCELLED cancels it. A day
+      that is known is brought up to date.
 
       EXAMPLES
         matters calendar import meetings.ics --body "Ponds Scrutiny Committee"
@@ -133,11 +137,13 @@ struct CouncilCommand: ParsableCommand {
     commandName: "council",
     abstract: "Take in the council's own file: bodies, posts and clocks; or show what is known.",
     discussion: """
-      One TOML file says which bodies there are, under which names and from when to when, which body
-      followed which, who holds which post, and by when the council itself wants answers. Threads
-      follow a body to its successor; the name that a paper prints stays.
+      One TOML file says which bodies there are, under which names and from when to
+      when, which body followed which, who holds which post, and by when the council
+      itself wants answers. Threads follow a body to its successor; the name that a
+      paper prints stays.
 
       EXAMPLES
+        matters council council.toml --example
         matters council council.toml
         matters council --format json
         matters council council.toml --check
@@ -152,6 +158,9 @@ struct CouncilCommand: ParsableCommand {
   @Flag(help: "Only check the file.")
   var check = false
 
+  @Flag(help: "Write a file to begin with, with a remark on each line; without a name, print it.")
+  var example = false
+
   @Option(help: "text or json.")
   var format: Format = .text
 
@@ -159,10 +168,12 @@ struct CouncilCommand: ParsableCommand {
 
   func validate() throws {
     if check, file == nil { throw ValidationError("--check wants a file.") }
+    if example, check { throw ValidationError("Give --example or --check, not both.") }
   }
 
   func run() throws {
     try reporting {
+      if example { return try writeExample() }
       guard let file else {
         show(try options.open(for: .reading).council())
         return
@@ -178,11 +189,22 @@ struct CouncilCommand: ParsableCommand {
     }
   }
 
+  private func writeExample() throws {
+    guard let file else { return Console.write(CouncilForms.example) }
+    guard !FileManager.default.fileExists(atPath: file) else {
+      throw Failure("\(file): is there already; give another name")
+    }
+    try Console.deliver(CouncilForms.example, to: file)
+    Console.write("\(file): written; change it, then: matters council \(file) --check\n")
+  }
+
   private func show(_ settings: CouncilSettings?) {
     guard let settings else {
       Console.write(
         format == .json
-          ? "null\n" : "Nothing is known of the council; take in its file: matters council FILE\n")
+          ? "null\n"
+          : "Nothing is known of the council; take in its file: matters council FILE (for one to begin with: matters council FILE --example)\n"
+      )
       return
     }
     switch format {
@@ -194,15 +216,12 @@ struct CouncilCommand: ParsableCommand {
 
 /// `matters year-end`: what becomes of a committee's matters when the municipal year turns.
 struct YearEndCommand: ParsableCommand {
-  /// The forms of the list.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
-
   static let configuration = CommandConfiguration(
     commandName: "year-end",
     abstract: "List what a municipal year is done with, what it carries over, what may lapse.",
     discussion: """
-      Nothing lapses by itself: only the committee's minuted decision ends a matter. What is carried
-      over keeps its first date and its reference.
+      Nothing lapses by itself: only the committee's minuted decision ends a matter.
+      What is carried over keeps its first date and its reference.
 
       EXAMPLES
         matters year-end --body CYPSC --year 2022
@@ -219,7 +238,7 @@ struct YearEndCommand: ParsableCommand {
   var year: Int
 
   @Option(help: "table, markdown, csv or json.")
-  var format: Format = .table
+  var format: ListFormat = .table
 
   @OptionGroup var options: RegisterOptions
 
@@ -238,31 +257,9 @@ struct YearEndCommand: ParsableCommand {
         try Asked.Kind.allCases.flatMap {
           try register.matters(MatterFilter(kind: $0, body: name))
         })
-      switch format {
-      case .json: Console.write(end.json)
-      case .csv:
-        let rows = YearEnd.Fate.allCases.flatMap { fate in
-          end.table(fate).rows.map { [fate.heading] + $0 }
-        }
-        Console.write(
-          CSVWriter.table(
-            ReportTable(
-              caption: "", columns: ["What becomes of it"] + end.table(.done).columns, rows: rows)))
-      case .markdown: Console.write(parts(end) { "## \($0)\n\n" + MarkdownWriter.table($1) })
-      case .table:
-        Console.write(
-          parts(end) {
-            "\($0)\n\n" + TerminalWriter.table($1.abridged(to: 160), width: Console.width)
-          })
-      }
+      format.write(
+        YearEnd.Fate.allCases.map { ($0.heading, end.table($0)) }, heading: "What becomes of it",
+        none: "Nothing was open or done in the year.", json: end.json)
     }
-  }
-
-  private func parts(_ end: YearEnd, _ write: (String, ReportTable) -> String) -> String {
-    guard !end.items.isEmpty else { return "Nothing was open or done in the year.\n" }
-    return YearEnd.Fate.allCases.compactMap { fate in
-      let table = end.table(fate)
-      return table.rows.isEmpty ? nil : write("\(fate.heading) (\(table.rows.count))", table)
-    }.joined(separator: "\n")
   }
 }

@@ -104,25 +104,21 @@ struct LinkCommand: ParsableCommand {
     commandName: "link",
     abstract: "Say to which request, recommendation or action a record belongs.",
     discussion: """
-      The record is named by its id or by its paper and line. The same words in another copy of the
-      paper, a revision or the next tracker belong there too.
+      The record is named by its id or by its paper and line. The same words in
+      another copy of the paper, a revision or the next tracker belong there too.
 
       EXAMPLES
         matters link tracker.txt:14 --to CYPSC/22-23/IR01
         matters link tracker_entry-2022-10-11-a --to CYPSC/22-23/IR01 --note "reworded by officers"
       """)
 
-  @Argument(help: ArgumentHelp("An id, or paper:line.", valueName: "record"))
-  var record: String
+  @OptionGroup var record: RecordOptions
 
   @Option(help: ArgumentHelp("The matter: a reference or an id.", valueName: "id"))
   var to: String
 
-  @OptionGroup var person: PersonOptions
-  @OptionGroup var options: RegisterOptions
-
   func run() throws {
-    try person.decide(.link, record, to, says: "belongs to", in: options)
+    try record.decide(.link, to, says: "belongs to")
   }
 }
 
@@ -136,33 +132,34 @@ struct UnlinkCommand: ParsableCommand {
         matters unlink tracker.txt:14 --from CYPSC/22-23/IR01 --note "another estate"
       """)
 
-  @Argument(help: ArgumentHelp("An id, or paper:line.", valueName: "record"))
-  var record: String
+  @OptionGroup var record: RecordOptions
 
   @Option(help: ArgumentHelp("The matter: a reference or an id.", valueName: "id"))
   var from: String
 
-  @OptionGroup var person: PersonOptions
-  @OptionGroup var options: RegisterOptions
-
   func run() throws {
-    try person.decide(.unlink, record, from, says: "does not belong to", in: options)
+    try record.decide(.unlink, from, says: "does not belong to")
   }
 }
 
-extension PersonOptions {
-  /// Keeps the person's word on a record and the matter that a name means.
-  fileprivate func decide(
-    _ word: VerdictWord, _ record: String, _ name: String, says: String, in options: RegisterOptions
-  ) throws {
+/// The record that somebody speaks of, and under whose name.
+struct RecordOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("An id, or paper:line.", valueName: "record"))
+  var record: String
+
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var options: RegisterOptions
+
+  /// Keeps the person's word on the record and the matter that a name means.
+  fileprivate func decide(_ word: VerdictWord, _ name: String, says: String) throws {
     try reporting {
-      try check()
+      try person.check()
       let register = try options.open(for: .writing)
       let reference = try register.matter(named: name).reference
       try register.decide(
-        word, meaning: try register.meaning(of: record), reference: reference, note: note,
-        enteredBy: person)
-      Console.write("\(record): \(says) \(reference), entered by \(person).\n")
+        word, meaning: try register.meaning(of: record), reference: reference, note: person.note,
+        enteredBy: person.person)
+      Console.write("\(record): \(says) \(reference), entered by \(person.person).\n")
     }
   }
 }

@@ -9,8 +9,9 @@ struct LayoutsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "layouts", abstract: "List the layouts of papers and tables that can be read.",
     discussion: """
-      With --headings, the columns of trackers with the headings that each is known by. A heading
-      that only one council has goes into its profile: see matters help parse.
+      With --headings, the columns of trackers with the headings that each is known
+      by. A heading that only one council has goes into its profile: see matters
+      help parse.
 
       EXAMPLES
         matters layouts

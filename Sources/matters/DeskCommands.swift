@@ -9,11 +9,7 @@ struct EntryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day from which it holds. Default: today.", valueName: "date"))
   var on: PlainDate?
 
-  @Option(
-    help: ArgumentHelp(
-      "Under whose name. Default: MATTERS_USER, or the name you are logged in by.",
-      valueName: "name"))
-  var by: String?
+  @OptionGroup var name: NameOptions
 
   @Option(help: "text or json.")
   var format: EntryAnswer.Format = .text
@@ -21,14 +17,22 @@ struct EntryOptions: ParsableArguments {
   @OptionGroup var options: RegisterOptions
 
   /// The name.
-  var person: String { by ?? Console.person }
+  var person: String { name.person }
 
   /// Enters something of the matter that an id means, and says so.
   func enter(
     _ id: String, _ what: String,
     _ work: (Register, RegisteredMatter, PlainDate) throws -> Void
   ) throws {
-    if let by { try requireWords(by, of: "--by") }
+    _ = try enter(id, work) { _ in what }
+  }
+
+  /// Enters something of the matter that an id means, says what became of it, and gives it back.
+  func enter(
+    _ id: String, _ work: (Register, RegisteredMatter, PlainDate) throws -> Void,
+    saying what: (RegisteredMatter) -> String
+  ) throws -> RegisteredMatter {
+    try name.check()
     let day = on ?? Console.today
     try requirePast(day, of: "--on")
     let register = try options.open(for: .writing)
@@ -37,8 +41,9 @@ struct EntryOptions: ParsableArguments {
       throw Failure("--on \(day.iso): before it was raised on \(raised.iso)")
     }
     try work(register, matter, day)
-    EntryAnswer(try register.matter(named: matter.reference), what, on: day, by: person)
-      .write(format)
+    let now = try register.matter(named: matter.reference)
+    EntryAnswer(now, what(now), on: day, by: person).write(format)
+    return now
   }
 }
 
@@ -48,8 +53,9 @@ struct AssignCommand: ParsableCommand {
     commandName: "assign",
     abstract: "Say who owes the answer.",
     discussion: """
-      The owner of a request, recommendation or action, from a day on. It outranks what papers print;
-      who owed it before stays in its history. See matters owners for the posts that are known.
+      The owner of a request, recommendation or action, from a day on. It outranks
+      what papers print; who owed it before stays in its history. See matters owners
+      for the posts that are known.
 
       EXAMPLES
         matters assign CYPSC/22-23/IR03 --to "Head of Risk"
@@ -88,8 +94,8 @@ struct CorrectCommand: ParsableCommand {
     commandName: "correct",
     abstract: "Correct what was read or entered; both wordings are kept.",
     discussion: """
-      For a slip in a paper or in its reading. The paper's lines stay as they are, and so does what
-      was understood before: the history has both, with the reason.
+      For a slip in a paper or in its reading. The paper's lines stay as they are,
+      and so does what was understood before: the history has both, with the reason.
 
       EXAMPLES
         matters correct CYPSC/22-23/IR03 --text "The figures for 2022-23" --note "minutes corrected on 12 March, minute 3"
@@ -158,9 +164,10 @@ struct RetractCommand: ParsableCommand {
     commandName: "retract",
     abstract: "Take back what was never asked, or one entry that was made by mistake.",
     discussion: """
-      Lists, figures and reports leave out what was taken back; matters show and matters timeline
-      still have it, with the reason. It does not withdraw what was asked: only the committee does
-      that. With --entry one entry is taken back and all else stands; --list numbers the entries.
+      Lists, figures and reports leave out what was taken back; matters show and
+      matters timeline still have it, with the reason. It does not withdraw what was
+      asked: only the committee does that. With --entry one entry is taken back and
+      all else stands; --list numbers the entries.
 
       EXAMPLES
         matters retract CYPSC/22-23/IR09 --reason "entered twice"
@@ -239,8 +246,8 @@ struct NoteCommand: ParsableCommand {
     commandName: "note",
     abstract: "Keep a note with something that was asked.",
     discussion: """
-      A note changes nothing of where the matter stands. Officers see it; with --public everybody
-      does, on the pages of matters serve as well.
+      A note changes nothing of where the matter stands. Officers see it; with
+      --public everybody does, on the pages of matters serve as well.
 
       EXAMPLES
         matters note CYPSC/22-23/IR03 "Rang the head of service; figures promised for Friday."

@@ -12,20 +12,28 @@ struct EntryAnswer {
   private let what: String
   private let day: PlainDate
   private let person: String
+  private let then: String?
 
   /// The answer on one matter.
-  init(_ matter: RegisteredMatter, _ what: String, on day: PlainDate, by person: String) {
+  ///
+  /// - Parameter then: what follows from it.
+  init(
+    _ matter: RegisteredMatter, _ what: String, on day: PlainDate, by person: String,
+    then: String? = nil
+  ) {
     self.matter = matter
     self.what = what
     self.day = day
     self.person = person
+    self.then = then
   }
 
   /// Writes the answer.
   func write(_ format: Format) {
     switch format {
     case .text:
-      Console.write("\(matter.reference): \(what), \(day.iso), entered by \(person).\n")
+      let rest = then.map { "; \($0)" } ?? ""
+      Console.write("\(matter.reference): \(what), \(day.iso), entered by \(person)\(rest).\n")
     case .json:
       var json = JSONText()
       json.beginObject()
@@ -33,6 +41,7 @@ struct EntryAnswer {
       json.field("entered", what)
       json.field("date", day.iso)
       json.field("entered_by", person)
+      json.field("then", then)
       json.field("kind", matter.matter.kind.rawValue)
       json.field("body", matter.matter.body)
       json.field("text", matter.matter.text)

@@ -11,8 +11,8 @@ struct RespondCommand: ParsableCommand {
     commandName: "respond",
     abstract: "Record an answer that came by e-mail, letter or word of mouth.",
     discussion: """
-      The answer is a dated event under your name and appears in the next report. Only the
-      committee agrees completion: see matters complete.
+      The answer is a dated event under your name and appears in the next report.
+      Only the committee agrees completion: see matters complete.
 
       EXAMPLES
         matters respond CYPSC/22-23/IR01 --received 2022-12-20 --from "Head of Risk" --text "The register is attached."
@@ -40,6 +40,10 @@ struct RespondCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A file with the answer's words.", valueName: "file"))
   var file: String?
 
+  @Option(help: "text or json.")
+  var format: EntryAnswer.Format = .text
+
+  @OptionGroup var name: NameOptions
   @OptionGroup var options: RegisterOptions
 
   func validate() throws {
@@ -50,6 +54,7 @@ struct RespondCommand: ParsableCommand {
   func run() throws {
     try reporting {
       try requirePast(received, of: "--received")
+      try name.check()
       let words = try words()
       try requireWords(from, of: "--from")
       let register = try options.open(for: .writing)
@@ -60,9 +65,10 @@ struct RespondCommand: ParsableCommand {
       let state: MatterState = holding ? .holding : part ? .partlyAnswered : .answered
       try register.respond(
         to: matter, on: received, from: from, text: words, state: state,
-        enteredBy: Console.person)
-      Console.write(
-        "\(matter.reference): \(state.inWords), \(received.iso), entered by \(Console.person).\n")
+        enteredBy: name.person)
+      EntryAnswer(
+        try register.matter(named: matter.reference), state.inWords, on: received, by: name.person
+      ).write(format)
     }
   }
 
@@ -92,8 +98,8 @@ struct CompleteCommand: ParsableCommand {
     commandName: "complete",
     abstract: "Record that the committee agreed something as completed.",
     discussion: """
-      Only the committee, or its Chair where that is delegated, agrees completion: the meeting and
-      the minute are part of the record.
+      Only the committee, or its Chair where that is delegated, agrees completion:
+      the meeting and the minute are part of the record.
 
       EXAMPLES
         matters complete CYPSC/22-23/IR02 --meeting 2022-12-13 --minute 123
@@ -109,22 +115,28 @@ struct CompleteCommand: ParsableCommand {
     help: ArgumentHelp("The number of the minute, or the Chair's delegation.", valueName: "number"))
   var minute: String
 
+  @Option(help: "text or json.")
+  var format: EntryAnswer.Format = .text
+
+  @OptionGroup var name: NameOptions
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
     try reporting {
       try requirePast(meeting, of: "--meeting")
       try requireWords(minute, of: "--minute")
+      try name.check()
       let register = try options.open(for: .writing)
       let matter = try register.matter(named: id)
       if let raised = matter.matter.raised, meeting < raised {
         throw Failure("--meeting \(meeting.iso): before it was raised on \(raised.iso)")
       }
       try register.complete(
-        matter, at: meeting, minute: minute, enteredBy: Console.person)
-      Console.write(
-        "\(matter.reference): completed, meeting of \(meeting.iso), minute \(minute), entered by \(Console.person).\n"
-      )
+        matter, at: meeting, minute: minute, enteredBy: name.person)
+      EntryAnswer(
+        try register.matter(named: matter.reference), "completed, minute \(minute)", on: meeting,
+        by: name.person
+      ).write(format)
     }
   }
 }

@@ -16,15 +16,16 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Measure what is read from papers against gold.",
     discussion: """
-      Gold is NAME.gold.jsonl beside NAME.txt, or NAME.jsonl with a header line that names the
-      paper, which is in the same folder or in seeds beside it. The first folder below the one
-      given is the council.
+      Gold is NAME.gold.jsonl beside NAME.txt, or NAME.jsonl with a header line that
+      names the paper, which is in the same folder or in seeds beside it. The first
+      folder below the one given is the council.
 
-      Where the folder has a baseline.json, or --baseline names one, what was gained and lost is
-      told, and any figure that fell ends the command with 1.
+      Where the folder has a baseline.json, or --baseline names one, what was gained
+      and lost is told, and any figure that fell ends the command with 1.
 
-      A folder with threads.gold.json is also taken into a register of its own: its links, and
-      where its requests and recommendations stand, are measured against that gold.
+      A folder with threads.gold.json is also taken into a register of its own: its
+      links, and where its requests and recommendations stand, are measured against
+      that gold.
 
       EXAMPLES
         matters evaluate Corpus

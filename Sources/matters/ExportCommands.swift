@@ -18,8 +18,9 @@ struct ExportCommand: ParsableCommand {
       csvw            CSV files with CSVW metadata
       jsonl           the whole register, which matters import takes back
 
-      What the public may not see is in none of them but jsonl, which is the register itself. Only
-      councillors, co-optees and holders of named posts become persons.
+      What the public may not see is in none of them but jsonl, which is the
+      register itself. Only councillors, co-optees and holders of named posts become
+      persons.
 
       EXAMPLES
         matters export --to popolo out/
@@ -63,8 +64,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Make a register from the JSON Lines that matters export --to jsonl wrote.",
     discussion: """
-      The register must not be there yet. It holds what the other held: exporting it gives the same
-      lines.
+      The register must not be there yet. It holds what the other held: exporting it
+      gives the same lines.
 
       EXAMPLES
         matters import backup/register.jsonl --register copy.sqlite

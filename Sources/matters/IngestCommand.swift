@@ -10,14 +10,16 @@ struct IngestCommand: ParsableCommand {
     commandName: "ingest",
     abstract: "Read papers, link them, and store them in the register.",
     discussion: """
-      The same text again changes nothing. A changed text of the same paper is stored beside the
-      former one. A paper that cannot be read is named, and the others are stored. With --watch,
-      papers that are put into the folders later are taken in too, until Ctrl-C.
+      The same text again changes nothing. A changed text of the same paper is
+      stored beside the former one. A paper that cannot be read is named, and the
+      others are stored. With --watch, papers that are put into the folders later
+      are taken in too, until Ctrl-C.
 
-      A tracker that matters report wrote may be edited in Word, in Excel or as CSV and taken in
-      again. Its rows are known by their reference, or where there is none by the meeting, the label
-      and the words. What was typed in becomes events under your name; a row that is missing takes
-      nothing back; what is at odds with another's word waits in matters review.
+      A tracker that matters report wrote may be edited in Word, in Excel or as CSV
+      and taken in again. Its rows are known by their reference, or where there is
+      none by the meeting, the label and the words. What was typed in becomes events
+      under your name; a row that is missing takes nothing back; what is at odds
+      with another's word waits in matters review.
 
       EXAMPLES
         matters ingest papers/

@@ -19,18 +19,13 @@ struct LetterOptions: ParsableArguments {
   @Option(help: "text or json.")
   var format: Format = .text
 
-  @Option(
-    help: ArgumentHelp(
-      "Under whose name. Default: MATTERS_USER, or the name you are logged in by.",
-      valueName: "name"))
-  var by: String?
-
+  @OptionGroup var name: NameOptions
   @OptionGroup var options: RegisterOptions
 
   /// Keeps the letters, writes their files, and shows them.
   func deliver(_ letters: [Letter], _ register: Register, none: String) throws {
-    if let by { try requireWords(by, of: "--by") }
-    let person = by ?? Console.person
+    try name.check()
+    let person = name.person
     let kept = try register.keep(
       letters.map {
         DraftedLetter(
@@ -50,7 +45,7 @@ struct LetterOptions: ParsableArguments {
         if let output {
           let count = draft.letter.matters.count
           Console.write(
-            "\(draft.code): \(draft.letter.recipient), \(count) \(count == 1 ? "matter" : "matters"), \(output)/\(name(draft)).eml\n"
+            "\(draft.code): \(draft.letter.recipient), \(count) \(count == 1 ? "matter" : "matters"), \(output)/\(fileName(draft)).eml\n"
           )
         } else {
           Console.write(
@@ -63,7 +58,7 @@ struct LetterOptions: ParsableArguments {
     }
   }
 
-  private func name(_ draft: (letter: Letter, code: String)) -> String {
+  private func fileName(_ draft: (letter: Letter, code: String)) -> String {
     var slug = ""
     for character in draft.letter.recipient.lowercased() {
       if character.isASCII, character.isLetter || character.isNumber {
@@ -87,7 +82,7 @@ struct LetterOptions: ParsableArguments {
       throw Failure("\(folder): the folder cannot be made; check that you may write there")
     }
     for draft in drafts {
-      let path = "\(folder)/\(name(draft))"
+      let path = "\(folder)/\(fileName(draft))"
       try Console.deliver(draft.letter.mail(code: draft.code, from: from), to: path + ".eml")
       try Console.deliver(draft.letter.plain, to: path + ".txt")
     }
@@ -109,7 +104,7 @@ struct LetterOptions: ParsableArguments {
       for reference in draft.letter.matters { json.string(reference) }
       json.endArray()
       json.field("text", draft.letter.text)
-      if let output { json.field("file", "\(output)/\(name(draft)).eml") }
+      if let output { json.field("file", "\(output)/\(fileName(draft)).eml") }
       json.endObject()
     }
     json.endArray()
@@ -123,10 +118,11 @@ struct ChaseCommand: ParsableCommand {
     commandName: "chase",
     abstract: "Draft a letter to each owner of what is awaited.",
     discussion: """
-      One letter to each owner, with the reference, the exact words, the minute, the day on which it
-      was asked and is due, what came so far, and when it was asked for before. The council's file
-      gives the words under [letter], and where each post gets its mail. Nothing is sent: open the
-      draft, read it, send it, and say so with matters sent.
+      One letter to each owner, with the reference, the exact words, the minute, the
+      day on which it was asked and is due, what came so far, and when it was asked
+      for before. The council's file gives the words under [letter], and where each
+      post gets its mail. Nothing is sent: open the draft, read it, send it, and say
+      so with matters sent.
 
       EXAMPLES
         matters chase
@@ -178,10 +174,10 @@ struct NoticeCommand: ParsableCommand {
     abstract:
       "Draft the notice of recommendations to the executive, or the request to a health body.",
     discussion: """
-      Of recommendations that have had no notice: to an executive in England the written notice of
-      the Local Government Act 2000, section 9FE; to an NHS body the request of the regulations of
-      2013; to others a plain letter. When it is sent, matters sent starts the clock. Nothing is sent
-      by the program.
+      Of recommendations that have had no notice: to an executive in England the
+      written notice of the Local Government Act 2000, section 9FE; to an NHS body
+      the request of the regulations of 2013; to others a plain letter. When it is
+      sent, matters sent starts the clock. Nothing is sent by the program.
 
       EXAMPLES
         matters notice --body PSC --meeting 2024-03-12
@@ -237,8 +233,9 @@ struct SentCommand: ParsableCommand {
     commandName: "sent",
     abstract: "Record that a letter was sent.",
     discussion: """
-      Of a draft, by its code, all its matters are told at once; a notice or a request starts the
-      clock of the law. Of a letter that was not drafted here, give the references.
+      Of a draft, by its code, all its matters are told at once; a notice or a
+      request starts the clock of the law. Of a letter that was not drafted here,
+      give the references.
 
       EXAMPLES
         matters sent CHASE-1 --on 2024-03-12

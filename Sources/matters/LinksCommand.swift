@@ -5,16 +5,14 @@ import MattersReports
 
 /// `matters links`: how the records of the register hang together.
 struct LinksCommand: ParsableCommand {
-  /// The forms of the list.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
-
   static let configuration = CommandConfiguration(
     commandName: "links",
     abstract: "List the links between records, with their grade and their reason.",
     discussion: """
-      exact: what the papers state leaves one candidate. strong: one candidate is left after
-      comparing words. weak: a suggestion, which changes nothing; see matters review. A reference
-      that could mean two things is no link. The counts that end the run go to standard error.
+      exact: what the papers state leaves one candidate. strong: one candidate is
+      left after comparing words. weak: a suggestion, which changes nothing; see
+      matters review. A reference that could mean two things is no link. The counts
+      that end the run go to standard error.
 
       EXAMPLES
         matters links
@@ -29,7 +27,7 @@ struct LinksCommand: ParsableCommand {
   var relation: String?
 
   @Option(help: "table, markdown, csv or json.")
-  var format: Format = .table
+  var format: ListFormat = .table
 
   @OptionGroup var options: RegisterOptions
 

@@ -86,7 +86,7 @@ struct ListOptions: ParsableArguments {
     for group in MatterListing.Group.allCases {
       let count = listing.items.count { $0.group == group }
       guard count > 0 else { continue }
-      parts.append(heading("\(group.heading) (\(count))") + write(group))
+      parts.append(heading("\(group.heading(of: listing.kind)) (\(count))") + write(group))
     }
     return parts.joined(separator: "\n")
   }
@@ -98,8 +98,9 @@ struct RequestsCommand: ParsableCommand {
     commandName: "requests",
     abstract: "List information requests and where each stands.",
     discussion: """
-      A request is unresolved until the committee has agreed it as completed. Days open count from
-      the meeting, which is day zero. --as-of takes in papers dated that day.
+      A request is unresolved until the committee has agreed it as completed. Days
+      open count from the meeting, which is day zero. --as-of takes in papers dated
+      that day.
 
       EXAMPLES
         matters requests --unresolved
@@ -120,8 +121,9 @@ struct RecommendationsCommand: ParsableCommand {
     commandName: "recommendations",
     abstract: "List the committee's own recommendations, what was decided, and what was done.",
     discussion: """
-      Only what the committee, or a task group whose report it agreed, put to a decision maker; an
-      officer's proposals are not listed. "Noted" is a response that accepts nothing.
+      Only what the committee, or a task group whose report it agreed, put to a
+      decision maker; an officer's proposals are not listed. "Noted" is a response
+      that accepts nothing.
 
       EXAMPLES
         matters recommendations

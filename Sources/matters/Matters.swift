@@ -7,9 +7,9 @@ struct Matters: AsyncParsableCommand {
     commandName: "matters",
     abstract: "Keeps what a scrutiny committee asked for, and what became of it.",
     discussion: """
-      Reads the papers of council meetings as text, keeps requests, recommendations and answers
-      as records in a register, and prints what is outstanding. Works offline; everything it says
-      is traceable to lines of a paper.
+      Reads the papers of council meetings as text, keeps requests, recommendations
+      and answers as records in a register, and prints what is outstanding. Works
+      offline; everything it says is traceable to lines of a paper.
 
       EXAMPLES
         matters ingest papers/

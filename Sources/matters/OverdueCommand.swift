@@ -10,12 +10,13 @@ struct OverdueCommand: ParsableCommand {
     commandName: "overdue",
     abstract: "List what is past the time for an answer, by law or by the council's own rules.",
     discussion: """
-      In England an executive answers within two months beginning with the day on which it received
-      the recommendations or, if later, the written notice (Local Government Act 2000, section 9FE).
-      Where that day is not known the last day is estimated from the meeting, and nothing is said to
-      be overdue in law: see matters received. Other nations, committee-system councils and parishes
-      have no rule of law here. A council's own rules come from its settings (matters council) and
-      are never called law.
+      In England an executive answers within two months beginning with the day on
+      which it received the recommendations or, if later, the written notice (Local
+      Government Act 2000, section 9FE). Where that day is not known the last day is
+      estimated from the meeting, and nothing is said to be overdue in law: see
+      matters received. Other nations, committee-system councils and parishes have
+      no rule of law here. A council's own rules come from its settings (matters
+      council) and are never called law.
 
       EXAMPLES
         matters overdue

@@ -9,10 +9,10 @@ struct WithdrawCommand: ParsableCommand {
     commandName: "withdraw",
     abstract: "Erase a paper for good: its text, its revisions, and what was read from them.",
     discussion: """
-      For a paper that was published in error. What is left is its name, its hash and the reason,
-      so that the same text is not taken in again and the history keeps its chain. Answers that
-      people entered stay. Backups that were made before still hold the paper: destroy them, or
-      withdraw the paper in them too.
+      For a paper that was published in error. What is left is its name, its hash
+      and the reason, so that the same text is not taken in again and the history
+      keeps its chain. Answers that people entered stay. Backups that were made
+      before still hold the paper: destroy them, or withdraw the paper in them too.
 
       EXAMPLES
         matters withdraw 2024-03-12-appendix-b.txt --reason "Published in error"
@@ -51,9 +51,10 @@ struct DiscloseCommand: ParsableCommand {
     abstract:
       "Gather everything that is held with some words in it, for a request for information.",
     discussion: """
-      Looks through every text, also former ones and items taken in private, and through what
-      people entered. The words must stand together; case and accents make no difference. Look the
-      answer over before it is sent: it holds what is exempt.
+      Looks through every text, also former ones and items taken in private, and
+      through what people entered. The words must stand together; case and accents
+      make no difference. Look the answer over before it is sent: it holds what is
+      exempt.
 
       EXAMPLES
         matters disclose "Mill Lane"

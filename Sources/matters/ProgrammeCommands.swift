@@ -10,8 +10,9 @@ struct ProgrammeCommand: ParsableCommand {
     commandName: "programme",
     abstract: "The work programme: what is planned, moved, in reserve and done, with its history.",
     discussion: """
-      Each item is followed through all the papers that print it: put on the programme, moved to
-      another meeting, held in reserve, taken by a meeting. What no paper says is entered by hand.
+      Each item is followed through all the papers that print it: put on the
+      programme, moved to another meeting, held in reserve, taken by a meeting. What
+      no paper says is entered by hand.
 
       EXAMPLES
         matters programme --body PSC
@@ -26,9 +27,6 @@ struct ProgrammeCommand: ParsableCommand {
 
 /// `matters programme list`: the items and where each stands.
 struct ProgrammeListCommand: ParsableCommand {
-  /// The forms of the list.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
-
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the items of a work programme.",
     discussion: """
@@ -53,7 +51,7 @@ struct ProgrammeListCommand: ParsableCommand {
   var figures = false
 
   @Option(help: "table, markdown, csv or json.")
-  var format: Format = .table
+  var format: ListFormat = .table
 
   @OptionGroup var options: RegisterOptions
 
@@ -84,7 +82,10 @@ struct ProgrammeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The committee.", valueName: "name"))
   var body: String
 
-  @Option(help: ArgumentHelp("The day from which it holds. Default: today.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day from which it holds. Default: today; of an item that is done, the meeting's.",
+      valueName: "date"))
   var on: PlainDate?
 
   @OptionGroup var person: PersonOptions
@@ -96,7 +97,8 @@ struct ProgrammeOptions: ParsableArguments {
   ) throws {
     try person.check()
     try requireWords(name, of: "the item")
-    let day = on ?? Console.today
+    // A meeting that took an item did so on its day, whenever that is entered.
+    let day = on ?? (move == .done ? meeting : nil) ?? Console.today
     try requirePast(day, of: "--on")
     let register = try options.open(for: .creating)
     let committee = try register.body(body)
@@ -121,7 +123,7 @@ struct ProgrammeOptions: ParsableArguments {
     Console.write(
       "\(now?.code ?? ""): \(title): \(move.inWords)"
         + (meeting.map { "\(move.joint)\($0.iso)" } ?? "")
-        + ", \(day.iso), entered by \(person.person).\n")
+        + (meeting == day ? "" : ", \(day.iso)") + ", entered by \(person.person).\n")
   }
 }
 

@@ -9,9 +9,10 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Make reports for the agenda pack.",
     discussion: """
-      Every report can be a table for the terminal, Markdown, HTML, CSV, JSON, a Word file (docx), an
-      Excel workbook (xlsx), or a calendar of what is due (ics). A council's own columns, headings
-      and wording stand in a TOML file that is given with --layout:
+      Every report can be a table for the terminal, Markdown, HTML, CSV, JSON, a
+      Word file (docx), an Excel workbook (xlsx), or a calendar of what is due
+      (ics). A council's own columns, headings and wording stand in a TOML file that
+      is given with --layout:
 
         [report.recommendations]
         columns = ["reference", "recommendation", "executive_response", "status"]
@@ -33,11 +34,12 @@ struct ProgressCommand: ParsableCommand {
     commandName: "progress",
     abstract: "The table of information requests for a meeting's Progress Report.",
     discussion: """
-      Shows the position before the meeting opens, grouped by the meeting at which requests were
-      raised, newest first. A completed item has a tick and is left out once an earlier report
-      showed it so: one that was ingested, or one issued with --issued. A draft changes nothing.
-      With --full the whole officer's report is written around the table, with a paragraph for each
-      item of the last meeting and the source of every sentence.
+      Shows the position before the meeting opens, grouped by the meeting at which
+      requests were raised, newest first. A completed item has a tick and is left
+      out once an earlier report showed it so: one that was ingested, or one issued
+      with --issued. A draft changes nothing. With --full the whole officer's report
+      is written around the table, with a paragraph for each item of the last
+      meeting and the source of every sentence.
 
       EXAMPLES
         matters report progress --body "Ponds Scrutiny Committee" --meeting 2024-03-12
@@ -80,7 +82,7 @@ struct ProgressCommand: ParsableCommand {
           recommendations: try register.matters(MatterFilter(kind: .recommendation, body: name)),
           records: try register.records([.minute, .resolution], body: name),
           wording: layout.wording) : report.plain
-      try form.deliver(plain, columnsOf: "progress", layout)
+      try form.deliver(plain, columnsOf: "progress", layout, of: register)
       if issued {
         try register.noteIssued(
           body: name, meeting: meeting,

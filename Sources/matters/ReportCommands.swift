@@ -10,8 +10,8 @@ struct RecommendationsReportCommand: ParsableCommand {
     commandName: "recommendations",
     abstract: "The tracker of a committee's recommendations and what the executive answered.",
     discussion: """
-      With --year it has the recommendations of that municipal year, and those of earlier years that
-      are not implemented.
+      With --year it has the recommendations of that municipal year, and those of
+      earlier years that are not implemented.
 
       EXAMPLES
         matters report recommendations --body PSC --year 2023
@@ -54,8 +54,10 @@ struct ActionsReportCommand: ParsableCommand {
 struct ProgrammeReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "work-programme",
-    abstract: "The work programme, as the newest paper has it, meeting by meeting.",
+    abstract: "The work programme, meeting by meeting.",
     discussion: """
+      As the newest paper has it, with what was entered since: see matters programme.
+
       EXAMPLES
         matters report work-programme --body PSC
       """)
@@ -65,7 +67,9 @@ struct ProgrammeReportCommand: ParsableCommand {
 
   func run() throws {
     try form.run(scope) { register, scope in
-      PaperReports.programme(try register.records([.workProgrammeItem], body: scope.body), scope)
+      PaperReports.programme(
+        try register.records([.workProgrammeItem], body: scope.body),
+        entered: try register.programme(within: scope.body), scope)
     }
   }
 }
@@ -117,9 +121,10 @@ struct AnnualReportCommand: ParsableCommand {
     commandName: "annual",
     abstract: "What scrutiny asked for in a municipal year and what came of it, in figures.",
     discussion: """
-      How much was asked for, accepted, implemented and answered in time, by committee and by
-      decision maker. The time for an answer is estimated from the meeting. HTML has charts; in the
-      other forms the tables have the same figures.
+      How much was asked for, accepted, implemented and answered in time, by
+      committee and by decision maker, and what became of the work programme. The
+      time for an answer is estimated from the meeting. HTML and Word files have a
+      chart; the other forms say it in words.
 
       EXAMPLES
         matters report annual --year 2023 --format html -o annual.html
@@ -139,7 +144,9 @@ struct AnnualReportCommand: ParsableCommand {
         try register.matters(MatterFilter(kind: $0, body: scope.body))
       }
       let questions = try register.records([.publicQuestion], body: scope.body)
-      return AnnualReport.make(matters, questions: questions, scope, nation: nation)
+      return AnnualReport.make(
+        matters, questions: questions, programme: try register.programme(within: scope.body), scope,
+        nation: nation)
     }
   }
 }

@@ -55,8 +55,10 @@ struct ReportForm: ParsableArguments {
   }
 
   /// Writes a report with the columns that were chosen for it.
-  func deliver(_ report: PlainReport, columnsOf name: String? = nil, _ layout: ReportLayout) throws
-  {
+  func deliver(
+    _ report: PlainReport, columnsOf name: String? = nil, _ layout: ReportLayout,
+    of register: Register
+  ) throws {
     let name = name ?? report.name
     var choice = layout.choice(for: name)
     if let columns {
@@ -64,9 +66,10 @@ struct ReportForm: ParsableArguments {
         String($0.drop { $0 == " " }.prefix { $0 != " " })
       }
     }
+    let shown = try register.givesReferences ? report.withReferences : report
     let chosen: PlainReport
     do {
-      chosen = try report.choosing(choice)
+      chosen = try shown.choosing(choice)
     } catch {
       throw Failure("\(columns == nil ? self.layout ?? name : "--columns"): \(error.explanation)")
     }
@@ -149,7 +152,7 @@ extension ReportForm {
     try reporting {
       let layout = try chosen()
       let register = try options.register.open(for: .reading)
-      try deliver(make(register, options.scope(in: register)), layout)
+      try deliver(make(register, options.scope(in: register)), layout, of: register)
     }
   }
 }

@@ -14,11 +14,12 @@ struct ReviewCommand: ParsableCommand {
     commandName: "review",
     abstract: "Go through what is in doubt, one key for each question.",
     discussion: """
-      Only what could not be linked firmly: a reference that fits several things, one that fits
-      nothing but is near to something, a resolution about a tracker that is not there; and what was
-      typed into a tracker otherwise than it stands in the register. At a terminal
-      each question is asked in turn; elsewhere, or with --list, they are listed with the commands
-      that answer them. An answer is kept under your name and holds for every copy of the paper.
+      Only what could not be linked firmly: a reference that fits several things,
+      one that fits nothing but is near to something, a resolution about a tracker
+      that is not there; and what was typed into a tracker otherwise than it stands
+      in the register. At a terminal each question is asked in turn; elsewhere, or
+      with --list, they are listed with the commands that answer them. An answer is
+      kept under your name and holds for every copy of the paper.
 
       EXAMPLES
         matters review

@@ -13,8 +13,8 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Find words in the papers, and the records that were read there.",
     discussion: """
-      All the words must stand in one paragraph, item or row; words between quotation marks must
-      stand together.
+      All the words must stand in one paragraph, item or row; words between
+      quotation marks must stand together.
 
       EXAMPLES
         matters search risk register

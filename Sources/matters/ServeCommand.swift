@@ -10,10 +10,11 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Open the register in a browser on this computer.",
     discussion: """
-      Listens on this computer alone, where whoever opens the pages may make changes under the name
-      of whoever started it. To let others in, name the people who may sign in with --users (see
-      matters user add), or a header in which the council's own sign-in says who it is, and put a
-      server that ends TLS in front. Papers that are ingested meanwhile are seen at the next page.
+      Listens on this computer alone, where whoever opens the pages may make changes
+      under the name of whoever started it. To let others in, name the people who
+      may sign in with --users (see matters user add), or a header in which the
+      council's own sign-in says who it is, and put a server that ends TLS in front.
+      Papers that are ingested meanwhile are seen at the next page.
 
       EXAMPLES
         matters serve
@@ -96,9 +97,10 @@ struct AddUserCommand: ParsableCommand {
     commandName: "add",
     abstract: "Add a person to a users file, or change a password.",
     discussion: """
-      The password is read from standard input, at least 12 characters of it; the file keeps a hash
-      (scrypt) and no password. A reader sees what is public; an officer sees everything and makes
-      changes. Start matters serve again for it to take effect.
+      The password is read from standard input, at least 12 characters of it; the
+      file keeps a hash (scrypt) and no password. A reader sees what is public; an
+      officer sees everything and makes changes. Start matters serve again for it to
+      take effect.
 
       EXAMPLES
         matters user add "A. Clerk" --officer --users users.txt

@@ -10,9 +10,10 @@ struct SetCommand: ParsableCommand {
     commandName: "set",
     abstract: "Say where something stands, where the papers were read wrongly or say too little.",
     discussion: """
-      A person's word outranks what was read from papers and stays through every later ingest. It
-      never outranks what a meeting decided: where the minutes have it otherwise they stand, and
-      matters check says so. Only the committee agrees completion: see matters complete.
+      A person's word outranks what was read from papers and stays through every
+      later ingest. It never outranks what a meeting decided: where the minutes have
+      it otherwise they stand, and matters check says so. Only the committee agrees
+      completion: see matters complete.
 
       EXAMPLES
         matters set CYPSC/22-23/IR03 --state partly_answered --note "figures for one year only"
@@ -37,11 +38,10 @@ struct SetCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When it is to be reviewed.", valueName: "date"))
   var review: PlainDate?
 
-  @Option(help: ArgumentHelp("The day from which it holds. Default: today.", valueName: "date"))
-  var on: PlainDate?
+  @Option(help: ArgumentHelp("Why, in a few words; kept with the entry.", valueName: "words"))
+  var note: String?
 
-  @OptionGroup var person: PersonOptions
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var entry: EntryOptions
 
   func validate() throws {
     if state == nil, decision == nil, implementation == nil, due == nil, review == nil {
@@ -55,28 +55,22 @@ struct SetCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      try person.check()
-      let day = on ?? Console.today
-      try requirePast(day, of: "--on")
-      let register = try options.open(for: .writing)
-      let matter = try register.matter(named: id)
-      if let raised = matter.matter.raised, day < raised {
-        throw Failure("--on \(day.iso): before it was raised on \(raised.iso)")
-      }
+      if let note { try requireWords(note, of: "--note") }
       var ruling = Ruling()
       ruling.decision = decision
       ruling.implementation = implementation
       ruling.due = due?.iso
       ruling.reviewDate = review?.iso
-      try register.judge(
-        matter, on: day, state: state, ruling: ruling == Ruling() ? nil : ruling,
-        note: person.note, enteredBy: person.person)
-      let now = try register.matter(named: matter.reference).matter.position(.endOf(Console.today))
-      Console.write(
-        "\(matter.reference): \(now?.state.inWords ?? ""), \(day.iso), entered by \(person.person).\n"
-      )
-      if let state, let now, now.state != state {
-        Console.say("matters: \(matter.reference): a meeting decided otherwise, which stands")
+      let now = try entry.enter(id) { register, matter, day in
+        try register.judge(
+          matter, on: day, state: state, ruling: ruling == Ruling() ? nil : ruling, note: note,
+          enteredBy: entry.person)
+      } saying: {
+        $0.matter.position(.endOf(Console.today))?.standing(of: $0.matter.kind) ?? ""
+      }
+      let position = now.matter.position(.endOf(Console.today))
+      if let state, let position, position.state != state {
+        Console.say("matters: \(now.reference): a meeting decided otherwise, which stands")
       }
     }
   }
@@ -92,8 +86,9 @@ struct ReceivedCommand: ParsableCommand {
     commandName: "received",
     abstract: "Record the day on which recommendations were received, or the notice was given.",
     discussion: """
-      The time that the law gives begins with the later of receipt of the recommendations and of the
-      written notice. Until either is known the last day is only estimated from the meeting.
+      The time that the law gives begins with the later of receipt of the
+      recommendations and of the written notice. Until either is known the last day
+      is only estimated from the meeting.
 
       EXAMPLES
         matters received CYPSC/22-23/REC01 CYPSC/22-23/REC02 --on 2023-03-20
@@ -108,6 +103,9 @@ struct ReceivedCommand: ParsableCommand {
 
   @Flag(help: "What came was the written notice, or the written request for a response.")
   var notice = false
+
+  @Option(help: "text or json.")
+  var format: EntryAnswer.Format = .text
 
   @OptionGroup var person: PersonOptions
   @OptionGroup var options: RegisterOptions
@@ -129,13 +127,13 @@ struct ReceivedCommand: ParsableCommand {
         try register.note(
           notice ? .noticed : .received, of: matter, on: on, note: person.note,
           enteredBy: person.person)
-        let now = try register.matter(named: matter.reference).matter
+        let now = try register.matter(named: matter.reference)
         let clock = ResponseClock(
-          now, nation: council?.nation ?? .england, arrangements: council?.arrangements)
-        Console.write(
-          "\(matter.reference): \(notice ? "notice given" : "received") \(on.iso)"
-            + (clock.map { "; an answer is due by \($0.lastDay.iso), \($0.rule.law)" } ?? "")
-            + ".\n")
+          now.matter, nation: council?.nation ?? .england, arrangements: council?.arrangements)
+        EntryAnswer(
+          now, notice ? "notice given" : "received", on: on, by: person.person,
+          then: clock.map { "an answer is due by \($0.lastDay.iso), \($0.rule.law)" }
+        ).write(format)
       }
     }
   }

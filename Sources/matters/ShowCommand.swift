@@ -13,7 +13,8 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Show one record: its source lines, its links with their reasons, its history.",
     discussion: """
-      Takes a reference or a record's id. An id that several documents use is shown from each.
+      Takes a reference or a record's id. An id that several documents use is shown
+      from each.
 
       EXAMPLES
         matters show CYPSC/22-23/IR01

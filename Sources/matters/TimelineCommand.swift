@@ -6,15 +6,13 @@ import MattersReports
 
 /// `matters timeline`: what happened to one matter, day by day.
 struct TimelineCommand: ParsableCommand {
-  /// The forms of the answer.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown, csv, json }
-
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "What happened to a request, recommendation or action, with the source of each step.",
     discussion: """
-      Of a task and finish group the whole thread is shown: its scope, its report, its recommendations,
-      the committee's endorsement, the notice, the response and the review.
+      Of a task and finish group the whole thread is shown: its scope, its report,
+      its recommendations, the committee's endorsement, the notice, the response and
+      the review.
 
       EXAMPLES
         matters timeline CYPSC/22-23/REC02
@@ -26,7 +24,7 @@ struct TimelineCommand: ParsableCommand {
   var id: String
 
   @Option(help: "table, markdown, csv or json.")
-  var format: Format = .table
+  var format: ListFormat = .table
 
   @OptionGroup var options: RegisterOptions
 

@@ -12,12 +12,14 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Prove that the register says what came into it, and nothing else.",
     discussion: """
-      Reads everything again: the file itself, the history (each line of which covers the one
-      before it), every paper's text by its SHA-256, and every record, whose words must stand in
-      the lines it was read from. Prints the head hash of the history. Keep that hash elsewhere,
-      and --expect it later: a history whose end was cut off or written anew does not have it.
+      Reads everything again: the file itself, the history (each line of which
+      covers the one before it), every paper's text by its SHA-256, and every
+      record, whose words must stand in the lines it was read from. Prints the head
+      hash of the history. Keep that hash elsewhere, and --expect it later: a
+      history whose end was cut off or written anew does not have it.
 
-      Ends with 1 and a line for each fault where something is not as it was written.
+      Ends with 1 and a line for each fault where something is not as it was
+      written.
 
       EXAMPLES
         matters verify
