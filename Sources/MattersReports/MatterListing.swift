@@ -114,7 +114,7 @@ public struct MatterListing: Sendable {
         [
           item.reference, item.wording, item.matter.subject ?? "", item.owner ?? "",
           item.matter.raised?.iso ?? "", item.daysOpen.map(String.init) ?? "",
-          item.position.standing(of: kind), item.position.response ?? "", item.place,
+          item.position.state.inWords, item.position.response ?? "", item.place,
         ] + rulingCells(item)
       })
   }
@@ -127,7 +127,7 @@ public struct MatterListing: Sendable {
       rows: items.filter { $0.group == group }.map { item in
         [
           [item.reference, item.matter.raised?.iso, item.daysOpen.map { "\($0) days" }],
-          [item.position.standing(of: kind), item.ruling, item.owner], [item.wording],
+          item.stands(of: kind) + [item.owner], [item.wording],
           [item.position.response],
           [item.place],
         ].map { $0.compactMap { $0 }.joined(separator: "\n") }
@@ -153,6 +153,13 @@ extension MatterListing.Item {
     guard let ruling = position.ruling else { return nil }
     let words = [ruling.decision?.inWords, ruling.implementation?.inWords].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// Where it stands and what was decided, each said once.
+  fileprivate func stands(of kind: Asked.Kind) -> [String?] {
+    let standing = position.standing(of: kind)
+    guard let ruling else { return [standing] }
+    return ruling.contains(standing) ? [ruling] : [standing, ruling]
   }
 
   /// Who owes the answer: by the tracker, else by the request's own words.

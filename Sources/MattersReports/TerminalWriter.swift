@@ -1,12 +1,24 @@
 /// Writes tables for a terminal: columns that fit its width, cells wrapped between words.
 public enum TerminalWriter {
-  /// The table in at most `width` columns, or as wide as its narrowest form needs.
+  /// The table in at most `width` columns.
+  ///
+  /// Where even that is too wide each row stands by itself, a heading and its cell on each line.
   public static func table(_ table: ReportTable, width: Int) -> String {
     let widths = fit(table, width)
+    if widths.count > 2, widths.reduce(-2, { $0 + $1 + 2 }) > width { return cards(table, width) }
     var out = row(table.columns, widths, table.figures)
     out += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
     for cells in table.rows { out += row(cells, widths, table.figures) }
     return out
+  }
+
+  private static func cards(_ table: ReportTable, _ width: Int) -> String {
+    let longest = table.columns.map(\.count).max() ?? 0
+    let name = min(longest, max(8, width / 3))
+    return table.rows.map { cells in
+      zip(table.columns, cells).filter { !$1.isEmpty }
+        .map { row([$0, $1], [name, max(8, width - name - 2)], []) }.joined()
+    }.joined(separator: "\n")
   }
 
   /// Words wrapped to a width.

@@ -36,7 +36,10 @@ import Testing
       answer: ["PSC/24-25/IR02", "Taken in private: not to be passed on."]),
     Twist(
       name: "a correction to the minutes", command: "matters links --relation corrects",
-      answer: ["minute-2024-03-12-53", "information_request-2024-03-12-53-a"]),
+      answer: [
+        "2024-03-12-cesc-minutes-draft.txt:32", "2024-03-12-cesc-minutes-draft.txt:47",
+        "it names the meeting, the minute and the label",
+      ]),
     Twist(
       name: "the correction is entered", command: "matters show CESC/23-24/IR16",
       answer: ["last five years", "before: ", "last three years"]),

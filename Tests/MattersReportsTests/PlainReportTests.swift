@@ -107,7 +107,10 @@ import Testing
       #expect(paragraph.points.allSatisfy { !$0.sources.isEmpty })
     }
     let markdown = report.markdown
-    #expect(markdown.contains("A response is awaited from Head of Property. [3]"))
+    #expect(
+      markdown.contains(
+        "A holding reply was received from Head of Property on 1 March 2024; the answer is awaited. [3]"
+      ))
     #expect(markdown.contains("\n3. 2024-01-16-cesc-minutes-draft.txt, line 47 ("))
   }
 

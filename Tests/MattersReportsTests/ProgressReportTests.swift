@@ -68,7 +68,7 @@ import Testing
     let count = report.table.rows.count
     #expect(count > 5)
     #expect(JSONValue(report.json)?["groups"]?.elements?.count == report.groups.count)
-    #expect(report.html.split(separator: "<tr>").count - 1 == count + report.groups.count)
+    #expect(report.html.split(separator: "<tr role=").count - 1 == count + report.groups.count)
     #expect(report.html.contains("✓ Completed"))
     #expect(
       report.csv.hasPrefix(
