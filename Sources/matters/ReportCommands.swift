@@ -56,7 +56,7 @@ struct ProgrammeReportCommand: ParsableCommand {
     commandName: "work-programme",
     abstract: "The work programme, meeting by meeting.",
     discussion: """
-      As the newest paper has it, with what was entered since: see matters programme.
+      As the newest paper has it, with what was entered since (matters programme).
 
       EXAMPLES
         matters report work-programme --body PSC
