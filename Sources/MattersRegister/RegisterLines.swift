@@ -107,6 +107,19 @@ private struct LineTable {
     isSearched ? "SELECT rowid, * FROM \"\(name)\" ORDER BY rowid" : "SELECT * FROM \"\(name)\""
   }
 
+  /// The places of the tables in a register that is new, where what others refer to comes first.
+  ///
+  /// One that was compacted after a withdrawal has them in another order.
+  private static let places: [String: Int] = {
+    guard let queue = try? DatabaseQueue(), (try? RegisterSchema.migrator.migrate(queue)) != nil,
+      let names = try? queue.read({ database in
+        try String.fetchAll(
+          database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+      })
+    else { return [:] }
+    return Dictionary(zip(names, names.indices)) { first, _ in first }
+  }()
+
   /// The tables in the order in which they were made; a search index is one table, whatever it
   /// keeps its words in.
   static func all(_ database: Database) throws -> [LineTable] {
@@ -114,6 +127,7 @@ private struct LineTable {
       database,
       sql: "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
     let all = rows.map { (name: $0["name"] as String, sql: $0["sql"] as String? ?? "") }
+      .sorted { (places[$0.name] ?? .max, $0.name) < (places[$1.name] ?? .max, $1.name) }
     let searched = all.filter { $0.sql.uppercased().hasPrefix("CREATE VIRTUAL") }.map(\.name)
     return try all.compactMap { name, _ in
       let isShadow = searched.contains { name.hasPrefix($0 + "_") }

@@ -68,8 +68,10 @@ struct CSVCutter {
         record.isBlank = false
         atFieldStart = false
       } else if byte.isSpace {
-        // Page breaks and lone carriage returns end no record.
-        record.text.append(byte == 0x09 ? byte : 0x20)
+        // Page breaks and lone carriage returns end no record; one before a line end is part of it,
+        // and no blank behind the last field.
+        let isOfTheEnd = byte == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
+        if !isOfTheEnd { record.text.append(byte == 0x09 ? byte : 0x20) }
         at += 1
       } else {
         record.text.append(byte)
