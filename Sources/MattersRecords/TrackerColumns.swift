@@ -88,13 +88,8 @@ public struct TrackerColumns: Sendable {
   }
 
   /// What each known heading means; one that stands under two columns means the first.
-  private static let byHeading: [String: TrackerColumn] = {
-    var found: [String: TrackerColumn] = [:]
-    for (column, headings) in synonyms {
-      for heading in headings where found[heading] == nil { found[heading] = column }
-    }
-    return found
-  }()
+  private static let byHeading = KeyTable(
+    synonyms.flatMap { column, headings in headings.map { (key: $0, value: column) } })
 
   /// The headings that are known for each column, as folded words.
   public static let synonyms: [(column: TrackerColumn, headings: Set<String>)] = [

@@ -45,6 +45,10 @@ struct ReportFront {
     (.purpose, ["purpose", "purpose of report", "purpose of the report"]),
   ]
 
+  /// The field of each name; one that stands under two fields means the first.
+  private static let fieldByName = KeyTable(
+    names.flatMap { field, names in names.map { (key: $0, value: field) } })
+
   /// A line of front matter: what it is, and its value where that stands on the same line.
   struct Line {
     var field: Field
@@ -83,8 +87,8 @@ struct ReportFront {
 
   private static func line(named name: String, value: String?) -> Line? {
     let key = MatchKey(name).description
-    guard let found = names.first(where: { $0.names.contains(key) }) else { return nil }
-    return Line(field: found.field, value: value, saysReport: key.contains("report"))
+    guard let field = fieldByName[key] else { return nil }
+    return Line(field: field, value: value, saysReport: key.contains("report"))
   }
 
   /// A line of front matter without a label: `Report of the Head of Ponds`, a body, a day.
@@ -102,12 +106,9 @@ struct ReportFront {
       return PostWords.isPost(value) || value.contains("Councillor") || value.contains("Cllr")
         ? (.author, value) : nil
     }
-    if DateReader.whole(withoutDay(text)) != nil { return (.date, text) }
-    // "Response to the Ponds Task Group" is a title.
-    let about: Set<String> = [
-      "response", "report", "review", "update", "to", "on", "from", "by", "progress", "proposal",
-      "is", "are", "was", "made", "strategy", "plan", "policy",
-    ]
+    if text.utf8.contains(where: \.isDigit), DateReader.whole(withoutDay(text)) != nil {
+      return (.date, text)
+    }
     guard text.utf8.count <= 90, BodyName.isBody(text), !BodyName.isCouncil(text),
       about.isDisjoint(with: MatchKey.words(text))
     else { return nil }
@@ -115,6 +116,12 @@ struct ReportFront {
     let last = text.split(separator: "/").last.map { String($0).trimmingMarks } ?? text
     return (.body, BodyName.isBody(last) ? last : text)
   }
+
+  /// Words of a title that names a body as well: "Response to the Ponds Task Group".
+  private static let about: Set<String> = [
+    "response", "report", "review", "update", "to", "on", "from", "by", "progress", "proposal",
+    "is", "are", "was", "made", "strategy", "plan", "policy",
+  ]
 
   private static func withoutDay(_ text: String) -> String {
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -38,9 +38,7 @@ struct AreaColumns {
   ) -> [AreaColumn] {
     for length in stride(from: min(words.count, 5), to: 0, by: -1) {
       let key = words.prefix(length).joined(separator: " ")
-      guard let column = synonyms.first(where: { $0.headings.contains(key) })?.column,
-        !used.contains(column)
-      else { continue }
+      guard let column = byHeading[key], !used.contains(column) else { continue }
       let rest = words.dropFirst(length)
       if rest.isEmpty { return [column] }
       let others = columns(of: rest, besides: used + [column])
@@ -48,6 +46,10 @@ struct AreaColumns {
     }
     return []
   }
+
+  /// What each known heading means; one that stands under two columns means the first.
+  private static let byHeading = KeyTable(
+    synonyms.flatMap { column, headings in headings.map { (key: $0, value: column) } })
 
   /// The headings that are known for each column, as folded words.
   private static let synonyms: [(column: AreaColumn, headings: Set<String>)] = [

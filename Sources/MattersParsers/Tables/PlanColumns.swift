@@ -23,9 +23,7 @@ struct PlanColumns {
     for (position, cell) in cells.enumerated() where !cell.isEmpty {
       let key = MatchKey(paper.text(cell)).description
       if Self.foreign.contains(where: { key.hasPrefix($0) }) { return nil }
-      guard let column = Self.synonyms.first(where: { $0.headings.contains(key) })?.column,
-        index[column] == nil
-      else { continue }
+      guard let column = Self.byHeading[key], index[column] == nil else { continue }
       index[column] = position
     }
     let extras = [PlanColumn.deadline, .progress, .rating].count { index[$0] != nil }
@@ -39,6 +37,10 @@ struct PlanColumns {
     "minute", "question", "response", "subject", "source", "origin", "agenda", "raised",
     "date raised", "date made", "date agreed", "date set", "date of",
   ]
+
+  /// What each known heading means; one that stands under two columns means the first.
+  private static let byHeading = KeyTable(
+    synonyms.flatMap { column, headings in headings.map { (key: $0, value: column) } })
 
   /// The headings that are known for each column, as folded words.
   private static let synonyms: [(column: PlanColumn, headings: Set<String>)] = [
