@@ -43,6 +43,35 @@ enum ByteSearch {
     return nil
   }
 
+  /// Whether the bytes hold others just as they are; nothing where only characters can tell, as
+  /// what follows may belong to the last of them.
+  static func holds(
+    _ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool? {
+    guard let first = wanted.first else { return true }
+    guard wanted.allSatisfy({ $0 < 0x80 && $0 != 0x0A && $0 != 0x0D }) else { return nil }
+    var at = 0
+    while let place = Self.first(first, in: bytes, from: at), place + wanted.count <= bytes.count {
+      at = place + 1
+      var index = 1
+      while index < wanted.count, bytes[place + index] == wanted[index] { index += 1 }
+      guard index == wanted.count else { continue }
+      return standsAlone(bytes, place + index - 1) ? true : nil
+    }
+    return false
+  }
+
+  /// Whether an ASCII byte ends a character: no mark that combines with it follows.
+  static func standsAlone(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard at + 1 < bytes.count else { return true }
+    switch bytes[at + 1] {
+    case ..<0xCC: return true
+    // U+2010 to U+203F: dashes, quotes, bullets.
+    case 0xE2: return at + 3 < bytes.count && bytes[at + 2] == 0x80 && bytes[at + 3] >= 0x90
+    default: return false
+    }
+  }
+
   /// The first place of a byte from an offset on.
   static func first(
     _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from lower: Int

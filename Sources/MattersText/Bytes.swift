@@ -63,13 +63,27 @@ extension Array where Element == UInt8 {
   /// Whether the bytes at an offset are these ASCII words, letter case aside.
   ///
   /// `word` must be written in lower case.
-  @inlinable
+  @inlinable @inline(__always)
   package func matches(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
     let count = word.utf8CodeUnitCount
     guard offset >= 0, offset + count <= end else { return false }
-    return word.withUTF8Buffer { letters in
-      for index in 0..<count where self[offset + index].lowered != letters[index] { return false }
-      return true
+    // Nearly all that is asked differs in the first letter.
+    if count > 0, word.hasPointerRepresentation, self[offset].lowered != word.utf8Start[0] {
+      return false
+    }
+    return goesOn(as: word, at: offset)
+  }
+
+  /// Whether the bytes at an offset are these words to their last letter; all of them are there.
+  @inlinable @inline(never)
+  package func goesOn(as word: StaticString, at offset: Int) -> Bool {
+    word.withUTF8Buffer { letters in
+      withUnsafeBufferPointer { bytes in
+        for index in letters.indices where bytes[offset + index].lowered != letters[index] {
+          return false
+        }
+        return true
+      }
     }
   }
 
@@ -79,6 +93,15 @@ extension Array where Element == UInt8 {
       withUnsafeBufferPointer {
         ByteSearch.first(letters, in: $0, from: range.lower, before: range.upper)
       }
+    }
+  }
+
+  /// The offset of the first of some byte in the range.
+  package func firstIndex(of byte: UInt8, in range: ByteRange) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      guard range.upper <= bytes.count else { return nil }
+      return ByteSearch.first(
+        byte, in: UnsafeBufferPointer(rebasing: bytes[..<range.upper]), from: range.lower)
     }
   }
 

@@ -111,7 +111,9 @@ extension SourceText {
     if contents.starts(with: [0xFE, 0xFF]) {
       return (utf16(contents.dropFirst(2), bigEndian: true), .utf16BigEndian)
     }
-    if let bigEndian = isBigEndianUTF16(contents) {
+    // Most texts have no zero byte: they are UTF-16 in no order, and are not copied.
+    let hasZero = contents.firstIndex(of: 0, in: ByteRange(0, contents.count)) != nil
+    if hasZero, let bigEndian = isBigEndianUTF16(contents) {
       return (
         utf16(contents[...], bigEndian: bigEndian),
         bigEndian ? .utf16BigEndian : .utf16LittleEndian
@@ -119,14 +121,29 @@ extension SourceText {
     }
     var body = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(contents.dropFirst(3)) : contents
     let count = body.count
-    body.removeAll { $0 == 0 }
+    if hasZero { body.removeAll { $0 == 0 } }
     guard (count - body.count) * 50 <= count else { throw .notText(.binary) }
-    if String(validating: body, as: UTF8.self) != nil { return (body, .utf8) }
+    if isUTF8(body) { return (body, .utf8) }
     let controls = body.count { $0 < 0x20 && !$0.isSpace }
     guard controls * 100 <= body.count else { throw .notText(.binary) }
     let repaired = String(decoding: body, as: UTF8.self)
     if isMostlyWhole(repaired) { return (Array(repaired.utf8), .damagedUTF8) }
     return (windows1252(body), .windows1252)
+  }
+
+  /// Whether bytes are UTF-8, looked at piece by piece, so that a large text is not held twice.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      var end = min(start + sampleSize, bytes.count)
+      // A piece ends where a character does; a last one that is cut is told as such.
+      while end < bytes.count, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      guard end > start, String(validating: bytes[start..<end], as: UTF8.self) != nil else {
+        return false
+      }
+      start = end
+    }
+    return true
   }
 
   /// Whether what is outside ASCII is for the greater part whole, as in UTF-8 that was cut badly.

@@ -7,10 +7,10 @@ enum WordFolding {
   /// The folded words of a text as UTF-8, joined by single spaces; a last "and" or "or" is left
   /// out unless it is kept.
   static func fold(_ text: String, keepingConnector: Bool = false) -> [UInt8] {
-    var folded = Folded(capacity: text.utf8.count)
+    var folded = Folded()
     let isFolded = text.utf8.withContiguousStorageIfAvailable { folded.append(bytes: $0) }
     if isFolded != true {
-      folded = Folded(capacity: text.utf8.count)
+      folded = Folded()
       folded.append(characters: text)
     }
     if !keepingConnector { folded.dropConnector() }
@@ -19,10 +19,10 @@ enum WordFolding {
 
   /// Folds the first words of a text and keeps where each is printed.
   static func words(_ text: String, first limit: Int) -> Folded {
-    var folded = Folded(capacity: limit < 64 ? limit * 8 : text.utf8.count, limit: limit)
+    var folded = Folded(limit: limit)
     let isFolded = text.utf8.withContiguousStorageIfAvailable { folded.append(bytes: $0) }
     if isFolded != true {
-      folded = Folded(capacity: text.utf8.count, limit: limit)
+      folded = Folded(limit: limit)
       folded.append(characters: text)
     }
     folded.part(at: text.utf8.count)
@@ -57,10 +57,7 @@ enum WordFolding {
     private var isOpen = false
     private var start = (folded: 0, printed: 0)
 
-    init(capacity: Int, limit: Int = 0) {
-      self.limit = limit
-      bytes.reserveCapacity(capacity)
-    }
+    init(limit: Int = 0) { self.limit = limit }
 
     private mutating func put(_ byte: UInt8, at offset: Int) {
       if !isOpen {
@@ -72,12 +69,13 @@ enum WordFolding {
     }
 
     /// Ends a word, if one is open.
-    mutating func part(at offset: Int) {
+    mutating func part(at offset: Int) { part(at: offset, end: bytes.count) }
+
+    private mutating func part(at offset: Int, end: Int) {
       guard isOpen else { return }
       isOpen = false
       if limit > 0 {
-        words.append(
-          Word(folded: start.folded..<bytes.count, printed: start.printed..<offset))
+        words.append(Word(folded: start.folded..<end, printed: start.printed..<offset))
       }
     }
 
@@ -86,55 +84,63 @@ enum WordFolding {
 
     /// Folds the bytes, or gives up with `false` at one that needs Unicode's tables.
     mutating func append(bytes source: UnsafeBufferPointer<UInt8>) -> Bool {
-      let table = WordFolding.ascii
-      var at = 0
-      while at < source.count {
-        let byte = source[at]
-        if byte < 0x80 {
-          let folded = table[Int(byte)]
-          if folded > 1 {
-            put(folded, at: at)
-          } else if folded == 0, isOpen {
-            part(at: at)
-            if isFull { return true }
-          }
-          at += 1
-          continue
-        }
-        guard at + 1 < source.count else { return false }
-        let next = source[at + 1]
-        switch byte {
-        case 0xC3:
-          if next == 0x97 || next == 0xB7 {
-            part(at: at)
-            if isFull { return true }
-          } else {
-            put(0xC3, at: at)
-            bytes.append(next < 0x9F ? next + 0x20 : next)
-          }
-          at += 2
-        case 0xC2:
-          // Superscripts, fractions and the ordinal signs count as letters or digits.
-          guard ![0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA, 0xBC, 0xBD, 0xBE].contains(next) else {
-            return false
-          }
-          part(at: at)
-          if isFull { return true }
-          at += 2
-        case 0xE2:
-          // U+2010 to U+203F but for joiners and marks of direction.
-          guard next == 0x80, at + 2 < source.count, source[at + 2] >= 0x90,
-            !(0xAA...0xAE).contains(source[at + 2])
-          else { return false }
-          if source[at + 2] != 0x98, source[at + 2] != 0x99 {
-            part(at: at)
-            if isFull { return true }
-          }
-          at += 3
-        default: return false
-        }
+      var isFolded = true
+      // What is folded is never longer than what is printed.
+      bytes = [UInt8](unsafeUninitializedCapacity: source.count) { out, count in
+        isFolded = fold(source, into: out, &count)
       }
-      return true
+      return isFolded
+    }
+
+    private mutating func fold(
+      _ source: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>,
+      _ count: inout Int
+    ) -> Bool {
+      WordFolding.ascii.withUnsafeBufferPointer { table in
+        var at = 0
+        while at < source.count {
+          let byte = source[at]
+          let folded = byte < 0x80 ? table[Int(byte)] : 2
+          if folded > 2 {
+            if !isOpen { open(at, out, &count) }
+            out[count] = folded
+            count += 1
+            at += 1
+          } else if folded < 2 {
+            if folded == 0, isOpen {
+              part(at: at, end: count)
+              if isFull { return true }
+            }
+            at += 1
+          } else {
+            guard let width = Wide.width(source, at) else { return false }
+            switch Wide.kind(source, at) {
+            case .letter:
+              if !isOpen { open(at, out, &count) }
+              out[count] = 0xC3
+              out[count + 1] = source[at + 1] < 0x9F ? source[at + 1] + 0x20 : source[at + 1]
+              count += 2
+            case .mark:
+              part(at: at, end: count)
+              if isFull { return true }
+            case .apostrophe: break
+            }
+            at += width
+          }
+        }
+        return true
+      }
+    }
+
+    private mutating func open(
+      _ at: Int, _ out: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+    ) {
+      if count > 0 {
+        out[count] = UInt8(ascii: " ")
+        count += 1
+      }
+      start = (count, at)
+      isOpen = true
     }
 
     mutating func append(characters text: String) {
@@ -164,6 +170,42 @@ enum WordFolding {
         else { continue }
         bytes.removeLast(min(length + 1, bytes.count))
         return
+      }
+    }
+  }
+
+  /// Characters outside ASCII that are known without Unicode's tables.
+  private enum Wide {
+    enum Kind { case letter, mark, apostrophe }
+
+    /// How many bytes the character at an offset has; nothing where it is not known.
+    static func width(_ source: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+      guard at + 1 < source.count else { return nil }
+      let next = source[at + 1]
+      switch source[at] {
+      case 0xC3: return 2
+      case 0xC2:
+        // Superscripts, fractions and the ordinal signs count as letters or digits.
+        switch next {
+        case 0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA, 0xBC, 0xBD, 0xBE: return nil
+        default: return 2
+        }
+      case 0xE2:
+        // U+2010 to U+203F but for joiners and marks of direction.
+        guard next == 0x80, at + 2 < source.count, source[at + 2] >= 0x90,
+          !(0xAA...0xAE).contains(source[at + 2])
+        else { return nil }
+        return 3
+      default: return nil
+      }
+    }
+
+    /// What a character that is known is.
+    static func kind(_ source: UnsafeBufferPointer<UInt8>, _ at: Int) -> Kind {
+      switch source[at] {
+      case 0xC3: source[at + 1] == 0x97 || source[at + 1] == 0xB7 ? .mark : .letter
+      case 0xE2: source[at + 2] == 0x98 || source[at + 2] == 0x99 ? .apostrophe : .mark
+      default: .mark
       }
     }
   }

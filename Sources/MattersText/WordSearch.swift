@@ -25,3 +25,21 @@ extension StringProtocol {
     }
   }
 }
+
+extension String {
+  /// Whether some words stand in the text, letter case and all.
+  ///
+  /// It stands before the standard library's own, which goes from character to character.
+  package func contains(_ words: String) -> Bool { Substring(self).contains(words) }
+}
+
+extension Substring {
+  /// Whether some words stand in the text, letter case and all.
+  package func contains(_ words: String) -> Bool {
+    var wanted = words
+    let found = wanted.withUTF8 { wanted in
+      utf8.withContiguousStorageIfAvailable { ByteSearch.holds(wanted, in: $0) }
+    }
+    return (found ?? nil) ?? (firstRange(of: words) != nil)
+  }
+}

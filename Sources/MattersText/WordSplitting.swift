@@ -52,16 +52,9 @@ private enum ByteSplitter {
     return pieces
   }
 
-  /// Whether a byte is a character by itself: no mark that combines with it follows, and it is no
-  /// half of a line's end.
+  /// Whether a byte is a character by itself, and no half of a line's end.
   private static func standsAlone(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     if bytes[at] == 0x0D || bytes[at] == 0x0A && at > 0 && bytes[at - 1] == 0x0D { return false }
-    guard at + 1 < bytes.count else { return true }
-    switch bytes[at + 1] {
-    case ..<0xCC: return true
-    // U+2010 to U+203F: dashes, quotes, bullets.
-    case 0xE2: return at + 3 < bytes.count && bytes[at + 2] == 0x80 && bytes[at + 3] >= 0x90
-    default: return false
-    }
+    return ByteSearch.standsAlone(bytes, at)
   }
 }

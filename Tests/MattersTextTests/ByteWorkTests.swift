@@ -50,6 +50,11 @@ import Testing
             bytes.firstIndex(of: word, in: ByteRange(lower, bytes.count)), first,
             "\(word) in \(text.debugDescription)")
         }
+        if wanted.allSatisfy({ $0 < 0x80 }) {
+          let held = text.contains("\(word)")
+          expectSame(
+            held, text.firstRange(of: "\(word)") != nil, "\(word) in \(text.debugDescription)")
+        }
         let place = text.place(of: "\(word)")
         expectSame(
           place.map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) },
