@@ -22,11 +22,10 @@ public struct CleanText: Sendable {
   /// The words of a range; paragraph breaks become spaces.
   public func string(_ range: ByteRange) -> String {
     if range.isEmpty { return "" }
+    let isBroken = bytes.firstIndex(of: Self.paragraphBreak, in: range) != nil
     return bytes.withUnsafeBufferPointer { all in
       let words = UnsafeBufferPointer(rebasing: all[range.lower..<range.upper])
-      guard words.contains(Self.paragraphBreak) else {
-        return String(decoding: words, as: UTF8.self)
-      }
+      if !isBroken { return String(decoding: words, as: UTF8.self) }
       return String(
         decoding: words.map { $0 == Self.paragraphBreak ? 0x20 : $0 }, as: UTF8.self)
     }

@@ -12,6 +12,9 @@ struct InlineCleaner {
 
   private enum Gap { case none, space, paragraph }
 
+  /// Makes room for as many bytes: a text grows to nearly the length of its source.
+  mutating func reserve(_ count: Int) { text.bytes.reserveCapacity(count) }
+
   /// Starts a stretch that is joined to nothing before it; returns where it begins.
   mutating func begin() -> Int {
     gap = .none

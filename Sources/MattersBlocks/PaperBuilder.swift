@@ -18,7 +18,11 @@ package struct PaperBuilder {
   var sawGap = false
 
   /// Begins a paper without blocks.
-  package init(source: SourceText) { self.source = source }
+  package init(source: SourceText) {
+    self.source = source
+    cleaner.reserve(source.bytes.count)
+    blocks.reserveCapacity(source.lineCount)
+  }
 
   /// The paper that the pieces so far make.
   package func finish() -> Paper {

@@ -23,7 +23,7 @@ extension PaperBuilder {
       cells.removeLast(cells.count - firstCell)
       return
     }
-    if table.isOpen, sawGap, headerWords(row) == table.header {
+    if table.isOpen, sawGap, isHeader(row) {
       blocks.append(Block(kind: .furniture, lines: lines, furniture: .repeatedTableHeader))
       cells.removeLast(cells.count - firstCell)
       return
@@ -51,7 +51,18 @@ extension PaperBuilder {
 
   /// The key to a table's colours or marks: its first cell is the word, and three more explain.
   private func isKey(_ row: Range<Int32>) -> Bool {
-    row.count >= 4 && cleaner.text.string(cells[Int(row.lowerBound)]).lowercased() == "key"
+    guard row.count >= 4 else { return false }
+    let first = cells[Int(row.lowerBound)]
+    return first.count == 3
+      && cleaner.text.bytes.matches("key", at: first.lower, before: first.upper)
+  }
+
+  /// Whether a row says what the table's header says.
+  private func isHeader(_ row: Range<Int32>) -> Bool {
+    row.count == table.header.count
+      && zip(row, table.header).allSatisfy { cell, words in
+        cleaner.text.string(cells[Int(cell)]).lowercased() == words
+      }
   }
 
   private func headerWords(_ row: Range<Int32>) -> [String] {

@@ -120,7 +120,7 @@ public struct TextReader {
   }
 
   private func hasTab(_ line: ByteRange) -> Bool {
-    source.bytes[line.lower..<line.upper].contains(0x09)
+    source.bytes.firstIndex(of: 0x09, in: line) != nil
   }
 
   // MARK: - Prose
