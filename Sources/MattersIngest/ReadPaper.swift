@@ -36,10 +36,11 @@ struct ReadPaper: Sendable {
     let source = paper.source
     let pipeline = Pipeline.read(paper)
     let reading = pipeline.reading
+    let coverage = reading.coverage
     self.path = path
     document = RegisterDocument(
       name: source.name, text: source.bytes, encoding: source.encoding.rawValue,
-      lineCount: source.lineCount, unclaimedLines: reading.coverage.unclaimed.count,
+      lineCount: source.lineCount, unclaimedLines: coverage.unclaimed.count,
       records: Array(zip(reading.records, reading.settings)), links: pipeline.linking.links,
       passages: pipeline.passages)
     if let converter = paper.converter {
@@ -49,6 +50,6 @@ struct ReadPaper: Sendable {
     encoding = source.encoding == .utf8 ? nil : source.encoding
     diagnostics = paper.diagnostics
     ambiguous = pipeline.linking.ambiguous.count
-    lines = reading.coverage.lines.count
+    lines = coverage.lines.count
   }
 }

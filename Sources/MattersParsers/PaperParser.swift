@@ -10,8 +10,11 @@ public struct Reading: Sendable {
   public var settings: [RecordSetting]
   /// What was noticed on the way.
   public var diagnostics: [Diagnostic]
-  /// How each non-blank line was accounted for.
-  public var coverage: Coverage
+  /// Accounts for the lines, when it is asked.
+  let account: @Sendable () -> Coverage
+
+  /// How each non-blank line was accounted for; worked out each time it is asked.
+  public var coverage: Coverage { account() }
 }
 
 /// Reads the records of a paper: cuts it into documents and gives each to its layout.
@@ -62,7 +65,7 @@ public enum PaperParser {
     return Reading(
       records: order.map { sink.records[$0] }, settings: order.map { sink.settings[$0] },
       diagnostics: sink.diagnostics,
-      coverage: Coverage(paper, sections: sections, sink: sink))
+      account: { [sink] in Coverage(paper, sections: sections, sink: sink) })
   }
 
   /// Takes who decided, and when, from the lines of a page that tells one decision.
