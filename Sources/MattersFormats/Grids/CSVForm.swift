@@ -15,13 +15,19 @@ enum CSVForm {
   /// around its cells make a CSV file of it.
   static func delimiter(of source: SourceText) -> UInt8? {
     let candidates = [UInt8.ascii(","), .ascii(";"), .ascii("|"), .ascii("\t")]
-    return candidates.first { fits(source, delimiter: $0) }
+    let sample = sample(source.bytes)
+    let tally = DelimiterTally(sample)
+    return candidates.first {
+      tally.mayPart(by: $0) && fits(source, SourceText(name: "", utf8: sample), delimiter: $0)
+    }
   }
 
-  private static func fits(_ source: SourceText, delimiter: UInt8) -> Bool {
+  private static func fits(
+    _ source: SourceText, _ sample: SourceText, delimiter: UInt8
+  ) -> Bool {
     let bytes = source.bytes
     guard bytes.prefix(1 << 16).contains(delimiter) else { return false }
-    var cutter = CSVCutter(SourceText(name: "", utf8: sample(bytes)), delimiter: delimiter)
+    var cutter = CSVCutter(sample, delimiter: delimiter)
     var widths: [Int: Int] = [:]
     var (records, delimiters, spaced, quoted, titles) = (0, 0, 0, 0, 0)
     while let record = cutter.next() {
