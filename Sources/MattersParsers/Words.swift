@@ -62,12 +62,23 @@ extension Array where Element == UInt8 {
   /// Whether a range says just these words, letter case, marks and apostrophes aside.
   ///
   /// With `thenMore`, whole words may follow. Nothing is copied.
+  @inline(__always)
   func says(_ phrase: StaticString, in range: ByteRange, thenMore: Bool = false) -> Bool {
     guard range.lower < range.upper else { return phrase.utf8CodeUnitCount == 0 }
-    return phrase.withUTF8Buffer { letters in
+    // Nearly all that is asked differs in the first letter.
+    let first = self[range.lower]
+    if first.isLetter, phrase.hasPointerRepresentation, phrase.utf8CodeUnitCount > 0,
+      first.lowered != phrase.utf8Start[0]
+    {
+      return false
+    }
+    return saysAll(phrase, in: range, thenMore: thenMore)
+  }
+
+  @inline(never)
+  private func saysAll(_ phrase: StaticString, in range: ByteRange, thenMore: Bool) -> Bool {
+    phrase.withUTF8Buffer { letters in
       var at = range.lower
-      // Nearly all that is asked differs in the first letter.
-      if let first = letters.first, self[at].isLetter, self[at].lowered != first { return false }
       for letter in letters {
         if letter == 0x20 {
           guard at < range.upper, !self[at].isWordByte else { return false }

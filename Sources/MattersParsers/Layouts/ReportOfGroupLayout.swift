@@ -17,7 +17,8 @@ enum ReportOfGroupLayout: Layout {
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     let works: [StaticString] = ["report", "review", "inquiry", "investigation"]
-    guard works.contains(where: { paper.has(paper.blocks[index], $0) }),
+    guard mayBeTitle(paper.blocks[index], in: paper),
+      works.contains(where: { paper.has(paper.blocks[index], $0) }),
       let text = title(paper.blocks[index], in: paper),
       let named = ScrutinyReport.named(inTitle: text)
     else { return nil }
@@ -58,11 +59,13 @@ enum ReportOfGroupLayout: Layout {
 
   /// The words of a line that a title may be.
   private static func title(_ block: Block, in paper: Paper) -> String? {
-    guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
-      (4...200).contains(block.text.count), !paper.ends(block, with: "."),
-      !paper.ends(block, with: ":")
-    else { return nil }
-    return paper.text(block)
+    mayBeTitle(block, in: paper) ? paper.text(block) : nil
+  }
+
+  private static func mayBeTitle(_ block: Block, in paper: Paper) -> Bool {
+    (block.kind == .paragraph || block.kind == .heading) && block.label.isEmpty
+      && (4...200).contains(block.text.count) && !paper.ends(block, with: ".")
+      && !paper.ends(block, with: ":")
   }
 
   /// The chapters that the reports of groups have.

@@ -36,24 +36,25 @@ enum TrackerLayout: Layout {
     return nil
   }
 
+  private static let titles: SignSet = [
+    "tracking report", "tracker", "action log", "tracking sheet", "action tracking",
+    "recommendations monitor", "action sheet", "resolution progress", "outstanding actions",
+    "matters arising schedule", "decision tracking", "tracking decisions", "actions log",
+    "action list", "outstanding items", "action points", "schedule of outstanding",
+    "actions outstanding", "recommendation tracking", "recommendations tracking",
+    "action register", "outstanding issues", "matters outstanding", "actions tracker",
+    "information requests log", "log of", "what we asked for", "requests log", "follow-up list",
+    "follow up list", "progress on recommendations", "progress of recommendations",
+    "rolling list",
+    "monitoring action", "rolling action", "action plan tracker", "summary of actions",
+  ]
+
   /// Whether a line is the title of a tracker.
   static func isTitle(_ block: Block, in paper: Paper) -> Bool {
     guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 160,
       !paper.ends(block, with: ".")
     else { return false }
-    let words: [StaticString] = [
-      "tracking report", "tracker", "action log", "tracking sheet", "action tracking",
-      "recommendations monitor", "action sheet", "resolution progress", "outstanding actions",
-      "matters arising schedule", "decision tracking", "tracking decisions", "actions log",
-      "action list", "outstanding items", "action points", "schedule of outstanding",
-      "actions outstanding", "recommendation tracking", "recommendations tracking",
-      "action register", "outstanding issues", "matters outstanding", "actions tracker",
-      "information requests log", "log of", "what we asked for", "requests log", "follow-up list",
-      "follow up list", "progress on recommendations", "progress of recommendations",
-      "rolling list",
-      "monitoring action", "rolling action", "action plan tracker", "summary of actions",
-    ]
-    return words.contains { paper.has(block, $0) }
+    return titles.isIn(paper.clean.bytes, block.text)
   }
 
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
@@ -77,12 +78,13 @@ enum TrackerLayout: Layout {
     }
   }
 
+  private static let layings: SignSet = [
+    "considered", "presented", "meeting date", "for the meeting", "meeting of", "meeting on",
+    "meeting to be held", "report to",
+  ]
+
   /// A line that says at which meeting the tracker is laid, not one that heads a group of rows.
   private static func isLaying(_ block: Block, in paper: Paper) -> Bool {
-    let words: [StaticString] = [
-      "considered", "presented", "meeting date", "for the meeting", "meeting of", "meeting on",
-      "meeting to be held", "report to",
-    ]
-    return words.contains { paper.has(block, $0) }
+    layings.isIn(paper.clean.bytes, block.text)
   }
 }

@@ -131,11 +131,12 @@ struct LabelledResponses {
     _ column: TrackerColumn, _ value: ByteRange, _ index: Int
   ) -> Bool {
     guard column == .response || column == .decision,
-      decides(value),
       let before = paper.previous(before: index), before >= document
     else { return false }
     let block = paper.blocks[before]
+    // The words of the verdict are looked at last: what stands above is known without them.
     if let head = cutHead(above: before) {
+      guard decides(value) else { return false }
       begin(at: head)
       blocks.append(before)
       keep(paper.blocks[head].label, as: .reference)
@@ -144,7 +145,7 @@ struct LabelledResponses {
       return true
     }
     guard block.kind == .item && !block.label.isEmpty || paper.starts(block, with: "that "),
-      block.kind != .row, block.text.count >= 12, !blocks.contains(before)
+      block.kind != .row, block.text.count >= 12, !blocks.contains(before), decides(value)
     else { return false }
     begin(at: before)
     if !block.label.isEmpty { keep(block.label, as: .reference) }

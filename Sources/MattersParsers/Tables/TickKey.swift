@@ -29,14 +29,14 @@ enum TickKey {
   static func mark(in text: String) -> String? {
     // Without the word itself, only how the line begins can tell.
     let most = text.place(of: "tick") == nil ? 2 : Int.max
-    let words = text.split(separator: " ", maxSplits: most).prefix(most).map {
-      $0.filter { !"\"'“”‘’()".contains($0) }
+    let words = text.split(separator: " ", maxSplits: most).prefix(most)
+    func bare(_ index: Int) -> String {
+      index < words.count ? words[index].filter { !"\"'“”‘’()".contains($0) } : ""
     }
-    for (index, word) in words.enumerated() {
-      let next = index + 1 < words.count ? String(words[index + 1]).lowercased() : ""
-      if word.lowercased() == "tick", next.count == 1, next != "a" {
-        return String(words[index + 1])
-      }
+    for index in words.indices where index == 0 || words[index].place(of: "tick") != nil {
+      let (word, after) = (bare(index), bare(index + 1))
+      let next = after.lowercased()
+      if word.lowercased() == "tick", next.count == 1, next != "a" { return after }
       if index == 0, word.count == 1, word != "A",
         ["=", "-", "–", "means", "denotes"].contains(next)
       {

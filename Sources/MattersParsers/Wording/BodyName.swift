@@ -31,6 +31,9 @@ enum BodyName {
 
   /// Whether some words are the name of a council as such: `Brackenmere Council`.
   static func isCouncil(_ text: String) -> Bool {
+    guard text.utf8.count <= longest,
+      text.place(of: "council") != nil || text.place(of: "authority") != nil
+    else { return false }
     let words = MatchKey.words(text)
     guard (2...8).contains(words.count), text.first?.isUppercase == true else { return false }
     // "Leader of the Council", "Members of the Council".

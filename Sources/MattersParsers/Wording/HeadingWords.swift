@@ -11,12 +11,12 @@ enum HeadingWords {
     if ReviewHeading.of(block, in: paper) != nil { return true }
     let bytes = paper.clean.bytes
     if paper.isEnded(block.text), bytes[block.text.upper - 1] != 0x3A { return false }
-    return whole.contains { bytes.says($0, in: block.text) }
-      || openings.contains { bytes.says($0, in: block.text, thenMore: true) }
+    return whole.isSaid(by: bytes, in: block.text)
+      || openings.isSaid(by: bytes, in: block.text, thenMore: true)
   }
 
   /// Headings said alone.
-  private static let whole: [StaticString] = [
+  private static let whole: SaidPhrases = [
     // The front and the rights of the public.
     "agenda", "membership", "notes", "pages", "apologies", "minutes", "present", "openness",
     "accountability", "honesty", "integrity", "leadership", "objectivity", "selflessness",
@@ -41,7 +41,7 @@ enum HeadingWords {
   ]
 
   /// Headings that go on: "Appendix 2", "The public's rights to information".
-  private static let openings: [StaticString] = [
+  private static let openings: SaidPhrases = [
     "appendix", "annex", "part", "section", "chapter", "the publics rights",
     "public rights", "your rights", "rights to information", "the seven principles of public life",
     "nolan principles", "recording of", "filming and recording", "notice of", "schedule",

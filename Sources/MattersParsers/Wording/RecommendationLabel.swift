@@ -21,6 +21,7 @@ enum RecommendationLabel {
   /// `Recommendation 1`, `Scrutiny recommendation no. 2`, `Recommendation Three`, `Rec 3` or `R4`,
   /// with the mark that closes it.
   static func named(_ words: String) -> (label: String, text: String)? {
+    guard mayBegin(words) else { return nil }
     let bytes = Array(words.utf8)
     let first = afterMakers(bytes)
     var at = first
@@ -77,6 +78,16 @@ enum RecommendationLabel {
       parts[1].first?.isUppercase == true
     else { return nil }
     return (String(parts[0]), String(parts[1]))
+  }
+
+  /// Whether some words can begin with such a label: with an `R`, or with a capital and the word
+  /// further on in the first few.
+  private static func mayBegin(_ words: String) -> Bool {
+    guard let first = words.utf8.first else { return false }
+    if first | 0x20 == 0x72 { return true }
+    guard first.isUpper else { return false }
+    // Five words before it, none longer than "partnership".
+    return Substring(words.utf8.prefix(80)).place(of: "recommendation") != nil
   }
 
   /// Those whose recommendations a label may say that they are, `Task group recommendation 3`.

@@ -20,11 +20,11 @@ enum ReviewHeading: CaseIterable {
     guard !range.isEmpty else { return nil }
     if isQuestion(range, in: paper) { return .question }
     guard range.count <= 80, paper.clean.bytes[range.upper - 1] != 0x2E else { return nil }
-    return wording.first { entry in
-      entry.phrases.contains {
-        paper.clean.bytes.says($0, in: range, thenMore: entry.heading.takesMore)
-      }
-    }?.heading
+    for (heading, phrases) in wording
+    where phrases.isSaid(by: paper.clean.bytes, in: range, thenMore: heading.takesMore) {
+      return heading
+    }
+    return nil
   }
 
   /// Whether more words may follow: "Areas for development, intended impact, timescales".
@@ -34,7 +34,7 @@ enum ReviewHeading: CaseIterable {
     questions.contains { paper.clean.bytes.matches($0, at: range.lower, before: range.upper) }
   }
 
-  private static let wording: [(heading: ReviewHeading, phrases: [StaticString])] = [
+  private static let wording: [(heading: ReviewHeading, phrases: SaidPhrases)] = [
     (.status, ["status", "rag", "rag rating", "rating", "current status"]),
     (
       .achievements,
