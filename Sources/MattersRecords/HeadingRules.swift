@@ -35,14 +35,44 @@ enum HeadingRules {
     guard (1...most).contains(words.count), !heading.hasSuffix(".") || words.count <= 2 else {
       return nil
     }
-    let all = Set(words)
-    return rules.first { rule in
-      !rule.any.isDisjoint(with: all) && rule.none.isDisjoint(with: all)
-        && (rule.with.isEmpty || !rule.with.isDisjoint(with: all))
-    }?.column
+    var met = Met()
+    for word in words {
+      if let one = byWord[word] { met.add(one) }
+    }
+    let fitting = met.any & ~met.none & (met.with | ~needingMore)
+    return fitting == 0 ? nil : rules[fitting.trailingZeroBitCount].column
+  }
+
+  /// In which rules a word stands, or all words of a heading: a bit for each rule.
+  private struct Met {
+    var any: UInt64 = 0
+    var none: UInt64 = 0
+    var with: UInt64 = 0
+
+    mutating func add(_ other: Met) {
+      (any, none, with) = (any | other.any, none | other.none, with | other.with)
+    }
+  }
+
+  /// In which rules each word stands: one look at a heading's words tells which rules fit.
+  private static let byWord: KeyTable<Met> = {
+    var found: [String: Met] = [:]
+    for (index, rule) in rules.enumerated() {
+      let bit: UInt64 = 1 << UInt64(index)
+      for word in rule.any { found[word, default: Met()].any |= bit }
+      for word in rule.none { found[word, default: Met()].none |= bit }
+      for word in rule.with { found[word, default: Met()].with |= bit }
+    }
+    return KeyTable(found)
+  }()
+
+  /// The rules that want a word of another set too.
+  private static let needingMore = rules.indices.reduce(into: UInt64(0)) { bits, index in
+    if !rules[index].with.isEmpty { bits |= 1 << UInt64(index) }
   }
 
   private static func withoutBrackets(_ heading: String) -> String {
+    guard heading.utf8.contains(UInt8(ascii: "(")) else { return heading }
     var plain = ""
     var depth = 0
     for character in heading {
