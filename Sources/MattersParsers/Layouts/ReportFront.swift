@@ -134,9 +134,10 @@ struct ReportFront {
   /// Whether a report begins at a block without labels on its front: a body and a day stand there,
   /// a title, and then whose report it is.
   static func beginsUnlabelled(at index: Int, in paper: Paper) -> Bool {
-    guard let first = unlabelled(paper.blocks[index], in: paper), first.field == .body else {
-      return false
-    }
+    // Of the few lines that a front without labels has, the first names a body.
+    guard BodyName.mayBeBody(paper.clean.bytes, paper.blocks[index].text),
+      let first = unlabelled(paper.blocks[index], in: paper), first.field == .body
+    else { return false }
     var fields: Set<Field> = [.body]
     var titles = 0
     var at = paper.next(after: index)

@@ -39,11 +39,19 @@ struct ActedSentence {
 
   /// A word in lower case without marks.
   private static func plain(_ word: Substring) -> String {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) {
-      let bytes = word.utf8.lazy.filter { $0.isLetter || $0.isDigit || $0 == 0x2D }
-      return String(decoding: bytes.map(\.lowered), as: UTF8.self)
+    var word = word
+    let plain = word.withUTF8 { bytes -> String? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { letters in
+        var count = 0
+        for byte in bytes where byte.isLetter || byte.isDigit || byte == 0x2D {
+          letters[count] = byte.lowered
+          count += 1
+        }
+        return count
+      }
     }
-    return word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
+    return plain ?? word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
   }
 
   /// The nearest actor before a word.

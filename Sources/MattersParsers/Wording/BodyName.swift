@@ -26,6 +26,20 @@ enum BodyName {
     return text.place(of: " > ") == nil
   }
 
+  /// Whether the bytes of some words may be a body's name: a capital, and a body's noun.
+  static func mayBeBody(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    guard !range.isEmpty, bytes[range.lower].isUpper || bytes[range.lower] >= 0x80 else {
+      return false
+    }
+    return signs.isIn(bytes, range)
+  }
+
+  /// The nouns and `district` as they stand anywhere in words.
+  private static let signs: SignSet = [
+    "committee", "cabinet", "council", "board", "panel", "commission", "executive", "association",
+    "group", "forum", "partnership", "assembly", "district",
+  ]
+
   /// The most bytes of fourteen words.
   private static let longest = 300
 
