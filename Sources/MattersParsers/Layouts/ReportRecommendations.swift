@@ -41,7 +41,7 @@ struct ReportRecommendations {
       if let lead = RecommendationLead(block, before: index, in: paper, group: group) {
         addressedTo = lead.addressedTo ?? addressedTo
         index = readList(under: lead, at: index, before: blocks.upperBound, into: &sink)
-      } else if let (label, text) = RecommendationLabel.named(paper.text(block)),
+      } else if let (label, text) = RecommendationLabel.named(block, in: paper),
         label.utf8.count > 4 || group != nil
       {
         index = readNumbered(label, text, at: index, before: blocks.upperBound, into: &sink)

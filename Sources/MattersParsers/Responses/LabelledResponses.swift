@@ -168,11 +168,12 @@ struct LabelledResponses {
 
   /// Whether a block begins with a recommendation's name: `Recommendation 2 (minute 27(3))`.
   private mutating func opens(_ block: Block, at index: Int) -> Bool {
-    let words = paper.text(block)
-    if block.kind != .row, words.utf8.count <= 60, opensSeveral(words, at: index) { return true }
-    guard words.utf8.count <= 1500, let (label, text) = RecommendationLabel.named(words) else {
-      return false
+    if block.kind != .row, block.text.count <= 60, opensSeveral(paper.text(block), at: index) {
+      return true
     }
+    guard block.text.count <= 1500, let (label, text) = RecommendationLabel.named(block, in: paper)
+    else { return false }
+    let words = paper.text(block)
     begin(at: index)
     let start = block.text.lower
     keep(ByteRange(start, start + label.utf8.count), as: .reference)

@@ -80,14 +80,28 @@ enum RecommendationLabel {
     return (String(parts[0]), String(parts[1]))
   }
 
+  /// The label of a block, and the words after it; most blocks are known to have none before their
+  /// words are copied.
+  static func named(_ block: Block, in paper: Paper) -> (label: String, text: String)? {
+    guard block.cells.isEmpty, !block.text.isEmpty else { return named(paper.text(block)) }
+    let bytes = paper.clean.bytes
+    let first = bytes[block.text.lower]
+    let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + reach))
+    guard first | 0x20 == 0x72 || first.isUpper && bytes.contains("recommendation", in: window)
+    else { return nil }
+    return named(paper.text(block))
+  }
+
+  /// Five words may stand before it, none longer than "partnership".
+  private static let reach = 80
+
   /// Whether some words can begin with such a label: with an `R`, or with a capital and the word
   /// further on in the first few.
   private static func mayBegin(_ words: String) -> Bool {
     guard let first = words.utf8.first else { return false }
     if first | 0x20 == 0x72 { return true }
     guard first.isUpper else { return false }
-    // Five words before it, none longer than "partnership".
-    return Substring(words.utf8.prefix(80)).place(of: "recommendation") != nil
+    return Substring(words.utf8.prefix(reach)).place(of: "recommendation") != nil
   }
 
   /// Those whose recommendations a label may say that they are, `Task group recommendation 3`.
