@@ -41,15 +41,15 @@ enum RegisterSchema {
       try database.execute(sql: EditSchema.tables)
       try database.execute(sql: "PRAGMA user_version = 7")
     }
+    // A program that knows nothing of marks may read and write such a register all the same.
+    migrator.registerMigration("8") { database in
+      try database.execute(sql: MatterMark.tables)
+    }
     migrator.registerMigration("10") { database in
       try database.execute(sql: RegisterUploads.table)
       try database.execute(sql: StandingSchema.indexes)
       try Tally("1", [], database).enter(since: Tally(), database)
       try database.execute(sql: "PRAGMA user_version = 10")
-    }
-    // A program that knows nothing of marks may read and write such a register all the same.
-    migrator.registerMigration("8") { database in
-      try database.execute(sql: MatterMark.tables)
     }
     return migrator
   }
