@@ -7,15 +7,17 @@ public enum CSVWriter {
       .joined()
   }
 
-  /// A field, quoted where it holds a comma, a quote or a line end.
+  /// A field, quoted where it holds a comma, a quote or a line end, or begins with a blank, which
+  /// many readers would drop.
   ///
   /// A spreadsheet would run a cell that begins like a formula; an apostrophe before it keeps it
   /// words.
   static func field(_ text: String) -> String {
     let safe = isFormula(text) ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return safe
-    }
+    let isQuoted =
+      safe.utf8.first == UInt8(ascii: " ")
+      || safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    guard isQuoted else { return safe }
     return "\""
       + safe.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
