@@ -87,7 +87,7 @@ let package = Package(
     room(
       "MattersRegister",
       [
-        "MattersText", "MattersRecords", "MattersLinker",
+        "MattersText", "MattersRecords", "MattersLinker", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

@@ -28,6 +28,8 @@ public final class Register: Sendable {
   package let database: any DatabaseWriter
   /// Whether what is entered can be kept.
   public let isWritable: Bool
+  /// What keeps names from being shown.
+  let shownNames = ShownNames()
   /// How long to wait for another writer, in seconds.
   private let patience: Double
 
@@ -82,6 +84,7 @@ public final class Register: Sendable {
     defer { _ = lock }
     do {
       return try database.writeWithoutTransaction { database in
+        try ShownNames.uncover(database)
         var result: Result<T, any Error>?
         try database.inTransaction(.immediate) {
           result = .success(try work(database))
@@ -103,10 +106,35 @@ public final class Register: Sendable {
     try read { $0.totalChangesCount }
   }
 
-  /// Runs a read.
+  /// Runs a read of what may be shown: names that are to be replaced are.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
+    try read(work) { _ = try shownNames.cover($0) }
+  }
+
+  /// Runs a read of the register as it is kept, which is for looking after it and not for showing.
+  func readAsKept<T>(_ work: (Database) throws -> T) throws -> T {
+    try read(work) { try ShownNames.uncover($0) }
+  }
+
+  private func read<T>(
+    _ work: (Database) throws -> T, after prepare: (Database) throws -> Void
+  ) throws -> T {
     do {
-      return try database.read(work)
+      return try database.unsafeRead { database in
+        try prepare(database)
+        return try database.readOnly {
+          var result: Result<T, any Error>?
+          // All that is read is of one moment.
+          try database.inTransaction(.deferred) {
+            result = .success(try work(database))
+            return .commit
+          }
+          guard let result else {
+            throw RegisterError.failed(path: path, reason: "nothing was read")
+          }
+          return try result.get()
+        }
+      }
     } catch let error as DatabaseError {
       throw Self.explain(error, path: path)
     }

@@ -80,7 +80,7 @@ extension Register {
           // Each count is of an index: the documents themselves hold their whole text.
           database,
           sql: """
-            SELECT (SELECT count(*) FROM document) - (SELECT count(*) FROM document
+            SELECT (SELECT count(*) FROM main.document) - (SELECT count(*) FROM main.document
               INDEXED BY documentSuperseded WHERE supersededBy IS NOT NULL)
             """) ?? 0
       return figures

@@ -11,7 +11,7 @@ import MattersText
 extension Register {
   /// Writes the register, line by line.
   public func writeLines(_ write: ([UInt8]) throws -> Void) throws {
-    try read { database in
+    try readAsKept { database in
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       var json = JSONText()
       json.beginObject()
@@ -29,6 +29,8 @@ extension Register {
 
   /// Makes a register from lines that ``writeLines(_:)`` wrote.
   ///
+  /// It has its name only when it is whole: one that was broken off is begun anew.
+  ///
   /// - Throws: ``RegisterError/notLines(line:reason:)`` where they are none. What was made is then
   ///   taken away again.
   public static func load(
@@ -37,13 +39,28 @@ extension Register {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw RegisterError.alreadyThere(path: path)
     }
-    do {
-      try fill(path, from: lines)
-    } catch {
-      for ending in ["", "-wal", "-shm"] {
-        try? FileManager.default.removeItem(atPath: path + ending)
+    let lock = try RegisterLock(beside: path, patience: 600) { _ in }
+    defer { _ = lock }
+    let partial = path + ".partial"
+    func clear() {
+      for ending in ["", "-wal", "-shm", "-journal"] {
+        try? FileManager.default.removeItem(atPath: partial + ending)
       }
+    }
+    clear()
+    do {
+      try fill(partial, from: lines)
+    } catch {
+      clear()
+      if case RegisterError.notWritable = error { throw RegisterError.notWritable(path: path) }
       throw error
+    }
+    do {
+      // Somebody else may have made it meanwhile: what is there is not replaced.
+      try FileManager.default.moveItem(atPath: partial, toPath: path)
+    } catch {
+      clear()
+      throw RegisterError.alreadyThere(path: path)
     }
   }
 
@@ -165,8 +182,9 @@ private struct LineTable {
       case .string(let words):
         json.key(named: column.name)
         json.string(words)
-      case .blob(let data):
+      case .blob(let stored):
         json.key(named: column.name)
+        let data = isText(column.name) ? Data(StoredText.plain(stored)) : stored
         if let words = String(validating: data, as: UTF8.self) {
           json.string(words)
         } else {
@@ -189,13 +207,18 @@ private struct LineTable {
     for column in columns {
       guard let value = line["row"]?[column.name] else { continue }
       names.append("\"\(column.name)\"")
-      values.append(Self.stored(value, isBlob: column.isBlob))
+      let stored = Self.stored(value, isBlob: column.isBlob)
+      let text = isText(column.name) ? Data.fromDatabaseValue(stored) : nil
+      values.append(text.map { StoredText.packed(Array($0)).databaseValue } ?? stored)
     }
     let marks = repeatElement("?", count: names.count).joined(separator: ", ")
     try database.cachedStatement(
       sql: "INSERT INTO \"\(name)\" (\(names.joined(separator: ", "))) VALUES (\(marks))"
     ).execute(arguments: StatementArguments(values))
   }
+
+  /// Whether a column has the texts of papers, which lie compressed.
+  private func isText(_ column: String) -> Bool { name == "document" && column == "text" }
 
   private static func stored(_ value: JSONValue, isBlob: Bool) -> DatabaseValue {
     switch value {

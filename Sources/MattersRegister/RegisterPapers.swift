@@ -71,7 +71,7 @@ extension Register {
       let count = try Int.fetchOne(
         database,
         sql: """
-          SELECT count(*) FROM document INDEXED BY documentIdentity
+          SELECT count(*) FROM main.document INDEXED BY documentIdentity
           WHERE \(Self.isCurrent("id"))\(audience == .everyone ? " AND NOT \(whole)" : "")
           """)
       return (rows.map(Self.paperLine), count ?? 0)
@@ -81,7 +81,7 @@ extension Register {
   /// A condition of SQL: that nothing supersedes the document of a number.
   static func isCurrent(_ column: String) -> String {
     """
-    \(column) NOT IN (SELECT id FROM document INDEXED BY documentSuperseded
+    \(column) NOT IN (SELECT id FROM main.document INDEXED BY documentSuperseded
       WHERE supersededBy IS NOT NULL)
     """
   }
@@ -153,7 +153,7 @@ extension Register {
         database, sql: "SELECT firstLine, lastLine FROM withheld WHERE documentId = ?",
         arguments: [id]
       ).map { LineRange($0[0], $0[1]) }
-      let source = SourceText(name: row["name"], utf8: Array(row["text"] as Data))
+      let source = SourceText(name: row["name"], utf8: StoredText.plain(row["text"]))
       // Of a paper that is private as a whole not even the name is told.
       let isWhole = withheld.contains { $0.first <= 1 && $0.last >= source.lineCount }
       if audience == .everyone, isWhole { return nil }

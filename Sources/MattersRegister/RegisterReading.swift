@@ -251,7 +251,7 @@ extension Register {
         arguments: [id]),
       let record = PaperRecord(json: row["json"])
     else { return nil }
-    let text: [UInt8] = Array(row["text"] as Data)
+    let text: [UInt8] = StoredText.plain(row["text"])
     let source = SourceText(name: row["name"], utf8: text)
     let sheet = record.sheet.flatMap { name in source.sheets.first { $0.name == name } }
     return RecordDetail(

@@ -48,7 +48,7 @@ extension Register {
           SELECT sha256, name, text FROM document WHERE supersededBy IS NULL ORDER BY name, id
           """)
       while let row = try rows.next() {
-        let text: [UInt8] = Array(row["text"] as Data)
+        let text: [UInt8] = StoredText.plain(row["text"])
         try work(row["sha256"], SourceText(name: row["name"], utf8: text))
       }
     }

@@ -7,7 +7,7 @@ enum RegisterSchema {
   /// Marks an SQLite file as a register: the letters `Mttr`.
   static let applicationID: Int32 = 0x4D74_7472
   /// The version that this program writes.
-  static let version = 10
+  static let version = 12
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -50,6 +50,14 @@ enum RegisterSchema {
       try database.execute(sql: StandingSchema.indexes)
       try Tally("1", [], database).enter(since: Tally(), database)
       try database.execute(sql: "PRAGMA user_version = 10")
+    }
+    migrator.registerMigration("12") { database in
+      try database.execute(sql: RedactionSchema.tables)
+      try RedactionSchema.fill(database)
+      try StoredText.packAll(database)
+      // What people said in review before it was part of the history.
+      try History.seal(database)
+      try database.execute(sql: "PRAGMA user_version = 12")
     }
     return migrator
   }

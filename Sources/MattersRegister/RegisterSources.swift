@@ -87,7 +87,7 @@ extension Register {
       arguments: [id]
     ).map { LineRange($0[0], $0[1]) }
     return (
-      id, SourceText(name: row["name"], utf8: Array(row["text"] as Data)),
+      id, SourceText(name: row["name"], utf8: StoredText.plain(row["text"])),
       audience == .officers ? [] : withheld
     )
   }

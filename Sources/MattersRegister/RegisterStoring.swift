@@ -17,15 +17,19 @@ extension Register {
   ///
   /// - Returns: what became of each, in their order.
   public func store(_ documents: [RegisterDocument]) throws -> [StoreOutcome] {
-    // Hashing needs no lock.
+    // Hashing and compressing need no lock.
     let digests = documents.map { document in
-      (text: Self.digest(document.text), file: document.conversion.map { Self.digest($0.file) })
+      (
+        text: Self.digest(document.text), file: document.conversion.map { Self.digest($0.file) },
+        packed: StoredText.packed(document.text)
+      )
     }
     return try write { database in
       var scopes: Set<Scope> = []
       var changed: [Int64] = []
       let outcomes = try zip(documents, digests).map { document, digest in
-        try Self.insert(document, digest.text, digest.file, &scopes, &changed, database)
+        try Self.insert(
+          document, digest.packed, digest.text, digest.file, &scopes, &changed, database)
       }
       scopes.formUnion(try Self.settleHomes(of: changed, database))
       for id in changed { scopes.formUnion(try Scope.all(of: id, database)) }
@@ -52,7 +56,7 @@ extension Register {
 
   /// Stores a document, and names those that changed and the scopes that others changed.
   private static func insert(
-    _ document: RegisterDocument, _ digest: String, _ fileDigest: String?,
+    _ document: RegisterDocument, _ packed: Data, _ digest: String, _ fileDigest: String?,
     _ scopes: inout Set<Scope>, _ changed: inout [Int64], _ database: Database
   ) throws -> StoreOutcome {
     if let row = try GRDB.Row.fetchOne(
@@ -83,7 +87,7 @@ extension Register {
       arguments: [
         try nextNumber(database), digest, document.name, document.identity,
         document.encoding,
-        document.conversion?.converter, fileDigest, Data(document.text), document.lineCount,
+        document.conversion?.converter, fileDigest, packed, document.lineCount,
         document.unclaimedLines, now(),
       ])
     let id = database.lastInsertedRowID
@@ -91,6 +95,7 @@ extension Register {
     changed.append(id)
     try insertMarks(of: document, as: id, database)
     try insertPassages(of: document, as: id, database)
+    try RedactionSchema.insertQuestioners(document.records.map(\.record), of: id, database)
     try Withheld.insert(Withheld.lines(document.records.map(\.record)), of: id, database)
     try insertPaperEvents(of: document, as: id, database)
     // A later text of an exempt paper is not public for want of saying so again.

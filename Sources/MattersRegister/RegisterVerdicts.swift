@@ -180,7 +180,8 @@ extension Register {
   ///
   /// - Parameter name: `minutes.txt:41`, or a record's id.
   public func meaning(of name: String) throws -> String {
-    let laid = try read { database in
+    // A person's word is kept by what the paper says.
+    let laid = try readAsKept { database in
       var condition = "record.localId = ?"
       var arguments: StatementArguments = [name]
       if let colon = name.lastIndex(of: ":"), let line = Int(name[name.index(after: colon)...]) {

@@ -38,7 +38,7 @@ struct Matters: AsyncParsableCommand {
       BodiesCommand.self, YearEndCommand.self,
       ServeCommand.self, UserCommand.self,
       VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
-      WithdrawCommand.self, DiscloseCommand.self,
+      WithdrawCommand.self, RedactCommand.self, DiscloseCommand.self,
       ParseCommand.self, LayoutsCommand.self,
       ExportCommand.self, ImportCommand.self,
       SchemaCommand.self, EvaluateCommand.self,

@@ -11,16 +11,32 @@ struct WithdrawCommand: ParsableCommand {
     discussion: """
       For a paper that was published in error. What is left is its name, its hash
       and the reason, so that the same text is not taken in again and the history
-      keeps its chain. Answers that people entered stay. Backups that were made
-      before still hold the paper: destroy them, or withdraw the paper in them too.
+      keeps its chain; --with-name erases the name too. What people entered stays:
+      find it with matters disclose, and erase the words of an entry with --entry,
+      or those of a letter by its code. Backups that were made before still hold
+      all of it: destroy them, or withdraw it in them too.
 
       EXAMPLES
         matters withdraw 2024-03-12-appendix-b.txt --reason "Published in error"
+        matters withdraw jane-doe.txt --with-name --reason "Published in error"
+        matters withdraw PSC/23-24/IR01 --entry 3 --reason "Names somebody"
+        matters withdraw CHASE-9 --reason "Names somebody"
       """)
 
   @Argument(
-    help: ArgumentHelp("The paper's file name, or the start of its hash.", valueName: "document"))
+    help: ArgumentHelp(
+      "The paper's file name, or the start of its hash; a letter's code; or, with --entry, a reference.",
+      valueName: "document"))
   var document: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Erase what was entered: its number, as matters retract REFERENCE --list has it.",
+      valueName: "number"))
+  var entry: Int64?
+
+  @Flag(help: "Erase the paper's file name too.")
+  var withName = false
 
   @Option(help: ArgumentHelp("Why; it is kept, so name nobody.", valueName: "words"))
   var reason: String
@@ -33,9 +49,23 @@ struct WithdrawCommand: ParsableCommand {
         throw Failure("--reason: has no words in it")
       }
       let register = try options.open(for: .writing)
-      let names = try register.withdraw(document, reason: reason, enteredBy: Console.person)
-      let texts = names.count == 1 ? "1 text" : "\(names.count) texts"
-      Console.write("\(document): \(texts) erased, by \(Console.person).\n")
+      let person = Console.person
+      var what: String
+      if let entry {
+        guard try register.erase(entry: entry, of: document, reason: reason, enteredBy: person)
+        else {
+          throw Failure(
+            "\(document): no entry \(entry); list them with: matters retract \(document) --list")
+        }
+        what = "the words of entry \(entry)"
+      } else if try register.erase(letter: document, reason: reason, enteredBy: person) {
+        what = "the words of the letter"
+      } else {
+        let names = try register.withdraw(
+          document, reason: reason, keepsName: !withName, enteredBy: person)
+        what = names.count == 1 ? "1 text" : "\(names.count) texts"
+      }
+      Console.write("\(document): \(what) erased, by \(person).\n")
       Console.write("Backups made before now still hold it; they are out of reach from here.\n")
     }
   }

@@ -36,7 +36,9 @@ enum PackageTable {
       "Crypto"),
     "MattersOffice": rim(
       "MattersText", "MattersReports", "MattersTools", "MattersFormats", "CXlsxWriter", "CZlib"),
-    "MattersRegister": rim("MattersText", "MattersRecords", "MattersLinker", "GRDB", "Crypto"),
+    "MattersRegister": Entry(
+      modules: ["MattersText", "MattersRecords", "MattersLinker", "CZlib", "GRDB", "Crypto"],
+      system: ["Foundation", "Synchronization"]),
     "MattersIngest": rim(
       "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
       "MattersRegister", "MattersReports", "TOMLKit"),

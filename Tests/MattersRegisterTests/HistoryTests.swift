@@ -53,15 +53,26 @@ import Testing
       "document minutes.txt: was changed after it came in"
     ),
     (
-      "UPDATE document SET text = CAST(replace(CAST(text AS TEXT), 'bread', 'cakes') AS BLOB)",
+      "UPDATE document SET text = CAST('Ponds without cakes.' AS BLOB)",
       "minutes.txt: the text is not the one that came in"
     ),
+    (
+      // A byte of the text as it lies there, compressed.
+      "UPDATE document SET text = CAST(substr(text, 1, 40) || x'00' || substr(text, 42) AS BLOB)",
+      "minutes.txt: the text is not the one that came in"
+    ),
+    (
+      "UPDATE verdict SET word = 'unlink'", "verdict 1: was changed after it came in"
+    ),
+    ("DELETE FROM verdict", "verdict 1: was removed"),
     ("DELETE FROM document", "document"),
     ("DELETE FROM history WHERE number = 1", "history: line 1 is missing"),
     ("UPDATE history SET at = '2000-01-01'", "history: line 1 was changed"),
   ]) func whatIsChangedBehindItsBackIsFound(_ sql: String, _ fault: String) throws {
     let folder = try Folder()
     let register = try Self.filled(folder)
+    try register.decide(
+      .link, meaning: "ducks", reference: "PSC/23-24/IR01", note: nil, enteredBy: "Officer")
     #expect(try register.verify().isSound)
     try Self.tamper(folder, sql)
     let found = try Register(folder.register, for: .reading).verify()

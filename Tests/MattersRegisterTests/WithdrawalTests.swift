@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import MattersArising
 import MattersIngest
 import MattersLinker
@@ -41,10 +42,19 @@ import Testing
     #expect(try Ingest(into: register).run([file]).revised == 1)
     #expect(try Self.count(folder) > 0)
     let before = try register.headHash()
+    // The text lies compressed; what it is compressed to must go too.
+    let queue = try DatabaseQueue(path: folder.register)
+    let stored = try queue.read {
+      try Data.fetchAll($0, sql: "SELECT substr(text, 60, 40) FROM document WHERE name LIKE 'm%'")
+    }
+    try queue.close()
+    let isStored = { try stored.contains { try Self.bytes(of: folder).range(of: $0) != nil } }
+    #expect(try isStored())
 
     let names = try register.withdraw("minutes.txt", reason: "In error", enteredBy: "A Clerk")
     #expect(names == ["minutes.txt", "minutes.txt"])
     #expect(try Self.count(folder) == 0)
+    #expect(try !isStored())
     #expect(try register.search("jam").isEmpty)
     #expect(try register.matters(MatterFilter(kind: .request)).count == 2)
     #expect(try register.disclose("Mr Quillfeather").isEmpty)
@@ -67,6 +77,33 @@ import Testing
     #expect(try register.verify().isSound)
     let line = try #require(try register.disclose("in error").first)
     #expect(line.place == "withdrawn")
+  }
+
+  @Test func whatPeopleEnteredAndANameCanBeErasedToo() throws {
+    let folder = try Folder()
+    let register = try Register(folder.register, for: .creating)
+    let file = try folder.write(RegisterTests.minutes, as: "quillfeather.txt")
+    _ = try Ingest(into: register).run([file])
+    let matter = try register.matter(named: "PSC/23-24/IR01")
+    let day = try #require(PlainDate(iso: "2023-07-10"))
+    try register.respond(
+      to: matter, on: day, from: "Head of Ponds", text: "Mr Quillfeather has three.",
+      state: .answered, enteredBy: "Officer")
+    let before = try register.headHash()
+    #expect(
+      try !register.erase(entry: 2, of: matter.reference, reason: "-", enteredBy: "Officer"))
+    #expect(try register.erase(entry: 1, of: matter.reference, reason: "-", enteredBy: "Officer"))
+    #expect(try Self.count(folder) == 1)
+    _ = try register.withdraw(
+      "quillfeather.txt", reason: "In error", keepsName: false, enteredBy: "Officer")
+    #expect(try Self.count(folder) == 0)
+    expectSame(try register.verify(expecting: before).faults, [])
+    #expect(try register.disclose("quillfeather").isEmpty)
+    // Nothing of it may come back by taking the salt away alone.
+    let queue = try DatabaseQueue(path: folder.register)
+    try queue.write { try $0.execute(sql: "DELETE FROM withdrawal WHERE sha256 = 'entry 1'") }
+    try queue.close()
+    #expect(try !Register(folder.register, for: .reading).verify().isSound)
   }
 
   @Test func everythingHeldIsDisclosed() throws {

@@ -18,6 +18,13 @@ public struct CouncilSettings: Sendable, Hashable, Codable {
   public var clock: [LocalClock]?
   /// How it words its letters.
   public var letter: LetterWording?
+  /// Whether those who put questions as members of the public are shown by name.
+  public var namesQuestioners: Bool?
+
+  private enum CodingKeys: String, CodingKey {
+    case name, nation, arrangements, reference, body, owner, clock, letter
+    case namesQuestioners = "name_questioners"
+  }
 
   /// How a council is governed.
   public enum Arrangements: String, Sendable, Codable, CaseIterable {
@@ -132,7 +139,10 @@ public struct CouncilSettings: Sendable, Hashable, Codable {
 
   /// The keys that each part may have, for telling a slip of the pen.
   public static let keys: [String: Set<String>] = [
-    "": ["name", "nation", "arrangements", "reference", "body", "owner", "clock", "letter"],
+    "": [
+      "name", "nation", "arrangements", "reference", "body", "owner", "clock", "letter",
+      "name_questioners",
+    ],
     "body": [
       "name", "aliases", "kind", "from", "to", "successor", "short", "constituents", "parent",
       "email",

@@ -45,6 +45,10 @@ enum History {
       kind: "accepted",
       rows: "SELECT entryId AS row, CAST(entryId AS TEXT) AS subject, * FROM accepted",
       isInOrder: false),
+    Source(kind: "verdict", rows: "SELECT id AS row, CAST(id AS TEXT) AS subject, * FROM verdict"),
+    Source(
+      kind: "redaction",
+      rows: "SELECT id AS row, CAST(id AS TEXT) AS subject, * FROM redaction"),
     Source(
       kind: "withdrawal", rows: "SELECT id AS row, sha256 AS subject, * FROM withdrawal"),
     Source(kind: "upload", rows: "SELECT id AS row, sha256 AS subject, * FROM upload"),
@@ -55,9 +59,9 @@ enum History {
 
   /// Adds a line for each row that has none yet.
   static func seal(_ database: Database) throws {
-    // The step that begins the history comes before those that add these tables.
-    for source in sources
-    where try !["accepted", "upload"].contains(source.kind) || database.tableExists(source.kind) {
+    // The step that begins the history comes before those that add some of the tables.
+    let later = try ["accepted", "upload", "redaction"].filter { try !database.tableExists($0) }
+    for source in sources where !later.contains(source.kind) {
       let isNew =
         source.isInOrder
         ? "row > (SELECT coalesce(max(row), 0) FROM history WHERE kind = ?)"

@@ -26,7 +26,7 @@ extension Register {
   ///
   /// - Parameter expected: a head hash that was kept; it has to be in the chain.
   public func verify(expecting expected: String? = nil) throws -> Verification {
-    try read { database in
+    try readAsKept { database in
       var found = Verification()
       try Self.verifyFile(database, &found)
       try Self.verifyChain(expected, database, &found)
@@ -105,7 +105,9 @@ extension Register {
           continue
         }
         guard let salt else {
-          found.faults.append("\(name): cannot be checked; its salt was removed")
+          if try !isWithdrawn("\(source.kind) \(subject)", database) {
+            found.faults.append("\(name): cannot be checked; its salt was removed")
+          }
           continue
         }
         if try History.digest(row, source, salt, database) != line["historyDigest"] {
@@ -157,7 +159,7 @@ extension Register {
     while let row = try rows.next() {
       found.documents += 1
       let name: String = row["name"]
-      let text = Array(row["text"] as Data)
+      let text = StoredText.plain(row["text"])
       guard digest(text) == row["sha256"] else {
         found.faults.append("\(name): the text is not the one that came in")
         continue
@@ -184,7 +186,9 @@ extension Register {
           continue
         }
         if let word = record.content.firstWordNotSaid(in: source, lines) {
-          found.faults.append("\(name):\(lines.first): \(id): the lines do not say \"\(word)\"")
+          // Which word it is may be looked up where it stands; a log must not repeat it.
+          found.faults.append(
+            "\(name):\(lines.first): \(id): the lines do not say a word of \(word.count) letters")
         }
       }
     }

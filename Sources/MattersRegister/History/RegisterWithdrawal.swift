@@ -8,9 +8,10 @@ extension Register {
   /// no word can be guessed from a digest. Then the search index and the file are written anew and
   /// the log is emptied, so that the words are in no byte of the register.
   ///
+  /// - Parameter keepsName: whether the paper's file name stays, to be told by.
   /// - Returns: the names of the texts that were erased.
   public func withdraw(
-    _ name: String, reason: String, enteredBy person: String
+    _ name: String, reason: String, keepsName: Bool = true, enteredBy person: String
   ) throws -> [String] {
     let names = try write { database in
       let ids = try Self.revisions(of: name, database)
@@ -38,7 +39,10 @@ extension Register {
             INSERT INTO withdrawal (sha256, fileSha256, name, reason, enteredBy, enteredAt)
             VALUES (?, ?, ?, ?, ?, ?)
             """,
-          arguments: [row["sha256"], row["fileSha256"], row["name"], reason, person, Self.now()])
+          arguments: [
+            row["sha256"], row["fileSha256"], keepsName ? row["name"] : "a paper without a name",
+            reason, person, Self.now(),
+          ])
         try database.execute(
           sql: "UPDATE history SET salt = NULL WHERE kind = 'document' AND subject = ?",
           arguments: [row["sha256"] as String])
@@ -118,11 +122,12 @@ extension Register {
   }
 
   /// Writes the whole file anew and empties the log, so that nothing that was deleted is left.
-  private func writeAnew() throws {
+  func writeAnew() throws {
     let lock = try RegisterLock(beside: path, patience: 600, waiting: tell)
     defer { _ = lock }
     do {
       try database.writeWithoutTransaction { database in
+        try ShownNames.uncover(database)
         try database.execute(sql: "VACUUM")
         let row = try GRDB.Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         if (row?[0] as Int? ?? 0) != 0 {
