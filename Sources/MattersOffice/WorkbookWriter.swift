@@ -20,6 +20,9 @@ public enum WorkbookWriter {
     let title = strdup(report.title)
     defer { free(title) }
     properties.title = UnsafePointer(title)
+    let head = report.head.map { strdup("Register head: \($0)") } ?? nil
+    defer { free(head) }
+    properties.comments = head.map { UnsafePointer($0) }
     _ = library.setProperties(book, &properties)
     let forms = Forms(book, library)
     var names: Set<String> = []

@@ -75,13 +75,14 @@ struct ProgressCommand: ParsableCommand {
         body: name, meeting: meeting,
         matters: try register.matters(MatterFilter(kind: .request, body: name)),
         issued: try register.issuedAsCompleted(body: name, before: meeting))
-      let plain =
+      var plain =
         full
         ? OfficerReport.make(
           report,
           recommendations: try register.matters(MatterFilter(kind: .recommendation, body: name)),
           records: try register.records([.minute, .resolution], body: name),
           wording: layout.wording) : report.plain
+      plain.head = try register.headHash()
       try form.deliver(plain, columnsOf: "progress", layout, of: register)
       if issued {
         try register.noteIssued(

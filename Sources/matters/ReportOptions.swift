@@ -152,7 +152,9 @@ extension ReportForm {
     try reporting {
       let layout = try chosen()
       let register = try options.register.open(for: .reading)
-      try deliver(make(register, options.scope(in: register)), layout, of: register)
+      var report = try make(register, options.scope(in: register))
+      report.head = try register.headHash()
+      try deliver(report, layout, of: register)
     }
   }
 }

@@ -114,5 +114,7 @@ final class CommandRunner {
       .replacing(ProjectFiles.corpus.path, with: "$CORPUS")
       .replacing(work.path, with: "$FOLDER")
       .replacing(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "YYYY-MM-DDThh:mm:ssZ")
+      // A history is salted: its head is another one each time.
+      .replacing(/(Head: |head: |head":"|HEAD:)[0-9a-f]{64}/) { "\($0.1)…" }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import MattersExports
+import MattersIngest
 import MattersRegister
 import MattersTestSupport
 import Testing
@@ -33,6 +34,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [ReportForm.html, .markdown, .json, .ics, .docx])
+  func aReportCarriesTheHeadOfTheRegister(_ form: ReportForm) async throws {
+    let site = try SiteFixture.year()
+    try await site.browse { (browser) async throws -> Void in
+      let answer = try await browser.get(
+        "/downloads/report?report=officer&body=CESC&meeting=2024-03-12&format=\(form)")
+      let words =
+        form == .docx
+        ? String(
+          decoding: try await UploadedPaper(name: "r.docx", contents: answer.bytes).document.text,
+          as: UTF8.self)
+        // A calendar cuts its long lines.
+        : answer.body.replacing("\r\n ", with: "")
+      let head = try #require(
+        words.split { !$0.isHexDigit }.first { $0.utf8.count == 64 }, "\(words.suffix(300))")
+      #expect(try site.register.headHash() == head)
+      let later = try Register(site.register.path, for: .reading)
+      #expect(try later.verify(expecting: String(head)).isSound)
+    }
+  }
+
   @Test func theRegisterIsThereInEveryFormOfOtherSystems() async throws {
     let site = try SiteFixture.year()
     try await site.browse { (browser) async throws -> Void in
@@ -55,6 +77,7 @@ import Testing
       expectSame(
         try Register(copy, for: .reading).summary().documents,
         try site.register.summary().documents)
+      expectSame(try Register(copy, for: .reading).verify().faults, [])
       for address in ["jsonl.zip", "popolo.jsonl", "popolo", "popolo.zip.zip", "..%2fpopolo.zip"] {
         #expect(try await browser.get("/downloads/export/\(address)").status == 404, "\(address)")
       }

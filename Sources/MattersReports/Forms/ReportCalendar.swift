@@ -12,6 +12,7 @@ extension PlainReport {
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Matters Arising//matters//EN",
     ]
+    if let head { lines.append("X-MATTERS-HEAD:\(head)") }
     for todo in ownTodos {
       lines += [
         "BEGIN:VTODO", "UID:\(Self.escape(todo.reference))@matters-arising",

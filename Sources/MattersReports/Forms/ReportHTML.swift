@@ -39,12 +39,15 @@ extension PlainReport {
       let words = key.hasPrefix("Key: ") ? String(key.dropFirst(5)).capitalizedFirst : key
       body += "<h2>Key</h2>\n<p>\(HTMLWriter.escape(words))</p>\n"
     }
-    guard !sources.isEmpty else { return body }
-    body += "<h2>Sources</h2>\n<ol>\n"
-    for (index, source) in sources.enumerated() {
-      body += "<li id=\"source-\(index + 1)\">\(HTMLWriter.escape(source.inWords))</li>\n"
+    if !sources.isEmpty {
+      body += "<h2>Sources</h2>\n<ol>\n"
+      for (index, source) in sources.enumerated() {
+        body += "<li id=\"source-\(index + 1)\">\(HTMLWriter.escape(source.inWords))</li>\n"
+      }
+      body += "</ol>\n"
     }
-    return body + "</ol>\n"
+    if let headWords { body += "<p>\(HTMLWriter.escape(headWords))</p>\n" }
+    return body
   }
 
   private func html(

@@ -15,6 +15,7 @@ extension PlainReport {
     for grid in grids where !grid.entries.isEmpty { write(grid, to: &json) }
     json.endArray()
     write(charts: parts, to: &json)
+    json.field("register_head", head)
     json.endObject()
     return json.text + "\n"
   }

@@ -20,11 +20,13 @@ extension PlainReport {
       }
     }
     if let key { out += "\n\(key)\n" }
-    guard !sources.isEmpty else { return out }
-    out += "\n## Sources\n\n"
-    for (index, source) in sources.enumerated() {
-      out += "\(index + 1). \(MarkdownWriter.escape(source.inWords))\n"
+    if !sources.isEmpty {
+      out += "\n## Sources\n\n"
+      for (index, source) in sources.enumerated() {
+        out += "\(index + 1). \(MarkdownWriter.escape(source.inWords))\n"
+      }
     }
+    if let headWords { out += "\n\(headWords)\n" }
     return out
   }
 

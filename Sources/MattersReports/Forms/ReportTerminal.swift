@@ -18,9 +18,11 @@ extension PlainReport {
       }
     }
     if let key { out += "\n" + TerminalWriter.paragraph(key, width: width) }
-    guard !sources.isEmpty else { return out }
-    out += "\nSources\n\n"
-    for (index, source) in sources.enumerated() { out += "[\(index + 1)] \(source.inWords)\n" }
+    if !sources.isEmpty {
+      out += "\nSources\n\n"
+      for (index, source) in sources.enumerated() { out += "[\(index + 1)] \(source.inWords)\n" }
+    }
+    if let headWords { out += "\n" + TerminalWriter.paragraph(headWords, width: width) }
     return out
   }
 

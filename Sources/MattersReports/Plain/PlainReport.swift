@@ -24,6 +24,10 @@ public struct PlainReport: Sendable, Equatable {
   public var nothing: String
   /// What the marks mean; none where there are no marks.
   public var key: String?
+  /// The hash of the last line of the history of the register that it was made of.
+  ///
+  /// Whoever has the report can tell later whether that register was rewritten.
+  public var head: String?
 
   /// A report from its parts.
   public init(
@@ -38,6 +42,9 @@ public struct PlainReport: Sendable, Equatable {
     self.nothing = nothing
     self.key = key
   }
+
+  /// The line that says from what state of the register the report was made.
+  var headWords: String? { head.map { "Register head: \($0)" } }
 
   /// The tables.
   public var grids: [ReportGrid] {

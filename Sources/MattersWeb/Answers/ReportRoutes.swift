@@ -22,7 +22,10 @@ struct ReportRoutes {
       }
       let (audience, nation) = (context.visitor.audience, site.options.nation)
       let report = try await site.ask { register in
-        try ReportMaker(register: register, audience: audience, nation: nation).make(question)
+        var report = try ReportMaker(register: register, audience: audience, nation: nation)
+          .make(question)
+        report.head = try register.headHash()
+        return report
       }
       let scope = [question.body.map(ShortName.of), question.day.iso].compactMap { $0 }
       let name = ([question.kind.rawValue] + scope).joined(separator: "-")
