@@ -23,11 +23,6 @@ import Testing
     paper.quote(LineRange(1, min(paper.lineCount, 30))).contains { $0.contains("Venue:") }
   }
 
-  /// Papers in columns that are taken for plain text: what stands beside them is read otherwise.
-  private static func isKnown(_ name: String) -> Bool {
-    name.contains("kilbrannagh") || name.contains("full-council-minutes")
-  }
-
   @Test func thereAreMinutes() {
     #expect(Self.minutes.count > 12)
   }
@@ -43,13 +38,9 @@ import Testing
     for second in others {
       let pack = SourceText(
         name: "pack.txt", utf8: first.bytes + Array("\n\n\u{0C}".utf8) + second.bytes)
-      withKnownIssue(isIntermittent: true) {
-        expectSame(
-          Self.contents(pack), Self.contents(first) + Self.contents(second),
-          "\(first.name) + \(second.name)")
-      } when: {
-        Self.isKnown(first.name)
-      }
+      expectSame(
+        Self.contents(pack), Self.contents(first) + Self.contents(second),
+        "\(first.name) + \(second.name)")
     }
   }
 
@@ -73,12 +64,8 @@ import Testing
           ? "\u{0C}" + lines[number] : lines[number]
       }
       let text = broken.joined(separator: "\n")
-      withKnownIssue(isIntermittent: true) {
-        expectSame(
-          Self.unplaced(Pipeline.read(SourceText(name: paper.name, text: text))), plain, paper.name)
-      } when: {
-        Self.isKnown(paper.name)
-      }
+      expectSame(
+        Self.unplaced(Pipeline.read(SourceText(name: paper.name, text: text))), plain, paper.name)
     }
   }
 

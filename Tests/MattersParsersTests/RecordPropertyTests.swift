@@ -61,12 +61,7 @@ import Testing
     let text = String(decoding: paper.bytes, as: UTF8.self)
     let composed = Self.read(text.precomposedStringWithCanonicalMapping, paper)
     let decomposed = Self.read(text.decomposedStringWithCanonicalMapping, paper)
-    // Two names with accents in a list that a wrapped line cuts are not yet read alike.
-    withKnownIssue(isIntermittent: !paper.name.contains("kilbrannagh-md-minutes")) {
-      expectSame(decomposed, composed)
-    } when: {
-      paper.name.contains("kilbrannagh-md-minutes")
-    }
+    expectSame(decomposed, composed)
   }
 
   private static func read(_ text: String, _ paper: SourceText) -> [PaperRecord] {

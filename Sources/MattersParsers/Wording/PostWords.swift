@@ -70,7 +70,9 @@ enum PostWords {
   }
 
   private static func isNameLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar == "'" || scalar == "\u{2019}" || scalar == "-"
+    // An accent may stand as a sign of its own behind its letter.
+    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      || scalar == "'" || scalar == "\u{2019}" || scalar == "-"
       || scalar == "."
   }
 
