@@ -67,6 +67,9 @@ format: ## put the sources into the house format
 .PHONY: check
 check: release check-web ## the longer checks: kills, crowds, browsers, sanitizers
 	Scripts/stress kills 1000
+	Scripts/stress imports 200
+	Scripts/stress changes 200
+	Scripts/hostile
 	Scripts/stress full
 	Scripts/stress readonly
 	Scripts/stress crowd 120
