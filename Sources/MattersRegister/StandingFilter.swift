@@ -114,9 +114,13 @@ extension Register {
       }
     let skipped = max(0, filter.page - 1).multipliedReportingOverflow(by: filter.perPage)
     return try read { database in
+      // A name that is not shown is not found by either.
+      if let owner = filter.owner, shownNames.mask.masked(owner) != owner {
+        return StandingPage(lines: [], count: 0)
+      }
       let tallied = try Self.tallied(filter, audience, database)
       let source =
-        "standing INDEXED BY \(filter.index(matching: tallied)) WHERE \(condition)"
+        "main.standing INDEXED BY \(filter.index(matching: tallied)) WHERE \(condition)"
       let count =
         try tallied
         ?? Int.fetchOne(
