@@ -9,7 +9,7 @@ import Testing
 
 /// A register that a former version of the program wrote is brought forward and says what it said.
 ///
-/// `Scripts/register-fixture` keeps one for each version of the register.
+/// `Scripts/register-fixture` keeps one of a version.
 @Suite struct FormerVersionTests {
   private static let fixtures = ProjectFiles.files(
     below: ProjectFiles.root.appending(path: "Tests/Registers"), ending: ".gz")
