@@ -53,7 +53,7 @@ extension Register {
     } catch {
       clear()
       if case RegisterError.notWritable = error { throw RegisterError.notWritable(path: path) }
-      throw error
+      throw error is DatabaseError ? explain(error, path: path) : error
     }
     do {
       // Somebody else may have made it meanwhile: what is there is not replaced.
