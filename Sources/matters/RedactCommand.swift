@@ -12,15 +12,16 @@ struct RedactCommand: ParsableCommand {
     commandName: "redact",
     abstract: "Replace a name throughout what is shown: pages, lists, reports, letters, exports.",
     discussion: """
-      The papers stay as they are; wherever the register is shown, other words stand for the name,
-      also in papers that come later. Case, accents, line ends and "Doe, Jane" make no difference;
-      "Mrs Doe" or an address is another name, to be given by itself. A search for the name finds
-      nothing. The name stays in the register's file, in backups, in matters disclose, and in
-      matters export --to jsonl, which is the register itself. To erase a paper: matters
-      withdraw.
+      The papers stay as they are; wherever the register is shown, other words
+      stand for the name, also in papers that come later. Case, accents, line
+      ends and "Doe, Jane" make no difference; "Mrs Doe" or an address is another
+      name, to be given by itself. A search for the name finds nothing. The name
+      stays in the register's file, in backups, in matters disclose, and in
+      matters export --to jsonl, which is the register itself. To erase a paper:
+      matters withdraw.
 
-      Those who put questions as members of the public are not shown by name unless the council's
-      file says name_questioners = true (matters council).
+      Those who put questions as members of the public are not shown by name
+      unless the council's file says name_questioners = true (matters council).
 
       EXAMPLES
         matters redact "Jane Doe"

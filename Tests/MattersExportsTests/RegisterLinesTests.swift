@@ -141,7 +141,7 @@ final class ExportFixture {
       5: ["addition", "additionMember", "letter", "programmeEntry"],
       6: ["paperHome", "referenceNumber", "paperName", "citation", "sittingBody"], 7: ["accepted"],
       // The counts have other columns since.
-      10: ["upload", "tally"],
+      10: ["upload", "tally"], 12: ["redaction", "questioner"],
     ]
     let later = added.filter { $0.key > version }.flatMap(\.value)
     var lines = try Self.lines(fixture.register).filter { line in

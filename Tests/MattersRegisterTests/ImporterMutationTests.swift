@@ -75,7 +75,7 @@ import Testing
     END:VCALENDAR
     """
   private static let table = """
-    Date,Time,Committee,Status,Reason
+    Date,Time,Body,Status,Reason
     3 July 2023,2.00 pm,Ponds Scrutiny Committee,cancelled,"Too much, rain"
     2023-09-04,,Ponds Scrutiny Committee,,
     """
