@@ -11,11 +11,18 @@ public struct MatterFilter: Sendable {
   /// Asked on this day or later.
   public var raisedSince: PlainDate?
 
+  /// Leave out what was completed, withdrawn or discontinued at the end of this day, as far as the
+  /// register tells so without working it out.
+  public var openAt: PlainDate?
+
   /// A filter; what is not given does not narrow.
-  public init(kind: Asked.Kind, body: String? = nil, raisedSince: PlainDate? = nil) {
+  public init(
+    kind: Asked.Kind, body: String? = nil, raisedSince: PlainDate? = nil, openAt: PlainDate? = nil
+  ) {
     self.kind = kind
     self.body = body
     self.raisedSince = raisedSince
+    self.openAt = openAt
   }
 }
 

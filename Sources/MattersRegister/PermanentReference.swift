@@ -25,7 +25,8 @@ enum PermanentReference {
       var isNew = keys.isEmpty
       for key in keys {
         let found = try String.fetchOne(
-          database, sql: "SELECT reference FROM matterKey WHERE key = ?", arguments: [key])
+          database.cachedStatement(sql: "SELECT reference FROM matterKey WHERE key = ?"),
+          arguments: [key])
         guard let found else {
           isNew = true
           continue
@@ -59,7 +60,7 @@ enum PermanentReference {
 
   private static func isTaken(_ reference: String, _ database: Database) throws -> Bool {
     try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM matter WHERE reference = ?)",
+      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM matter WHERE reference = ?)"),
       arguments: [reference]) ?? false
   }
 

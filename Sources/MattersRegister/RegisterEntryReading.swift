@@ -5,51 +5,64 @@ import MattersText
 
 /// What people entered, as events.
 extension Register {
-  /// What people entered of a matter, less what was taken back and what waits.
+  /// What people entered, less what was taken back and what waits, by the matter's reference.
+  ///
+  /// - Parameter condition: on the table `entry`, in SQL.
   static func entries(
-    of matter: Matter, _ reference: String, _ database: Database
-  ) throws -> [MatterEvent] {
+    where condition: String, _ arguments: StatementArguments, _ database: Database
+  ) throws -> [String: [MatterEvent]] {
+    // A register of an older version is worked out anew before it has the table.
+    let hasAccepted = try database.tableExists("accepted")
+    let counts =
+      hasAccepted
+      ? EditSchema.counts : "NOT EXISTS (SELECT 1 FROM takenBack WHERE entryId = entry.id)"
+    return try events(where: condition, arguments, hasAccepted, counts, database)
+      .mapValues { $0.map(\.event) }
+  }
+
+  /// What people entered of a matter, as its readers may see it.
+  static func entries(_ entered: [MatterEvent], of matter: Matter) -> [MatterEvent] {
     // Words that an officer adds to those of a private paper are as private as these.
     let isPartlyPrivate =
       matter.members.contains { $0.laid.record.access != .public }
       || matter.events.contains { $0.access != .public }
-    // A register of an older version is worked out anew before it has the table.
-    guard try database.tableExists("accepted") else {
-      return try GRDB.Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM entry WHERE reference = ?
-            AND NOT EXISTS (SELECT 1 FROM takenBack WHERE entryId = entry.id) ORDER BY date, id
-          """, arguments: [reference]
-      ).compactMap(event)
-    }
-    return try events(reference, where: EditSchema.counts, database).map { _, event in
+    guard isPartlyPrivate else { return entered }
+    return entered.map { event in
       var event = event
-      if event.kind == .edited, isPartlyPrivate { event.access = .exempt }
+      if event.kind == .edited { event.access = .exempt }
       return event
     }
   }
 
-  /// What was typed into trackers and waits for a person.
-  static func waiting(_ reference: String, _ database: Database) throws -> [WaitingEdit] {
-    guard try database.tableExists("accepted") else { return [] }
-    return try events(reference, where: EditSchema.waits, database).map { row, event in
-      WaitingEdit(entry: row["id"], edit: event, against: row["against"])
-    }
+  /// What was typed into trackers and waits for a person, by the matter's reference.
+  static func waiting(
+    where condition: String, _ arguments: StatementArguments, _ database: Database
+  ) throws -> [String: [WaitingEdit]] {
+    guard try database.tableExists("accepted") else { return [:] }
+    return try events(where: condition, arguments, true, EditSchema.waits, database)
+      .mapValues { found in
+        found.map { row, event in
+          WaitingEdit(entry: row["id"], edit: event, against: row["against"])
+        }
+      }
   }
 
   private static func events(
-    _ reference: String, where condition: String, _ database: Database
-  ) throws -> [(row: GRDB.Row, event: MatterEvent)] {
-    let rows = try GRDB.Row.fetchAll(
-      database,
+    where condition: String, _ arguments: StatementArguments, _ hasAccepted: Bool,
+    _ counts: String, _ database: Database
+  ) throws -> [String: [(row: GRDB.Row, event: MatterEvent)]] {
+    let accepted =
+      hasAccepted
+      ? ("accepted.at", "LEFT JOIN accepted ON accepted.entryId = entry.id") : ("NULL", "")
+    let question = try database.cachedStatement(
       sql: """
-        SELECT entry.*, accepted.at AS acceptedAt FROM entry
-        LEFT JOIN accepted ON accepted.entryId = entry.id
-        WHERE entry.reference = ? AND \(condition) ORDER BY entry.date, entry.id
-        """,
-      arguments: [reference])
-    return rows.compactMap { row in event(row).map { (row, $0) } }
+        SELECT entry.*, \(accepted.0) AS acceptedAt FROM entry \(accepted.1)
+        WHERE \(condition) AND \(counts) ORDER BY entry.date, entry.id
+        """)
+    let rows = try GRDB.Row.fetchAll(question, arguments: arguments)
+    return Dictionary(
+      grouping: rows.compactMap { row in event(row).map { (row: row, event: $0) } },
+      by: { $0.row["reference"] })
   }
 
   private static func event(_ row: GRDB.Row) -> MatterEvent? {

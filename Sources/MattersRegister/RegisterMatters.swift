@@ -15,61 +15,65 @@ extension Register {
   ) throws -> Int64 {
     var matter = matter
     let reference = try PermanentReference.of(matter, database)
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO matter (reference, kind, council, body, bodyKey, councilKey, raised, minute,
           label, text, subject, addressedTo, responsible, printedReference)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        reference, matter.kind.rawValue, matter.council, matter.body, scope.body, scope.council,
-        matter.raised?.iso,
-        matter.minute, matter.label, matter.text, matter.subject, matter.addressedTo,
-        matter.responsible, matter.printedReference,
-      ])
+        """
+    )
+    .execute(arguments: [
+      reference, matter.kind.rawValue, matter.council, matter.body, scope.body, scope.council,
+      matter.raised?.iso,
+      matter.minute, matter.label, matter.text, matter.subject, matter.addressedTo,
+      matter.responsible, matter.printedReference,
+    ])
     let id = database.lastInsertedRowID
     for (position, member) in matter.members.enumerated() {
       if let entered = member.laid.entered {
-        try database.execute(
+        try database.cachedStatement(
           sql: """
             INSERT INTO additionMember (matterId, position, additionId, role, grade, because)
             VALUES (?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            id, position, entered.number, member.role.rawValue, member.grade.rawValue,
-            member.because,
-          ])
+            """
+        )
+        .execute(arguments: [
+          id, position, entered.number, member.role.rawValue, member.grade.rawValue,
+          member.because,
+        ])
         continue
       }
-      try database.execute(
+      try database.cachedStatement(
         sql: """
           INSERT INTO matterMember (matterId, position, recordId, role, grade, because)
           VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          id, position, rows[member.laid.rowKey], member.role.rawValue, member.grade.rawValue,
-          member.because,
-        ])
+          """
+      )
+      .execute(arguments: [
+        id, position, rows[member.laid.rowKey], member.role.rawValue, member.grade.rawValue,
+        member.because,
+      ])
     }
     for (position, event) in matter.events.enumerated() {
       guard case .paper(let document, _, _, let record) = event.source else { continue }
       if withheld.contains("\(document)|\(record)") { matter.events[position].access = .exempt }
-      try database.execute(
+      try database.cachedStatement(
         sql: """
           INSERT INTO matterEvent
             (matterId, position, kind, date, state, response, updated, minute, decision,
              decisionAsPrinted, decidedBy, decidedOn, reason, implementation, due, reviewDate,
              recordId, grade, because)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          id, position, event.kind.rawValue, event.date.iso, event.state?.rawValue,
-          event.response ?? event.change?.text,
-          event.updated, event.minute, event.ruling?.decision?.rawValue, event.ruling?.asPrinted,
-          event.ruling?.decidedBy, event.ruling?.decidedOn, event.ruling?.reason,
-          event.ruling?.implementation?.rawValue, event.ruling?.due, event.ruling?.reviewDate,
-          rows["\(document)|\(record)"], event.grade.rawValue, event.because,
-        ])
+          """
+      )
+      .execute(arguments: [
+        id, position, event.kind.rawValue, event.date.iso, event.state?.rawValue,
+        event.response ?? event.change?.text, event.updated, event.minute,
+        event.ruling?.decision?.rawValue, event.ruling?.asPrinted,
+        event.ruling?.decidedBy, event.ruling?.decidedOn, event.ruling?.reason,
+        event.ruling?.implementation?.rawValue, event.ruling?.due, event.ruling?.reviewDate,
+        rows["\(document)|\(record)"], event.grade.rawValue, event.because,
+      ])
     }
     matter.events.removeAll(where: \.isPersons)
     try complete(&matter, reference, database)

@@ -33,8 +33,7 @@ extension Register {
     guard matter.kind == .recommendation, let raised = matter.raised else { return [] }
     let withheld = Withheld.condition(
       document: "paperEvent.documentId", first: "paperEvent.firstLine", last: "paperEvent.lastLine")
-    let rows = try GRDB.Row.fetchAll(
-      database,
+    let question = try database.cachedStatement(
       sql: """
         SELECT paperEvent.*, \(withheld) AS isWithheld, document.name, document.sha256
         FROM paperEvent
@@ -43,7 +42,9 @@ extension Register {
           AND EXISTS (SELECT 1 FROM record WHERE record.documentId = document.id
             AND (record.ownKey = ? OR record.bodyKey = ?))
         ORDER BY paperEvent.date, document.name, paperEvent.firstLine
-        """,
+        """)
+    let rows = try GRDB.Row.fetchAll(
+      question,
       arguments: [raised.iso, BodyKey(matter.body).description, BodyKey(matter.body).description])
     var seen: Set<String> = []
     return rows.compactMap { row in

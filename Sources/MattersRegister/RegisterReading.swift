@@ -13,8 +13,18 @@ extension Register {
   /// The bodies that some words mean: the whole name, its initials, or a part of the name.
   public func bodies(meaning words: String) throws -> [String] {
     let all = try read { database in
+      // A name is looked for behind the one before: a few, among hundreds of thousands of records.
       let printed = try String.fetchAll(
-        database, sql: "SELECT DISTINCT body FROM record WHERE body IS NOT NULL ORDER BY body")
+        database,
+        sql: """
+          WITH RECURSIVE name(body) AS (
+            SELECT min(body) FROM record
+            UNION ALL
+            SELECT (SELECT min(body) FROM record WHERE record.body > name.body) FROM name
+            WHERE name.body IS NOT NULL
+          )
+          SELECT body FROM name WHERE body IS NOT NULL
+          """)
       // A council's settings may give a name that no paper prints, such as a new committee's.
       let others =
         try Self.bodyNames(database).full.values.sorted()
@@ -40,19 +50,21 @@ extension Register {
     return try read { database in
       let names = try Self.bodyNames(database)
       keys = keys.map { $0.map { names.now(BodyKey(folded: $0)).description } }
-      var sql = "SELECT id FROM matter WHERE kind = ?"
+      var condition = "matter.kind = ?"
       var arguments: StatementArguments = [filter.kind.rawValue]
       if let keys {
-        sql += " AND bodyKey IN (\(keys.map { _ in "?" }.joined(separator: ", ")))"
+        condition += " AND matter.bodyKey IN (\(keys.map { _ in "?" }.joined(separator: ", ")))"
         arguments += StatementArguments(keys)
       }
       if let since = filter.raisedSince {
-        sql += " AND raised >= ?"
+        condition += " AND matter.raised >= ?"
         arguments += [since.iso]
       }
-      sql += " ORDER BY raised, body, minute, label, text, id"
-      let ids = try Int64.fetchAll(database, sql: sql, arguments: arguments)
-      return try ids.compactMap { try Self.matter($0, database) }
+      if let day = filter.openAt {
+        condition += " AND NOT (\(Standing.isClosedSince))"
+        arguments += [day.iso, day.iso]
+      }
+      return try Self.matters(where: condition, arguments, database)
         .filter { !$0.matter.isRetracted }
     }
   }
@@ -114,113 +126,6 @@ extension Register {
   }
 
   // MARK: - Rows to values
-
-  static func matter(_ id: Int64, _ database: Database) throws -> RegisteredMatter? {
-    guard
-      let row = try GRDB.Row.fetchOne(
-        database, sql: "SELECT * FROM matter WHERE id = ?", arguments: [id]),
-      let kind = Asked.Kind(rawValue: row["kind"])
-    else { return nil }
-    var members = try members(of: id, database)
-    for (position, member) in try addedMembers(of: id, database) {
-      members.insert(member, at: min(position, members.count))
-    }
-    guard !members.isEmpty else { return nil }
-    let reference: String = row["reference"]
-    let raised: String? = row["raised"]
-    var matter = Matter(
-      kind: kind, council: row["council"], body: row["body"],
-      raised: raised.flatMap(PlainDate.init(iso:)), minute: row["minute"], label: row["label"],
-      text: row["text"], subject: row["subject"], addressedTo: row["addressedTo"],
-      responsible: row["responsible"], printedReference: row["printedReference"],
-      members: members, events: [])
-    matter.events = try events(of: id, database)
-    try complete(&matter, reference, database)
-    var registered = RegisteredMatter(reference: reference, matter: matter)
-    registered.waiting = try waiting(reference, database)
-    return registered
-  }
-
-  /// Puts in what people entered and what papers tell in passing.
-  static func complete(
-    _ matter: inout Matter, _ reference: String, _ database: Database
-  ) throws {
-    matter.tellAdditions()
-    for event in try entries(of: matter, reference, database) { matter.insert(event) }
-    for event in try paperEvents(of: matter, database) { matter.insert(event) }
-    matter.hearPeople()
-  }
-
-  private static func members(of id: Int64, _ database: Database) throws -> [Matter.Member] {
-    let rows = try GRDB.Row.fetchAll(
-      database,
-      sql: """
-        SELECT matterMember.role, matterMember.grade, matterMember.because, record.json,
-          record.council, record.body, record.settingDate, document.sha256, document.name,
-          \(Withheld.ofRecord) AS isWithheld
-        FROM matterMember
-        JOIN record ON record.id = matterMember.recordId
-        JOIN document ON document.id = record.documentId
-        WHERE matterMember.matterId = ? ORDER BY matterMember.position
-        """,
-      arguments: [id])
-    return rows.compactMap { row in
-      guard var record = PaperRecord(json: row["json"]),
-        let role = Matter.Role(rawValue: row["role"]),
-        let grade = LinkGrade(rawValue: row["grade"])
-      else { return nil }
-      record.withhold(row["isWithheld"])
-      let date: String? = row["settingDate"]
-      return Matter.Member(
-        laid: LaidRecord(
-          document: row["sha256"], documentName: row["name"], record: record,
-          setting: RecordSetting(
-            council: row["council"], body: row["body"], date: date.flatMap(PlainDate.init(iso:)))),
-        role: role, grade: grade, because: row["because"])
-    }
-  }
-
-  private static func events(of id: Int64, _ database: Database) throws -> [MatterEvent] {
-    let rows = try GRDB.Row.fetchAll(
-      database,
-      sql: """
-        SELECT matterEvent.*, record.json, record.localId, document.sha256, document.name,
-          \(Withheld.ofRecord) AS isWithheld
-        FROM matterEvent
-        JOIN record ON record.id = matterEvent.recordId
-        JOIN document ON document.id = record.documentId
-        WHERE matterEvent.matterId = ? ORDER BY matterEvent.position
-        """,
-      arguments: [id])
-    return rows.compactMap { row in
-      guard let kind = MatterEvent.Kind(rawValue: row["kind"]),
-        let date = PlainDate(iso: row["date"]), var record = PaperRecord(json: row["json"])
-      else { return nil }
-      record.withhold(row["isWithheld"])
-      let state: String? = row["state"]
-      var event = MatterEvent(
-        kind, on: date, state: state.flatMap(MatterState.init(rawValue:)),
-        source: .paper(
-          document: row["sha256"], name: row["name"], lines: record.lines, record: record.id),
-        because: row["because"])
-      event.access = record.access
-      event.response = row["response"]
-      event.updated = row["updated"]
-      event.minute = row["minute"]
-      event.ruling = ruling(row)
-      let grade: String = row["grade"]
-      event.grade = LinkGrade(rawValue: grade) ?? .exact
-      if case .trackerEntry(let entry) = record.content, kind == .reported { event.row = entry }
-      if case .informationResponse(let said) = record.content { event.from = said.from }
-      // A correction keeps its new wording where others keep a response.
-      if kind == .corrected {
-        event.change = .init()
-        event.change?.text = event.response
-        event.response = nil
-      }
-      return event
-    }
-  }
 
   /// The decision that an event's row keeps, if it keeps one.
   static func ruling(_ row: GRDB.Row) -> Ruling? {

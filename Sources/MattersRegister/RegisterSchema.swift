@@ -59,8 +59,21 @@ enum RegisterSchema {
       try History.seal(database)
       try database.execute(sql: "PRAGMA user_version = 12")
     }
+    // A program that knows nothing of these indexes may read and write such a register all the same.
+    migrator.registerMigration("14") { database in
+      try database.execute(sql: version14)
+    }
     return migrator
   }
+
+  private static let version14 = """
+    -- What an index of the scopes of records does as well.
+    DROP INDEX recordBody;
+    -- The names of bodies, each found behind the one before; and a matter, in whatever case a person
+    -- types its reference.
+    CREATE INDEX recordNamed ON record(body);
+    CREATE INDEX matterReference ON matter(reference COLLATE NOCASE);
+    """
 
   private static let version1 = """
     -- A document is known by its text; a changed text is another document that supersedes it.

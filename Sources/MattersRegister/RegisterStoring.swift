@@ -148,7 +148,7 @@ extension Register {
   ) throws -> Set<Scope> {
     var rows: [String: Int64] = [:]
     var scopes: Set<Scope> = []
-    let insert = try database.makeStatement(
+    let insert = try database.cachedStatement(
       sql: """
         INSERT INTO record
           (documentId, localId, kind, firstLine, lastLine, council, body, ownKey, bodyKey, settingDate,
@@ -189,8 +189,9 @@ extension Register {
       guard case .link(let link) = record.content, let from = rows[link.from],
         let to = rows[link.to]
       else { continue }
-      try database.execute(
-        sql: "INSERT INTO link (fromId, toId, relation, grade, because) VALUES (?, ?, ?, ?, ?)",
+      try database.cachedStatement(
+        sql: "INSERT INTO link (fromId, toId, relation, grade, because) VALUES (?, ?, ?, ?, ?)"
+      ).execute(
         arguments: [from, to, link.relation.rawValue, link.grade.rawValue, record.because ?? ""])
     }
     return scopes

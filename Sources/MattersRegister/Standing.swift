@@ -86,6 +86,23 @@ enum Standing {
   /// States in which the committee has no full answer.
   static let open: [MatterState] = [.pending, .holding, .partlyAnswered, .unknown]
 
+  /// That a matter is closed and nothing is known of it from after two days, which are the same one,
+  /// as a condition of SQL; what people entered is left to be worked out.
+  static let isClosedSince = """
+    EXISTS (SELECT 1 FROM standing
+      WHERE standing.matterId = matter.id AND audience IN (0, \(Audience.officers.rawValue))
+        AND \(words(for: closed, in: "standing.state")))
+    AND NOT EXISTS (SELECT 1 FROM matterEvent
+      WHERE matterEvent.matterId = matter.id AND matterEvent.date > ?)
+    AND NOT EXISTS (SELECT 1 FROM paperEvent
+      WHERE paperEvent.raised = matter.raised AND paperEvent.date > ?)
+    AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.reference = matter.reference)
+    AND NOT EXISTS (SELECT 1 FROM additionMember WHERE additionMember.matterId = matter.id)
+    """
+
+  /// States that the committee need not look at again.
+  private static let closed: [MatterState] = [.completed, .withdrawn, .discontinued]
+
   /// That a column has one of some states, as a condition of SQL.
   static func words(for states: [MatterState], in column: String) -> String {
     "\(column) IN (\(states.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"

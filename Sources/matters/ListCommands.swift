@@ -38,8 +38,10 @@ struct ListOptions: ParsableArguments {
   func list(_ kind: Asked.Kind, _ plural: String, madeIn: MadeIn? = nil) throws {
     let register = try register.open(for: .reading)
     if let body { _ = try register.body(body) }
+    let day = asOf ?? Console.today
     var matters = try register.matters(
-      MatterFilter(kind: kind, body: body, raisedSince: raisedSince))
+      MatterFilter(
+        kind: kind, body: body, raisedSince: raisedSince, openAt: unresolved ? day : nil))
     switch madeIn {
     case .review?:
       matters += try register.reviewRecommendations(body: body).filter { review in
@@ -50,7 +52,7 @@ struct ListOptions: ParsableArguments {
     case nil: break
     }
     let listing = MatterListing(
-      kind, matters, asOf: asOf ?? Console.today, onlyUnresolved: unresolved)
+      kind, matters, asOf: day, onlyUnresolved: unresolved)
     switch format {
     case .json: try Console.deliver(listing.json, to: output)
     case .csv:

@@ -117,26 +117,33 @@ extension Register {
       council: try council.map { BodyKey($0).description } ?? onlyCouncil(of: body, database))
   }
 
-  /// What was added to a matter, with its place among the matter's records.
+  /// What was added to some matters, with its place among the matter's records.
+  ///
+  /// - Parameter condition: on the table `matter`, in SQL.
   static func addedMembers(
-    of matter: Int64, _ database: Database
-  ) throws -> [(position: Int, member: Matter.Member)] {
-    try GRDB.Row.fetchAll(
+    where condition: String, _ arguments: StatementArguments, _ database: Database
+  ) throws -> [Int64: [(position: Int, member: Matter.Member)]] {
+    let rows = try GRDB.Row.fetchAll(
       database,
       sql: """
-        SELECT addition.*, additionMember.position, role, grade, because FROM additionMember
+        SELECT addition.*, additionMember.matterId, additionMember.position, role, grade, because
+        FROM additionMember
         JOIN addition ON addition.id = additionMember.additionId
-        WHERE additionMember.matterId = ? ORDER BY additionMember.position
-        """, arguments: [matter]
-    ).compactMap { row in
+        WHERE additionMember.matterId IN (SELECT id FROM matter WHERE \(condition))
+        ORDER BY additionMember.matterId, additionMember.position
+        """, arguments: arguments)
+    var found: [Int64: [(position: Int, member: Matter.Member)]] = [:]
+    for row in rows {
       guard let laid = Self.addition(row), let role = Matter.Role(rawValue: row["role"]),
         let grade = LinkGrade(rawValue: row["grade"])
-      else { return nil }
-      return (
-        row["position"],
-        Matter.Member(laid: laid, role: role, grade: grade, because: row["because"])
-      )
+      else { continue }
+      found[row["matterId"], default: []].append(
+        (
+          row["position"],
+          Matter.Member(laid: laid, role: role, grade: grade, because: row["because"])
+        ))
     }
+    return found
   }
 
   private static func addition(_ row: GRDB.Row) -> LaidRecord? {
