@@ -23,12 +23,10 @@ struct ChangeRoutes {
         return try await form(change, FormFields(of: request), request, context)
       }
       router.post("change/\(change.name)") { request, context in
-        let fields = try await site.change(request, context)
-        do {
-          return try await record(change, fields, context)
-        } catch WebError.badForm(let problem, let field) {
-          return try await form(
-            change, fields, request, context, problem: FormProblem(problem, field))
+        try await site.take(request, context) {
+          try await record(change, $0, context)
+        } again: {
+          try await form(change, $0, request, context, problem: $1)
         }
       }
     }

@@ -13,11 +13,10 @@ struct AddPage {
       return try await form(FormFields(of: request), request, context)
     }
     router.post("add") { request, context in
-      let fields = try await site.change(request, context)
-      do {
-        return try await record(fields, context)
-      } catch WebError.badForm(let problem, let field) {
-        return try await form(fields, request, context, problem: FormProblem(problem, field))
+      try await site.take(request, context) {
+        try await record($0, context)
+      } again: {
+        try await form($0, request, context, problem: $1)
       }
     }
   }

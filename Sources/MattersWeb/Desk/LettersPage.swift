@@ -15,11 +15,10 @@ struct LettersPage {
       return try await list(FormFields(of: request), request, context)
     }
     router.post("letters/draft") { request, context in
-      let fields = try await site.change(request, context)
-      do {
-        return try await draft(fields, context)
-      } catch WebError.badForm(let problem, let field) {
-        return try await list(fields, request, context, problem: FormProblem(problem, field))
+      try await site.take(request, context) {
+        try await draft($0, context)
+      } again: {
+        try await list($0, request, context, problem: $1)
       }
     }
     router.get("letters/:code") { request, context in
@@ -28,12 +27,10 @@ struct LettersPage {
         context.parameters.get("code") ?? "", FormFields(of: request), request, context)
     }
     router.post("letters/sent") { request, context in
-      let fields = try await site.change(request, context)
-      do {
-        return try await markSent(fields, context)
-      } catch WebError.badForm(let problem, let field) {
-        return try await letter(
-          fields["letter"] ?? "", fields, request, context, problem: FormProblem(problem, field))
+      try await site.take(request, context) {
+        try await markSent($0, context)
+      } again: {
+        try await letter($0["letter"] ?? "", $0, request, context, problem: $1)
       }
     }
     router.post("letters/unsent") { request, context in

@@ -19,19 +19,17 @@ struct ProgrammePage {
       return try await item(FormFields(of: request), request, context)
     }
     router.post("programme/add") { request, context in
-      let fields = try await site.change(request, context)
-      do {
-        return try await enter(fields, isNew: true, context)
-      } catch WebError.badForm(let problem, let field) {
-        return try await list(fields, request, context, problem: FormProblem(problem, field))
+      try await site.take(request, context) {
+        try await enter($0, isNew: true, context)
+      } again: {
+        try await list($0, request, context, problem: $1)
       }
     }
     router.post("programme/move") { request, context in
-      let fields = try await site.change(request, context)
-      do {
-        return try await enter(fields, isNew: false, context)
-      } catch WebError.badForm(let problem, let field) {
-        return try await item(fields, request, context, problem: FormProblem(problem, field))
+      try await site.take(request, context) {
+        try await enter($0, isNew: false, context)
+      } again: {
+        try await item($0, request, context, problem: $1)
       }
     }
   }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import MattersRegister
+import NIOCore
 
 /// Says who makes a request, and turns away what must not come in.
 struct Doorkeeper: RouterMiddleware {
@@ -106,6 +107,51 @@ extension Site {
     let form = try await FormFields.posted(request, context)
     try checkToken(form["token"], context)
     return form
+  }
+
+  /// The fields and the file of a form that brings one, held to the visit's token.
+  ///
+  /// - Parameter limit: the most bytes that the file may have.
+  func changeWithFile(
+    _ request: Request, _ context: WebContext, upTo limit: Int
+  ) async throws -> Multipart {
+    try allow(context, .officer)
+    try checkLength(of: request, upTo: limit)
+    let body: ByteBuffer
+    do {
+      body = try await request.bytes(upTo: limit + Self.roomForFields, within: .seconds(10 * 60))
+    } catch WebError.tooLarge {
+      throw WebError.tooLarge(limit)
+    }
+    let type = request.headers[.contentType] ?? ""
+    guard let posted = Multipart(Array(body.readableBytesView), contentType: type) else {
+      throw WebError.staleForm
+    }
+    try checkToken(posted.fields["token"], context)
+    if let file = posted.file, file.contents.count > limit { throw WebError.tooLarge(limit) }
+    return posted
+  }
+
+  /// Refuses a file whose length is said to be too great before it is read.
+  func checkLength(of request: Request, upTo limit: Int) throws {
+    guard let words = request.headers[.contentLength], let length = Int(words) else { return }
+    if length > limit + Self.roomForFields { throw WebError.tooLarge(limit) }
+  }
+
+  /// How many bytes the fields beside a file may take.
+  private static let roomForFields = 1 << 16
+
+  /// Takes a form: what it changes, or the page again with what is wrong.
+  func take(
+    _ request: Request, _ context: WebContext, _ record: (FormFields) async throws -> Response,
+    again: (FormFields, FormProblem) async throws -> Response
+  ) async throws -> Response {
+    let fields = try await change(request, context)
+    do {
+      return try await record(fields)
+    } catch WebError.badForm(let words, let field) {
+      return try await again(fields, FormProblem(words, field))
+    }
   }
 
   /// Under whose name a change is made.
