@@ -1,5 +1,6 @@
 import Foundation
 import MattersArising
+import MattersFormats
 public import MattersLinker
 
 /// Reads meetings from a calendar file: iCalendar (ICS) or CSV.
@@ -21,18 +22,27 @@ public enum CalendarFile {
   /// - Parameter body: whose meetings they are; without it the title of each event says so.
   /// - Throws: ``SettingsFile/Problem`` where the file is no calendar.
   public static func read(_ path: String, body: String?) throws -> Contents {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw SettingsFile.Problem(
-        "\(path): the file cannot be read; check that it exists and that you may read it")
-    }
-    let text = String(decoding: data, as: UTF8.self)
+    try read(try SettingsFile.contents(path), name: path, body: body)
+  }
+
+  /// Reads what a file holds.
+  ///
+  /// - Parameters:
+  ///   - contents: its bytes.
+  ///   - path: what it is called where something is wrong; its last part is named as the source.
+  ///   - body: whose meetings they are; without it the title of each event says so.
+  /// - Throws: ``SettingsFile/Problem`` where it is no calendar.
+  public static func read(_ contents: [UInt8], name path: String, body: String?) throws -> Contents
+  {
+    let text = String(decoding: contents, as: UTF8.self)
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(String.init)
     let name = URL(filePath: path).lastPathComponent
     if lines.first?.hasSuffix("BEGIN:VCALENDAR") ?? false {
       return events(lines, body: body, name: name, path: path)
     }
-    return try table(lines, body: body, name: name, path: path)
+    return try table(
+      CSVRows.read(SourceText(name: name, utf8: contents)), body: body, name: name, path: path)
   }
 
   // MARK: - iCalendar
@@ -134,25 +144,34 @@ public enum CalendarFile {
 
   // MARK: - CSV
 
-  private static let columns = ["date", "body", "time", "status", "reason"]
+  /// What a column may be called, by what it holds.
+  private static let headings = [
+    "date": ["date", "meeting date", "day", "date of meeting"],
+    "body": ["body", "committee", "meeting", "name", "title", "subject", "summary"],
+    "time": ["time", "start", "start time"],
+    "status": ["status"],
+    "reason": ["reason", "note", "notes"],
+  ]
 
   private static func table(
-    _ lines: [String], body: String?, name: String, path: String
+    _ rows: [CSVRows.Fields], body: String?, name: String, path: String
   ) throws -> Contents {
     var contents = Contents()
-    let heads = fields(lines.first ?? "").map { MatchKey($0).description }
-    guard let dateColumn = heads.firstIndex(of: "date"),
-      body != nil || heads.contains("body")
-    else {
+    let heads = (rows.first?.cells ?? []).map { MatchKey($0).description }
+    func column(_ part: String) -> Int? {
+      headings[part]?.lazy.compactMap { heads.firstIndex(of: $0) }.first
+    }
+    let columns = Dictionary(
+      uniqueKeysWithValues: headings.keys.compactMap { part in column(part).map { (part, $0) } })
+    guard let dateColumn = columns["date"], body != nil || columns["body"] != nil else {
       throw SettingsFile.Problem(
         "\(path):1: neither iCalendar nor a table with the columns date and body; other columns are "
           + "time, status and reason, and --body gives the body of all")
     }
-    for (index, line) in lines.enumerated().dropFirst() {
-      let cells = fields(line)
-      guard cells.contains(where: { !$0.isEmpty }) else { continue }
+    for row in rows.dropFirst() {
+      let cells = row.cells
       func cell(_ head: String) -> String? {
-        guard let at = heads.firstIndex(of: head), at < cells.count, !cells[at].isEmpty else {
+        guard let at = columns[head], at < cells.count, !cells[at].isEmpty else {
           return nil
         }
         return cells[at]
@@ -160,17 +179,17 @@ public enum CalendarFile {
       guard dateColumn < cells.count, let iso = DateReader.whole(cells[dateColumn]),
         let date = PlainDate(iso: iso)
       else {
-        contents.problems.append("\(path):\(index + 1): the row has no day; left out")
+        contents.problems.append("\(path):\(row.line): the row has no day; left out")
         continue
       }
       guard let named = body ?? cell("body") else {
-        contents.problems.append("\(path):\(index + 1): the row names no body; left out")
+        contents.problems.append("\(path):\(row.line): the row names no body; left out")
         continue
       }
       let status = cell("status")?.lowercased() ?? "planned"
       guard ["planned", "held", "cancelled", "adjourned", "inquorate"].contains(status) else {
         contents.problems.append(
-          "\(path):\(index + 1): \(status): write planned, held, cancelled, adjourned or inquorate")
+          "\(path):\(row.line): \(status): write planned, held, cancelled, adjourned or inquorate")
         continue
       }
       contents.days.append(
@@ -179,23 +198,5 @@ public enum CalendarFile {
           source: name))
     }
     return contents
-  }
-
-  /// The fields of a line of CSV; a quoted field may hold commas and doubled quotes.
-  private static func fields(_ line: String) -> [String] {
-    var fields = [""]
-    var isQuoted = false
-    for character in line {
-      if character == "\"" {
-        // The second of two quotes stands for one.
-        if !isQuoted, fields[fields.count - 1].isEmpty == false { fields[fields.count - 1] += "\"" }
-        isQuoted.toggle()
-      } else if character == ",", !isQuoted {
-        fields.append("")
-      } else {
-        fields[fields.count - 1].append(character)
-      }
-    }
-    return fields.map { $0.trimmingCharacters(in: .whitespaces) }
   }
 }

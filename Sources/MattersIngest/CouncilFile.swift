@@ -8,11 +8,17 @@ public enum CouncilFile {
   ///
   /// - Throws: ``SettingsFile/Problem``: one line with the place and what to do.
   public static func read(_ path: String) throws -> CouncilSettings {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw SettingsFile.Problem(
-        "\(path): the file cannot be read; check that it exists and that you may read it")
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
+    try read(try SettingsFile.contents(path), name: path)
+  }
+
+  /// The settings that a file's bytes hold.
+  ///
+  /// - Parameters:
+  ///   - contents: the bytes.
+  ///   - path: what the file is called where something is wrong.
+  /// - Throws: ``SettingsFile/Problem``: one line with the place and what to do.
+  public static func read(_ contents: [UInt8], name path: String) throws -> CouncilSettings {
+    guard let text = String(validating: contents, as: UTF8.self) else {
       throw SettingsFile.Problem("\(path): not UTF-8; save it as UTF-8")
     }
     let places = Places(text)
@@ -38,6 +44,13 @@ public enum CouncilFile {
       throw SettingsFile.Problem("\(path):\(places.line(slip)): \(slip.key): \(slip.words)")
     }
     return settings
+  }
+
+  /// The settings as such a file.
+  ///
+  /// Remarks that the file had are not kept; what they say is.
+  public static func text(of settings: CouncilSettings) throws -> String {
+    try TOMLEncoder().encode(settings) + "\n"
   }
 
   /// The first key that nothing reads: a slip of the pen must not pass unseen.

@@ -17,11 +17,7 @@ public enum SettingsFile {
   ///
   /// - Throws: ``Problem``.
   public static func read<Value: Decodable>(_ type: Value.Type, from path: String) throws -> Value {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Problem(
-        "\(path): the file cannot be read; check that it exists and that you may read it")
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(validating: try contents(path), as: UTF8.self) else {
       throw Problem("\(path): not UTF-8; save it as UTF-8")
     }
     do {
@@ -32,6 +28,17 @@ public enum SettingsFile {
     } catch let error as DecodingError {
       throw Problem("\(path): \(words(of: error))")
     }
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Throws: ``Problem``.
+  static func contents(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Problem(
+        "\(path): the file cannot be read; check that it exists and that you may read it")
+    }
+    return Array(data)
   }
 
   private static func words(of error: DecodingError) -> String {

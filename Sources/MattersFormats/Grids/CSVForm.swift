@@ -73,7 +73,7 @@ enum CSVForm {
         continue
       }
       let fields: [String]
-      if let read = Self.fields(of: record, delimiter) {
+      if let read = Self.cut(record, delimiter) {
         fields = read
       } else {
         failed.append(record.lines.first)
@@ -122,12 +122,12 @@ enum CSVForm {
     return isGuard ? String(decoding: field.utf8.dropFirst(), as: UTF8.self) : field
   }
 
-  /// The fields of a record of comma-separated text; all its words as one where they cannot be told.
-  static func fields(of record: CSVCutter.Line) -> [String] {
-    fields(of: record, .ascii(",")) ?? [String(decoding: record.text, as: UTF8.self)]
+  /// The fields of a record; all its words as one where they cannot be told.
+  static func fields(of record: CSVCutter.Line, _ delimiter: UInt8 = .ascii(",")) -> [String] {
+    cut(record, delimiter) ?? [String(decoding: record.text, as: UTF8.self)]
   }
 
-  private static func fields(of record: CSVCutter.Line, _ delimiter: UInt8) -> [String]? {
+  private static func cut(_ record: CSVCutter.Line, _ delimiter: UInt8) -> [String]? {
     let text = String(decoding: record.text, as: UTF8.self)
     let delimiter = CSVDelimiter(unicodeScalarLiteral: Character(Unicode.Scalar(delimiter)))
     guard let csv = try? EnumeratedCSV(string: text, delimiter: delimiter, loadColumns: false),
