@@ -23,8 +23,23 @@ extension Register {
     return try JSONDecoder().decode(CouncilSettings.self, from: Data(text.utf8))
   }
 
+  /// Who took the council's settings in, and when (UTC, ISO 8601); nothing where nobody did, or
+  /// where that was not kept.
+  public func councilTakenIn() throws -> (person: String, at: String)? {
+    try read { database in
+      guard
+        let text = try String.fetchOne(
+          database, sql: "SELECT value FROM setting WHERE name = 'council.taken_in'"),
+        let space = text.firstIndex(of: " ")
+      else { return nil }
+      return (String(text[text.index(after: space)...]), String(text[..<space]))
+    }
+  }
+
   /// Takes a council's settings in, and works out anew what its bodies asked for.
-  public func take(_ settings: CouncilSettings) throws {
+  ///
+  /// - Parameter person: who takes them in.
+  public func take(_ settings: CouncilSettings, enteredBy person: String? = nil) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let text = String(decoding: try encoder.encode(settings), as: UTF8.self)
@@ -36,6 +51,12 @@ extension Register {
           ON CONFLICT (name) DO UPDATE SET value = excluded.value
           """,
         arguments: [text])
+      try database.execute(sql: "DELETE FROM setting WHERE name = 'council.taken_in'")
+      if let person {
+        try database.execute(
+          sql: "INSERT INTO setting (name, value) VALUES ('council.taken_in', ?)",
+          arguments: ["\(Self.now()) \(person)"])
+      }
       try database.execute(sql: "DELETE FROM bodyAlias")
       let names = BodyNames(settings)
       for (own, now) in names.aliases {

@@ -91,8 +91,8 @@ struct CalendarImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take meetings from an iCalendar (ICS) or CSV file.",
     discussion: """
-      A CSV file has the columns date and body, and may have time, status (planned,
-      held, cancelled, adjourned, inquorate) and reason. Of iCalendar each event is
+      A CSV file has the columns date and body (or committee, or title), and may have
+      time, status (planned, held, cancelled, adjourned, inquorate) and reason. Of iCalendar each event is
       a meeting: its title names the body, and STATUS:CANCELLED cancels it. A day
       that is known is brought up to date.
 
@@ -144,13 +144,14 @@ struct CouncilCommand: ParsableCommand {
 
       EXAMPLES
         matters council council.toml --example
-        matters council council.toml
-        matters council --format json
         matters council council.toml --check
+        matters council council.toml --by "J. Clerk"
+        matters council --format toml > council.toml
+        matters council --format json
       """)
 
   /// The forms of the answer.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, toml, json }
 
   @Argument(help: ArgumentHelp("The council's file.", valueName: "file"))
   var file: String?
@@ -161,12 +162,14 @@ struct CouncilCommand: ParsableCommand {
   @Flag(help: "Write a file to begin with, with a remark on each line; without a name, print it.")
   var example = false
 
-  @Option(help: "text or json.")
+  @Option(help: "text, toml or json.")
   var format: Format = .text
 
+  @OptionGroup var name: NameOptions
   @OptionGroup var options: RegisterOptions
 
   func validate() throws {
+    try name.check()
     if check, file == nil { throw ValidationError("--check wants a file.") }
     if example, check { throw ValidationError("Give --example or --check, not both.") }
   }
@@ -175,7 +178,7 @@ struct CouncilCommand: ParsableCommand {
     try reporting {
       if example { return try writeExample() }
       guard let file else {
-        show(try options.open(for: .reading).council())
+        try show(try options.open(for: .reading).council())
         return
       }
       let settings: CouncilSettings
@@ -184,8 +187,8 @@ struct CouncilCommand: ParsableCommand {
       } catch let problem as SettingsFile.Problem {
         throw Failure(problem.explanation)
       }
-      if !check { try options.open(for: .creating).take(settings) }
-      show(settings)
+      if !check { try options.open(for: .creating).take(settings, enteredBy: name.person) }
+      try show(settings)
     }
   }
 
@@ -198,7 +201,7 @@ struct CouncilCommand: ParsableCommand {
     Console.write("\(file): written; change it, then: matters council \(file) --check\n")
   }
 
-  private func show(_ settings: CouncilSettings?) {
+  private func show(_ settings: CouncilSettings?) throws {
     guard let settings else {
       Console.write(
         format == .json
@@ -209,6 +212,7 @@ struct CouncilCommand: ParsableCommand {
     }
     switch format {
     case .json: Console.write(CouncilForms.json(settings))
+    case .toml: Console.write(try CouncilFile.text(of: settings))
     case .text: Console.write(CouncilForms.text(settings))
     }
   }

@@ -214,9 +214,7 @@ import Testing
       #expect(preview.body.contains("What was typed into tracker.csv"))
       #expect(preview.body.contains("All have ducks."))
       #expect(try site.register.entryLines(of: Self.reference).isEmpty)
-      let draft = String(
-        preview.body.split(separator: "name=\"draft\" value=\"").dropFirst().first?.prefix(64) ?? ""
-      )
+      let draft = Browser.draft(in: preview)
       let taken = try await browser.post("/upload/store", [("draft", draft), ("token", token)])
       #expect(taken.body.contains("What was taken in"))
       let page = try await browser.get("/thread/\(Self.reference)").body
@@ -231,9 +229,7 @@ import Testing
     try await site.browse { (browser) async throws -> Void in
       let token = try await browser.token("/upload")
       let preview = try await browser.upload("minutes.txt", Papers.minutes, token: token)
-      let draft = String(
-        preview.body.split(separator: "name=\"draft\" value=\"").dropFirst().first?.prefix(64) ?? ""
-      )
+      let draft = Browser.draft(in: preview)
       _ = try await browser.post("/upload/store", [("draft", draft), ("token", token)])
       #expect(try await browser.get("/papers/1").body.contains("uploaded by A. Clerk"))
     }

@@ -94,7 +94,7 @@ import Testing
     [
       "/change/undo", "/upload", "/upload/store", "/review/answer", "/review/undo", "/review/place",
       "/add", "/letters/draft", "/letters/sent", "/letters/unsent", "/programme/add",
-      "/programme/move",
+      "/programme/move", "/council/read", "/council/take",
     ]
     + ChangeForm.all.map { "/change/\($0.name)" }
 

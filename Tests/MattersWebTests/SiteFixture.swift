@@ -97,10 +97,14 @@ final class Browser: @unchecked Sendable {
 
   /// Uploads a file.
   func upload(
-    _ name: String, _ contents: String, token: String, to address: String = "/upload"
+    _ name: String, _ contents: String, token: String, to address: String = "/upload",
+    with fields: [(String, String)] = []
   ) async throws -> Answer {
+    let plain = fields.map { name, value in
+      "--mark\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+    }.joined()
     let body = """
-      --mark\r\nContent-Disposition: form-data; name="token"\r\n\r\n\(token)\r\n--mark\r
+      \(plain)--mark\r\nContent-Disposition: form-data; name="token"\r\n\r\n\(token)\r\n--mark\r
       Content-Disposition: form-data; name="paper"; filename="\(name)"\r
       Content-Type: text/plain\r\n\r\n\(contents)\r\n--mark--\r\n
       """
@@ -114,6 +118,12 @@ final class Browser: @unchecked Sendable {
     let body = try await get(page).body
     return String(
       body.split(separator: "name=\"token\" value=\"").dropFirst().first?.prefix(64) ?? "")
+  }
+
+  /// The key under which an upload is kept, from the page that shows it.
+  static func draft(in page: Answer) -> String {
+    String(
+      page.body.split(separator: "name=\"draft\" value=\"").dropFirst().first?.prefix(64) ?? "")
   }
 
   private func send(

@@ -46,6 +46,7 @@ enum Done: String, CaseIterable {
   case linked, rejected, reopened
   case assigned, amended, retracted, noted, chased, added
   case drafted, sent, unsent, planned
+  case councilTaken, calendarTaken, notTaken
 
   var inWords: String {
     switch self {
@@ -69,6 +70,10 @@ enum Done: String, CaseIterable {
     case .sent: "It was recorded that the letter was sent."
     case .unsent: "It was taken back that the letter was sent."
     case .planned: "The work programme was changed."
+    case .councilTaken: "The council’s file was taken in."
+    case .calendarTaken: "The meetings were taken in."
+    case .notTaken:
+      "Nothing was taken in: what was uploaded was kept too long, or taken in already."
     }
   }
 }

@@ -1,11 +1,19 @@
 import MattersIngest
+import MattersLinker
 import Synchronization
 
-/// Papers that were uploaded and read, and not yet stored.
+/// What was uploaded and read, and not yet taken in.
 final class Drafts: Sendable {
+  /// What a person uploaded, as it was read.
+  enum Upload: Sendable {
+    case paper(UploadedPaper)
+    case council(CouncilSettings, name: String)
+    case calendar([MeetingCalendar.Day], name: String)
+  }
+
   private struct Draft {
     var person: String
-    var paper: UploadedPaper
+    var upload: Upload
     var at: ContinuousClock.Instant
   }
 
@@ -15,8 +23,8 @@ final class Drafts: Sendable {
   private let most = 8
   private let longest = Duration.seconds(30 * 60)
 
-  /// Keeps a paper until it is stored, for the person who uploaded it.
-  func keep(_ paper: UploadedPaper, of person: String) -> String {
+  /// Keeps an upload until it is taken in, for the person who sent it.
+  func keep(_ upload: Upload, of person: String) -> String {
     let key = Secret.key()
     let now = ContinuousClock.now
     drafts.withLock { drafts in
@@ -24,17 +32,18 @@ final class Drafts: Sendable {
       while drafts.count >= most, let oldest = drafts.min(by: { $0.value.at < $1.value.at }) {
         drafts[oldest.key] = nil
       }
-      drafts[key] = Draft(person: person, paper: paper, at: now)
+      drafts[key] = Draft(person: person, upload: upload, at: now)
     }
     return key
   }
 
-  /// A paper that its person asks for; it is kept no longer.
-  func take(_ key: String, of person: String) -> UploadedPaper? {
-    drafts.withLock { drafts in
+  /// An upload that its person asks for; it is kept no longer.
+  func take(_ key: String?, of person: String) -> Upload? {
+    guard let key else { return nil }
+    return drafts.withLock { drafts in
       guard let draft = drafts[key], draft.person == person else { return nil }
       drafts[key] = nil
-      return draft.paper
+      return draft.upload
     }
   }
 }

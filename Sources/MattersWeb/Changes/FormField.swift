@@ -10,6 +10,8 @@ struct FormField: MustacheParent {
     case radios([Choice])
     case list([Choice])
     case hidden
+    /// A file to upload; the form that has one sends its parts apart.
+    case file
   }
 
   var name: String
@@ -51,6 +53,7 @@ struct FormField: MustacheParent {
     case "isShort": if case .short = kind { true } else { false }
     case "isArea": if case .area = kind { true } else { false }
     case "isHidden": if case .hidden = kind { true } else { false }
+    case "isFile": if case .file = kind { true } else { false }
     case "isRadios": if case .radios = kind { true } else { false }
     case "isList": if case .list = kind { true } else { false }
     case "choices": choices

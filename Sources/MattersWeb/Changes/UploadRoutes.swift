@@ -4,7 +4,6 @@ import MattersRecords
 import MattersRegister
 import MattersText
 import Mustache
-import NIOCore
 
 /// Uploading a paper: it is read and shown first, and stored when the officer says so.
 struct UploadRoutes {
@@ -15,14 +14,10 @@ struct UploadRoutes {
       try site.allow(context, .officer)
       return form(request, context)
     }
-    router.post("upload") { request, context in
-      try site.allow(context, .officer)
-      return try await read(request, context)
-    }
+    router.post("upload") { request, context in try await read(request, context) }
     router.post("upload/store") { request, context in
       let fields = try await site.change(request, context)
-      guard let key = fields["draft"],
-        let paper = site.drafts.take(key, of: site.person(context))
+      guard case .paper(let paper)? = site.drafts.take(fields["draft"], of: site.person(context))
       else {
         return form(
           request, context, problem: "The paper was kept too long or was stored already.")
@@ -62,31 +57,18 @@ struct UploadRoutes {
   }
 
   private func read(_ request: Request, _ context: WebContext) async throws -> Response {
+    try site.allow(context, .officer)
     let limit = site.options.largestUpload
-    if let words = request.headers[.contentLength], let length = Int(words), length > limit + 65_536
-    {
-      throw WebError.tooLarge(limit)
-    }
+    try site.checkLength(of: request, upTo: limit)
     guard site.drafts.reading.begin() else {
       return form(
         request, context, problem: "Other papers are being read. Try again in a minute.")
     }
     defer { site.drafts.reading.end() }
-    let body: ByteBuffer
-    do {
-      body = try await request.bytes(upTo: limit + 65_536, within: .seconds(10 * 60))
-    } catch WebError.tooLarge {
-      throw WebError.tooLarge(limit)
-    }
-    let type = request.headers[.contentType] ?? ""
-    guard let posted = Multipart(Array(body.readableBytesView), contentType: type) else {
-      throw WebError.staleForm
-    }
-    try site.checkToken(posted.fields["token"], context)
+    let posted = try await site.changeWithFile(request, context, upTo: limit)
     guard let file = posted.file, !file.contents.isEmpty else {
       return form(request, context, problem: "Choose a file that is not empty")
     }
-    guard file.contents.count <= limit else { throw WebError.tooLarge(limit) }
     let paper: UploadedPaper
     do {
       paper = try await UploadedPaper(name: file.name, contents: file.contents)
@@ -100,7 +82,7 @@ struct UploadRoutes {
         try paper.edits(of: register, by: editor)
       )
     }
-    let draft = site.drafts.keep(paper, of: editor.name)
+    let draft = site.drafts.keep(.paper(paper), of: editor.name)
     if let edits {
       return site.showForm(
         "returned", "What was typed into \(file.name)",

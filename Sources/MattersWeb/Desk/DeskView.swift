@@ -109,6 +109,7 @@ struct DeskForm: MustacheParent {
     case "fields": fields
     case "button": button
     case "advice": advice ?? false
+    case "hasFile": fields.contains { if case .file = $0.kind { true } else { false } }
     case "isSecond": isSecond
     default: nil
     }

@@ -43,7 +43,7 @@ extension Templates {
     {{/files}}
     </ul>{{/hasFiles}}
     {{#forms}}
-    <form class="entry" method="post" action="{{action}}">
+    <form class="entry" method="post" action="{{action}}"{{#hasFile}} enctype="multipart/form-data"{{/hasFile}}>
     {{#formHeading}}<h2>{{formHeading}}</h2>{{/formHeading}}
     {{#advice}}<p>{{advice}}</p>{{/advice}}
     <input type="hidden" name="token" value="{{token}}">

@@ -10,6 +10,7 @@ extension Templates {
     {{#fields}}
     {{#isHidden}}<input type="hidden" name="{{name}}" value="{{value}}">{{/isHidden}}
     {{#isInput}}<div><label for="{{id}}">{{label}}</label>{{>hints}}<input id="{{id}}" name="{{name}}"{{#isShort}} class="short"{{/isShort}} value="{{value}}"{{#described}} aria-describedby="{{described}}"{{/described}}{{#isRequired}} required{{/isRequired}}></div>{{/isInput}}
+    {{#isFile}}<div><label for="{{id}}">{{label}}</label>{{>hints}}<input id="{{id}}" name="{{name}}" type="file"{{#described}} aria-describedby="{{described}}"{{/described}}{{#isRequired}} required{{/isRequired}}></div>{{/isFile}}
     {{#isArea}}<div><label for="{{id}}">{{label}}</label>{{>hints}}<textarea id="{{id}}" name="{{name}}" rows="8"{{#described}} aria-describedby="{{described}}"{{/described}}{{#isRequired}} required{{/isRequired}}>{{value}}</textarea></div>{{/isArea}}
     {{#isList}}<div><label for="{{id}}">{{label}}</label>{{>hints}}<select id="{{id}}" name="{{name}}"{{#described}} aria-describedby="{{described}}"{{/described}}>{{#choices}}<option value="{{choiceValue}}"{{#isChosen}} selected{{/isChosen}}>{{choice}}</option>{{/choices}}</select></div>{{/isList}}
     {{#isRadios}}<fieldset{{#described}} aria-describedby="{{described}}"{{/described}}><legend>{{label}}</legend>{{>hints}}
