@@ -91,10 +91,10 @@ struct CalendarImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take meetings from an iCalendar (ICS) or CSV file.",
     discussion: """
-      A CSV file has the columns date and body (or committee, or title), and may have
-      time, status (planned, held, cancelled, adjourned, inquorate) and reason. Of iCalendar each event is
-      a meeting: its title names the body, and STATUS:CANCELLED cancels it. A day
-      that is known is brought up to date.
+      A CSV file has the columns date and body (or committee, or title), and may
+      have time, status (planned, held, cancelled, adjourned, inquorate) and reason.
+      Of iCalendar each event is a meeting: its title names the body, and
+      STATUS:CANCELLED cancels it. A day that is known is brought up to date.
 
       EXAMPLES
         matters calendar import meetings.ics --body "Ponds Scrutiny Committee"
