@@ -42,6 +42,35 @@ enum HardWrap {
     return apart >= 3 && apart > 2 * together && long * 20 <= lines.count
   }
 
+  /// Whether the lines in which a block goes on are set in by two blanks, as some converters of web
+  /// pages print them: nearly all lines that are set in so stand right below another.
+  static func hangs(_ source: SourceText) -> Bool {
+    let bytes = source.bytes
+    var lines = 0
+    var hung = 0
+    var apart = 0
+    var isBelow = false
+    for number in 1...max(1, source.lineCount) where number <= source.lineCount {
+      let whole = source.line(number)
+      let words = bytes.trimmed(whole)
+      guard !words.isEmpty else {
+        isBelow = false
+        continue
+      }
+      lines += 1
+      if isHung(bytes, words, in: whole) { if isBelow { hung += 1 } else { apart += 1 } }
+      isBelow = true
+    }
+    return hung >= 4 && apart * 4 <= hung && hung * 6 >= lines
+  }
+
+  /// Whether a line is set in by two blanks and begins with a word.
+  static func isHung(_ bytes: [UInt8], _ words: ByteRange, in whole: ByteRange) -> Bool {
+    words.lower - whole.lower == 2 && bytes[whole.lower] == 0x20
+      && (bytes[words.lower].isWordByte || bytes[words.lower] >= 0x80
+        || bytes[words.lower] == 0x28 || bytes[words.lower] == 0x26)
+  }
+
   /// The width that the lines of a paper keep to whose lines all stand apart.
   static func spreadWidth(_ source: SourceText) -> Int {
     let lengths = prose(source).map(\.words.count).sorted()

@@ -5,8 +5,9 @@ package import MattersText
 package enum LabelScanner {
   /// The label at `start`, and where the words after it begin.
   ///
-  /// A label is followed by white space, markup or the end; `).` may be followed by anything. Where
-  /// only marks follow, as in `(d);`, they are no words of the item.
+  /// A label is followed by white space, markup or the end; `).` may be followed by anything, and a
+  /// number with its dot by a capital. Where only marks follow, as in `(d);`, they are no words of
+  /// the item.
   package static func scan(
     _ bytes: [UInt8], _ start: Int, _ end: Int
   ) -> (label: ByteRange, next: Int)? {
@@ -21,10 +22,18 @@ package enum LabelScanner {
     guard let last = found else { return nil }
     let endsHard = last - start >= 3 && bytes[last - 1] == 0x2E && bytes[last - 2] == 0x29
     guard
-      last == end || endsLabel(bytes[last]) || endsHard
+      last == end || endsLabel(bytes[last]) || endsHard || isStuck(bytes, start, last, end)
         || !bytes[last..<end].contains(where: \.isWordByte)
     else { return nil }
     return (ByteRange(start, last), last)
+  }
+
+  /// Whether a number and its dot have lost the blank before the title: `10.Notice of motion`.
+  private static func isStuck(_ bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int) -> Bool {
+    guard (2...3).contains(last - start), bytes[last - 1] == 0x2E, last + 2 < end,
+      bytes[start..<last - 1].allSatisfy(\.isDigit)
+    else { return false }
+    return bytes[last].isUpper && bytes[last + 1].isLetter
   }
 
   /// A label that a converter escaped, lest Markdown take it for a list's: `\(a\)`.

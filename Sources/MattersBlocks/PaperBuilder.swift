@@ -27,7 +27,9 @@ package struct PaperBuilder {
   /// The paper that the pieces so far make.
   package func finish() -> Paper {
     Paper(
-      source: source, clean: cleaner.text, blocks: blocks, cells: cells, diagnostics: diagnostics)
+      source: source, clean: cleaner.text,
+      blocks: RunOnPage.parted(blocks, cleaner.text, of: source), cells: cells,
+      diagnostics: diagnostics)
   }
 
   // MARK: - Prose

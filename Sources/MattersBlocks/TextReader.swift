@@ -13,6 +13,8 @@ public struct TextReader {
   /// The width of lines that all stand apart, where wrapped lines do too.
   private var spreadWidth: Int?
   private var noise = PageNoise(isPage: false)
+  /// Whether the lines in which a block goes on are set in, and whether this line is one.
+  private var hanging = (isPaper: false, isLine: false)
 
   /// Whether this line of prose, and the one before it, stood in a box drawn with bars.
   private var isBoxed = (now: false, before: false)
@@ -30,6 +32,7 @@ public struct TextReader {
     if reader.wrapWidth == nil, HardWrap.isSpread(source) {
       reader.spreadWidth = HardWrap.spreadWidth(source)
     }
+    reader.hanging.isPaper = HardWrap.hangs(source)
     reader.noise = PageNoise(
       source.bytes,
       lines: (0..<source.lineCount).lazy.map { source.bytes.trimmed(source.line($0 + 1)) })
@@ -86,7 +89,14 @@ public struct TextReader {
       builder.sawGap = true
       return
     }
-    if noise.isPage, let rule = pageRule(line) {
+    hanging.isLine =
+      hanging.isPaper && !builder.sawGap && openBlock != nil
+      && HardWrap.isHung(source.bytes, line, in: whole)
+    if hanging.isLine {
+      readProse(number, line, indent: 2)
+    } else if isHidden(line) {
+      builder.furniture(.hidden, lines: LineRange(number, number))
+    } else if noise.isPage, let rule = pageRule(line) {
       builder.furniture(rule, lines: LineRange(number, number))
     } else if let cells = PipeTable.cells(source.bytes, line) {
       readPipeRow(number, cells)
@@ -100,6 +110,18 @@ public struct TextReader {
       isBoxed = (boxed != nil, isBoxed.now)
       readProse(number, noise.content(source.bytes, quoted), indent: quoted.lower - whole.lower)
     }
+  }
+
+  /// Whether a line is nothing but an element that its page does not show.
+  private func isHidden(_ line: ByteRange) -> Bool {
+    let bytes = source.bytes
+    guard line.count >= 30, bytes[line.lower] == 0x3C, bytes[line.upper - 1] == 0x3E,
+      bytes.matches("<span", at: line.lower, before: line.upper)
+        || bytes.matches("<div", at: line.lower, before: line.upper),
+      let close = bytes.firstIndex(of: ">", in: line)
+    else { return false }
+    let tag = ByteRange(line.lower, close)
+    return bytes.contains("display:none", in: tag) || bytes.contains("display: none", in: tag)
   }
 
   private func pageRule(_ line: ByteRange) -> Furniture? {
@@ -197,6 +219,7 @@ public struct TextReader {
   /// break cut, which ends in mid-air and goes on in lower case.
   private func continues(_ open: Int, _ shape: LineShape, _ line: ByteRange) -> Bool {
     guard shape.kind == .paragraph, !shape.style.contains(.struck) else { return false }
+    if hanging.isLine { return true }
     let block = builder.blocks[open]
     guard block.kind != .heading, !block.text.isEmpty || !block.label.isEmpty else { return false }
     if block.text.isEmpty, noise.isPage || isPointLabel(block.label) { return true }

@@ -172,7 +172,10 @@ public enum DateReader {
   /// A year of four digits.
   private static func yearNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int, Int)? {
     guard let (value, last) = number(bytes, start, end, 4), last - start == 4,
-      years.contains(value), last == end || !bytes[last].isLetter
+      years.contains(value),
+      last == end || !bytes[last].isLetter
+        // "13 December 2011at the Town Hall": the blank was lost.
+        || bytes.matches("at ", at: last, before: end)
     else { return nil }
     return (value, last)
   }

@@ -29,6 +29,13 @@ struct AgendaColumns {
       title = named
       isNamed = true
     }
+    // "Item      Time  Pages": nothing stands over the titles.
+    let beside: Set<String> = ["time", "page", "pages", "paper", "papers", "lead", "page no"]
+    if !isNamed, keys.count >= 3, keys[1].isEmpty, numbers.contains(keys[0]) || keys[0] == "item",
+      keys.dropFirst(2).allSatisfy({ beside.contains($0) })
+    {
+      isNamed = true
+    }
     self.header = keys
     if isNamed, title > 0, number != title,
       keys.contains(where: { ["time", "timing", "start"].contains($0) }) || keys[number].isEmpty,
@@ -50,11 +57,12 @@ struct AgendaColumns {
   /// The item of a row of a table that numbers nothing, with times at most.
   func bareItem(_ cells: [ByteRange], in paper: Paper) -> AgendaItem? {
     guard title < cells.count else { return nil }
-    let paragraphs = paper.paragraphs(cells[title]).map { paper.text($0) }
+    let parts = paper.paragraphs(cells[title])
+    let paragraphs = parts.map { paper.text($0) }
     guard let first = paragraphs.first, first.count >= 3, first.count <= 300,
       first.first?.isUppercase == true, !header.contains(MatchKey(first).description)
     else { return nil }
-    var item = AgendaWords.item(first)
+    var item = AgendaTitle.item(parts[0], in: paper)
     let rest = AgendaWords.withoutPages(paragraphs.dropFirst().joined(separator: " "))
     if !rest.words.isEmpty { item.purpose = rest.words }
     let others = cells.indices.filter { $0 != title }.map { cells[$0] }
@@ -72,9 +80,10 @@ struct AgendaColumns {
     guard
       let printed = ItemNumber(roman: label, after: last) ?? ItemNumber(label, isPrefixed: true)
     else { return nil }
-    let paragraphs = paper.paragraphs(cells[title]).map { paper.text($0) }
+    let parts = paper.paragraphs(cells[title])
+    let paragraphs = parts.map { paper.text($0) }
     guard let first = paragraphs.first, !first.isEmpty else { return nil }
-    var item = AgendaWords.item(first)
+    var item = AgendaTitle.item(parts[0], in: paper)
     item.number = printed.printed
     let rest = AgendaWords.withoutPages(paragraphs.dropFirst().joined(separator: " "))
     if !rest.words.isEmpty { item.purpose = rest.words }

@@ -112,40 +112,11 @@ struct AgendaItems {
       number.ordinal == last.ordinal + 1
     else { return nil }
     let words = ByteRange(at + 1, block.text.upper)
-    var item = AgendaWords.item(paper.text(words))
-    if item.pages == nil, let (title, pages) = pagesWithin(words) {
-      (item.title, item.pages) = (title, pages)
-    }
+    var item = AgendaTitle.item(words, in: paper)
+    let (title, pages) = AgendaTitle.pagesBehind(item.title)
+    if item.pages == nil { (item.title, item.pages) = (title, pages) }
     item.number = number.printed
     return (item, number)
-  }
-
-  /// A title with its pages at the end of a line, `Minutes 5 - 12`; the title may go on in the line
-  /// below.
-  private func pagesWithin(_ words: ByteRange) -> (title: String, pages: String)? {
-    let bytes = paper.clean.bytes
-    let lines = paper.lines(of: words)
-    var end = words.upper
-    if lines.last > lines.first {
-      end =
-        (words.lower..<words.upper).first {
-          bytes[$0] == 0x20
-            && paper.lines(of: ByteRange($0 + 1, min($0 + 2, words.upper))).first > lines.first
-        } ?? words.upper
-    }
-    let parts = paper.text(ByteRange(words.lower, end)).split(separator: " ")
-    var count = 0
-    while count < parts.count,
-      parts[parts.count - 1 - count].allSatisfy({ $0.isNumber || "-\u{2013}".contains($0) })
-    {
-      count += 1
-    }
-    let tail = parts.suffix(count).joined(separator: " ")
-    guard (1...3).contains(count), parts.count > count, tail.contains(where: { !$0.isNumber }),
-      tail.split(whereSeparator: { !$0.isNumber }).count == 2, let pages = PageRange.read(tail)
-    else { return nil }
-    let rest = end < words.upper ? " " + paper.text(ByteRange(end + 1, words.upper)) : ""
-    return (parts.dropLast(count).joined(separator: " ") + rest, pages)
   }
 
   /// Whether a converter began to count anew behind the points that stand under an item.
@@ -161,7 +132,7 @@ struct AgendaItems {
 
   /// An item that stands as a paragraph, its pages and its purpose as paragraphs of their own.
   private mutating func readFlattened(_ number: ItemNumber, at start: Int) -> Int {
-    var item = AgendaWords.item(paper.text(paper.blocks[start]))
+    var item = AgendaTitle.item(paper.blocks[start].text, in: paper)
     item.number = number.printed
     return finish(item, at: start, from: start + 1)
   }
@@ -232,8 +203,9 @@ struct AgendaItems {
       for index in min(read, heading.block)..<heading.block where paper.blocks[index].kind != .row {
         notice(paper.blocks[index])
       }
-      var item = AgendaWords.item(
-        heading.isContinued ? heading.title : paper.text(heading.words))
+      var item =
+        heading.isContinued
+        ? AgendaWords.item(heading.title) : AgendaTitle.item(heading.words, in: paper)
       guard let number = heading.number else { continue }
       item.number = number.printed
       let end = lines[min(lines.count - 1, heading.line + heading.count - 1)].index

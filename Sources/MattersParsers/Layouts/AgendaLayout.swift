@@ -15,11 +15,12 @@ enum AgendaLayout: Layout {
     if block.kind == .row, index <= 2, isHeadless(at: index, in: paper) {
       return Opening(start: index, signs: 3)
     }
+    if let sheet = factSheet(at: index, in: paper) { return sheet }
     guard block.kind == .paragraph || block.kind == .heading else { return nil }
     guard isFrontTitle(block, in: paper), !headsMinutes(index, in: paper) else { return nil }
     // The letter below the word: one agenda.
     if isSummons(block, in: paper), isWithinAgenda(index, in: paper) { return nil }
-    if front(of: paper, from: index).date == nil {
+    if AgendaFront(paper, from: index).date == nil {
       guard !isWithinAgenda(index, in: paper) else { return nil }
       if let head = head(of: paper, from: index) {
         return Opening(start: min(index, head.start), signs: 3)
@@ -73,6 +74,58 @@ enum AgendaLayout: Layout {
     }
     let head = MeetingHead(paper, title: first, above: 0, below: 6, isMinutes: false)
     return head.date != nil && head.body != nil ? Opening(start: first, signs: 3) : nil
+  }
+
+  /// An agenda that has no word over it: facts with labels say on what day and where a body meets,
+  /// and numbered titles follow that every meeting has.
+  private static func factSheet(at index: Int, in paper: Paper) -> Opening? {
+    guard index <= 24 else { return nil }
+    let block = paper.blocks[index]
+    let fields =
+      block.kind == .row
+      ? HeadField.of(row: block, in: paper)
+      : block.text.count <= 200
+        ? HeadField.of(paper.text(block)).map { [$0] } ?? [] : []
+    guard fields.contains(where: { $0.kind == .date && $0.isSaid }) else { return nil }
+    for above in paper.blocks[..<index] where above.kind != .furniture {
+      if paper.has(above, "minutes") || paper.starts(above, with: "present")
+        || isFrontTitle(above, in: paper)
+      {
+        return nil
+      }
+    }
+    guard listsBusiness(below: index, in: paper) else { return nil }
+    let head = MeetingHead(paper, title: index, above: 8, below: 6, isMinutes: false)
+    return head.date != nil && head.body != nil ? Opening(start: head.start, signs: 3) : nil
+  }
+
+  /// Whether titles with numbers that count on stand below a line, some of them what every meeting
+  /// has or all in a table that says so, and nothing of what was done.
+  private static func listsBusiness(below index: Int, in paper: Paper) -> Bool {
+    var last = 0
+    var standard = 0
+    for block in paper.blocks[(index + 1)...].prefix(60) where block.kind != .furniture {
+      if paper.has(block, "resolved") || paper.starts(block, with: "present:")
+        || paper.starts(block, with: "agreed") || paper.says(block, "minutes")
+        || saysAgenda(block, in: paper)
+      {
+        return false
+      }
+      var label = paper.label(block)
+      var title = block.text
+      if block.kind == .row {
+        let cells = Array(paper.cells(block))
+        if AgendaColumns(header: cells.map { paper.text($0) }).isNamed { standard += 1 }
+        guard cells.count >= 2 else { continue }
+        (label, title) = (paper.text(cells[0]), cells[1])
+      }
+      guard let label, let number = ItemNumber(label), number.ordinal == last + 1,
+        title.count <= 200
+      else { continue }
+      last = number.ordinal
+      if StandardTitle.begins(title, in: paper.clean.bytes) { standard += 1 }
+    }
+    return last >= 4 && standard >= 2
   }
 
   /// Whether a paper begins with numbered titles and has nothing else: an agenda whose head was left
@@ -152,7 +205,7 @@ enum AgendaLayout: Layout {
   private static func isWithinAgenda(_ index: Int, in paper: Paper) -> Bool {
     for before in max(0, index - 60)..<index
     where paper.blocks[before].kind != .row && isFrontTitle(paper.blocks[before], in: paper)
-      && front(of: paper, from: before).date != nil
+      && AgendaFront(paper, from: before).date != nil
     {
       return true
     }
@@ -174,110 +227,14 @@ enum AgendaLayout: Layout {
     return BodyName.isBody(text) || BodyName.isCouncil(text)
   }
 
-  // MARK: - The front page
-
-  /// What the front page says, and the lines it says it on.
-  private struct Front {
-    var body: String?
-    var date: PlainDate?
-    var time: String?
-    var place: String?
-    var type: MeetingType?
-    var lines: LineRange
-
-    /// Takes a line of several fields, "Date: 25 July 2024    Time: 09:30"; whether it was one.
-    mutating func takeFields(_ row: Block, in paper: Paper) -> Bool {
-      var found = false
-      var texts = paper.cells(row).map { paper.text($0) }
-      // "Date:" in a column of its own.
-      if texts.count >= 2, texts[0].hasSuffix(":"), texts[0].utf8.count <= 14 {
-        texts = [texts.joined(separator: " ")]
-      }
-      for text in texts {
-        if let value = Labelled.value(of: text, named: ["date", "meeting date"]),
-          let day = DateReader.first(in: value)
-        {
-          (date, found) = (date ?? day, true)
-          time = time ?? TimeReader.first(in: value)
-        } else if let value = Labelled.value(of: text, named: ["time", "start time"]) {
-          (time, found) = (time ?? TimeReader.first(in: value), true)
-        } else if let value = Labelled.value(of: text, named: ["place", "venue", "location"]) {
-          (place, found) = (place ?? value, true)
-        }
-      }
-      if found { lines.last = max(lines.last, row.lines.last) }
-      return found
-    }
-  }
-
-  private static func front(of paper: Paper, from index: Int) -> Front {
-    var front = Front(lines: paper.blocks[index].lines)
-    var seen = 0
-    var at: Int? = index
-    while let current = at, seen < 14 {
-      let block = paper.blocks[current]
-      defer {
-        at = paper.next(after: current)
-        seen += 1
-      }
-      if current > index, front.date != nil, paper.says(block, "agenda") { break }
-      // The first numbered heading is an item's.
-      if current > index, block.kind == .heading, !block.label.isEmpty { break }
-      let text = paper.text(block)
-      if block.text.count <= 10, paper.starts(block, with: "item ") { break }
-      if block.kind == .row {
-        guard front.takeFields(block, in: paper) else { break }
-        continue
-      }
-      if text.utf8.count > 300 { break }
-      if let label = paper.label(block), ItemNumber(label) != nil { break }
-      if let value = Labelled.value(of: text, named: ["date and time", "date", "meeting date"]) {
-        front.date = DateReader.first(in: value) ?? front.date
-        front.time = TimeReader.first(in: value) ?? front.time
-        front.lines.last = block.lines.last
-      } else if let value = Labelled.value(of: text, named: ["time"]) {
-        front.time = TimeReader.first(in: value) ?? front.time
-        front.lines.last = block.lines.last
-      } else if let value = Labelled.value(of: text, named: ["place", "venue", "location"]) {
-        front.place = value
-        front.lines.last = block.lines.last
-      } else if let value = Labelled.value(of: text, named: ["meeting", "committee"]),
-        BodyName.isBody(value)
-      {
-        front.body = value
-      } else if front.body == nil, BodyName.isBody(text), !BodyName.isCouncil(text),
-        !HeadWording.isPlace(text)
-      {
-        front.body = HeadWording.bodyOfMeeting(text) ?? HeadWording.body(text)
-        front.lines.last = max(front.lines.last, block.lines.last)
-      } else if front.date == nil,
-        paper.has(block, "held") || paper.has(block, "summoned") || paper.has(block, "invited")
-          || paper.has(block, "take place"), !paper.starts(block, with: "to "),
-        let date = DateReader.first(in: text)
-      {
-        front.date = date
-        front.time = TimeReader.first(in: text)
-        front.body = front.body ?? BodyName.inSentence(text, after: "meeting of ")
-        front.lines.last = block.lines.last
-      } else if front.date == nil, current > index, block.text.count <= 48,
-        let date = DateReader.first(in: text), text.split(separator: " ").count <= 6
-      {
-        front.date = date
-        front.lines.last = block.lines.last
-      } else if front.time == nil, current > index, front.date != nil, block.text.count <= 40 {
-        front.time = TimeReader.first(in: text)
-      }
-    }
-    return front
-  }
-
   // MARK: - Reading
 
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
     let named = section.blocks.first { isFrontTitle(paper.blocks[$0], in: paper) }
     guard let title = named ?? section.blocks.first else { return }
     var front =
-      named == nil ? Front(lines: paper.blocks[title].lines) : front(of: paper, from: title)
+      named == nil
+      ? AgendaFront(lines: paper.blocks[title].lines) : AgendaFront(paper, from: title)
     var council: String?
     if front.date == nil, isOverList(title, in: paper), let page = FrontMatter(paper) {
       front.date = page.date
@@ -303,6 +260,10 @@ enum AgendaLayout: Layout {
         continue
       }
       front.lines = front.lines.union(paper.blocks[index].lines)
+    }
+    if let named = front.body, let parts = BodyName.parted(named) {
+      front.body = parts.body
+      council = council.flatMap { BodyName.parted($0) == nil ? $0 : nil } ?? parts.council
     }
     sink.pack = RecordSetting(council: council, body: front.body, date: front.date)
     sink.meeting = sink.pack

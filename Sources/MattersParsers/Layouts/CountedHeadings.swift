@@ -113,7 +113,10 @@ enum CountedHeadings {
       let isReference = label.first?.isUppercase == true && label.count > 2
       guard let found = ItemNumber(label, isPrefixed: isReference, isApart: label.contains(" "))
       else { return nil }
-      (number, form) = (found, formOf(found) ?? found.form + label.filter { ".)(".contains($0) })
+      // "3. Minutes ... 4 Finance": where a page ran all together, a dot more or less is nothing.
+      let isRun = lines[position].isRunOn && found.form.isEmpty
+      let marks = isRun ? "." : label.filter { ".)(".contains($0) }
+      (number, form) = (found, formOf(found) ?? found.form + marks)
     } else if let (label, next) = HeadingNumber.stuck(
       bytes, words, isSet: block.style.contains(.bold) || block.kind == .heading),
       let found = ItemNumber(label)
@@ -150,9 +153,12 @@ enum CountedHeadings {
       words = next.text
       count = 2
     }
+    let isWhole = isTitleAlone(block, words, in: paper)
     let parted =
-      lines[position].isRunOn || RunOnParagraph.runsOn(words, in: bytes)
-      ? RunOnParagraph.split(words, in: bytes) : split(words, in: bytes)
+      isWhole
+      ? (words, .none)
+      : lines[position].isRunOn || RunOnParagraph.runsOn(words, in: bytes)
+        ? RunOnParagraph.split(words, in: bytes) : split(words, in: bytes)
     guard let (title, rest) = parted else { return nil }
     let isStandard = StandardTitle.begins(title, in: bytes)
     let isMarked =
@@ -172,6 +178,13 @@ enum CountedHeadings {
       found.count += found.more.count
     }
     return found
+  }
+
+  /// Whether a block in bold says what is to be done and nothing else, in two sentences or one: "To
+  /// approve the minutes. Chair to sign."
+  private static func isTitleAlone(_ block: Block, _ words: ByteRange, in paper: Paper) -> Bool {
+    block.style.contains(.bold) && words.count <= 200
+      && paper.clean.bytes.matches("to ", at: words.lower, before: words.upper)
   }
 
   /// The lines in which a title in capitals goes on, directly below it.

@@ -26,6 +26,8 @@ struct MeetingHead {
   private var isAdjective = false
   /// The last block of the sentence that was read.
   private var lastJoined = 0
+  /// The line above a body's name with which the name begins.
+  private var nameStart: Int?
 
   /// Reads the lines around a title: so many above it at most, and so many below.
   init(_ paper: Paper, title: Int, above: Int, below: Int, isMinutes: Bool) {
@@ -47,8 +49,12 @@ struct MeetingHead {
     let frontEnd = FrontMatter.end(of: paper)
     while left > 0, let before = paper.previous(before: at) {
       let block = paper.blocks[before]
-      if block.kind == .row || block.kind == .item || Int(block.lines.first) <= frontEnd { break }
-      let last = take(block, goingOn: before, in: paper)
+      if block.kind == .row && !HeadField.holds(block, in: paper) || block.kind == .item
+        || Int(block.lines.first) <= frontEnd
+      {
+        break
+      }
+      let last = before == nameStart ? before : take(block, goingOn: before, in: paper)
       if last >= before {
         start = before
         // A web site's name from the page's head is none of the page's own lines.
@@ -60,20 +66,47 @@ struct MeetingHead {
       left -= 1
     }
     if !isMinutes { _ = take(paper.blocks[title], goingOn: title, in: paper) }
+    if let named = body, let parts = BodyName.parted(named) {
+      body = parts.body
+      council = council.flatMap { BodyName.parted($0) == nil ? $0 : nil } ?? parts.council
+    }
     // A parish's or a community's council is its own only body.
     body = body ?? council.flatMap { BodyName.isBody($0) ? $0 : nil }
     if let own = council, let named = body, isAdjective, BodyName.ends(own, in: named) {
       body = own
     }
     if council == nil, let named = body, BodyName.isLocalCouncil(named) { council = named }
+    // "Full Council Meeting Minutes" of a parish: its council.
+    if let own = council, BodyName.isLocalCouncil(own), let named = body,
+      ["full council", "council"].contains(named.lowercased())
+    {
+      body = own
+    }
   }
 
   /// Takes what a block says, with the lines that its sentence goes on in where it calls a meeting;
   /// the last block that was taken, or one before it where nothing was.
   private mutating func take(_ block: Block, goingOn index: Int, in paper: Paper) -> Int {
     lastJoined = index
+    if block.kind == .row {
+      var isSaid = false
+      for field in HeadField.of(row: block, in: paper) where take(field) { isSaid = true }
+      return isSaid ? index : index - 1
+    }
+    // A label on a line of its own, its value below.
+    if block.text.count <= 28, let kind = HeadField.kind(of: paper.text(block)),
+      let next = paper.next(after: index), paper.blocks[next].kind == .paragraph,
+      take(HeadField(kind, paper.text(paper.blocks[next])))
+    {
+      lastJoined = next
+      return next
+    }
     var text = HeadWording.whole(paper.text(block), isWrapped: block.lines.last > block.lines.first)
     let isProse = block.kind == .paragraph || block.kind == .heading
+    if isProse, let above = beginning(of: text, at: index, in: paper) {
+      text = paper.text(paper.blocks[above]) + " " + text
+      nameStart = above
+    }
     if isProse, paper.has(block, "meeting"), block.text.count <= 300 {
       while lastJoined - index < 8,
         let next = paper.next(after: lastJoined), !Self.isStop(paper.blocks[next], in: paper),
@@ -87,11 +120,35 @@ struct MeetingHead {
     return take(text, isProse: isProse && block.text.count <= 500) ? lastJoined : index - 1
   }
 
+  /// The line in which a body's name begins that goes on in the line right below: `Ponds Scrutiny and
+  /// Policy`, `Development Committee`.
+  private func beginning(of text: String, at index: Int, in paper: Paper) -> Int? {
+    guard body == nil, index > 0, text.utf8.count <= 60, BodyName.isBody(text),
+      !BodyName.isCouncil(text), !HeadWording.isPlace(text), DateReader.first(in: text) == nil
+    else { return nil }
+    let own = paper.blocks[index]
+    let above = paper.blocks[index - 1]
+    guard above.kind == own.kind, above.kind == .paragraph || above.kind == .heading,
+      above.lines.last + 1 == own.lines.first, (16...120).contains(above.text.count),
+      above.style == own.style, above.label.isEmpty
+    else { return nil }
+    let first = paper.text(above)
+    let words = first.split(separator: " ")
+    let joins: Set<String> = ["and", "of", "for", "the", "&", "in", "with"]
+    guard words.count >= 3, !BodyName.isBody(first), !HeadWording.isOrganisation(first),
+      !HeadWording.isPlace(first), words.last.map({ !".,:;)".contains($0.last ?? ".") }) == true,
+      words.allSatisfy({ $0.first?.isUppercase == true || joins.contains(String($0)) }),
+      !first.contains(where: \.isNumber), !first.lowercased().contains("minutes"),
+      !first.lowercased().contains("agenda"), !first.lowercased().contains("meeting")
+    else { return nil }
+    return index - 1
+  }
+
   /// Whether a title in capitals has said that the meeting was held, and not yet on what day.
   private func isHeldStill(_ text: String, _ next: Block, in paper: Paper) -> Bool {
     text.lowercased().contains(" held ") && DateReader.first(in: text) == nil
       && next.text.count <= 60 && paper.capitalShare(next.text) > 0.9
-      && !text.contains(where: \.isLowercase)
+      && text.count(where: \.isLowercase) * 20 <= text.utf8.count
   }
 
   /// A line in brackets below a title, such as whose joint committee it is.
@@ -102,6 +159,7 @@ struct MeetingHead {
 
   /// A line below which the head does not go on.
   private static func isStop(_ block: Block, in paper: Paper) -> Bool {
+    if block.kind == .row { return !HeadField.holds(block, in: paper) }
     guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty else {
       return true
     }
@@ -136,6 +194,7 @@ struct MeetingHead {
       return true
     }
     guard text.utf8.count <= 160 else { return false }
+    if folded.hasPrefix("subject:") { text = String(text.dropFirst(8).drop { $0 == " " }) }
     if let found = DateReader.first(in: text) {
       guard date == nil || date == found else { return false }
       let isNew = date == nil
@@ -199,33 +258,26 @@ struct MeetingHead {
   }
 
   private mutating func takeLabelled(_ text: String) -> Bool {
-    if let value = Labelled.value(
-      of: text, named: ["date and time", "date", "meeting date", "date & time", "date of meeting"])
-    {
-      guard let found = DateReader.first(in: value) else { return false }
+    HeadField.of(text).map { take($0) } ?? false
+  }
+
+  /// Takes a fact that has a label; whether it was what its label promises.
+  private mutating func take(_ field: HeadField) -> Bool {
+    guard field.isSaid else { return false }
+    switch field.kind {
+    case .date:
+      let found = DateReader.first(in: field.value)
       date = isDated ? date ?? found : found
       isDated = true
-      time = time ?? TimeReader.first(in: value)
-      return true
-    }
-    if let value = Labelled.value(of: text, named: ["time", "start time", "meeting time"]) {
-      time = time ?? TimeReader.first(in: value)
-      return true
-    }
-    if let value = Labelled.value(of: text, named: ["place", "venue", "location", "where"]) {
-      place = HeadWording.trimmed(value.replacing(" View directions", by: ""))
-      return true
-    }
-    if let value = Labelled.value(
-      of: text, named: ["meeting", "committee", "meeting of", "name of meeting", "body", "board"]),
-      BodyName.isBody(value)
-    {
-      body = HeadWording.body(value)
+      time = time ?? TimeReader.first(in: field.value)
+    case .time: time = time ?? TimeReader.first(in: field.value)
+    case .place: place = HeadWording.trimmed(field.value.replacing(" View directions", by: ""))
+    case .body:
+      body = HeadWording.body(field.value)
       isNamed = true
       isLabelled = true
-      return true
     }
-    return false
+    return true
   }
 
   /// Takes what a sentence says of the meeting.

@@ -44,12 +44,21 @@ enum MinuteLines {
         point.text = paper.clean.bytes.trimmed(ByteRange(block.text.lower + 2, block.text.upper))
         lines.append(MinuteLine(block: point, index: index))
       default:
-        lines +=
-          RunOnParagraph.lines(block, index: index, in: paper)
-          ?? [MinuteLine(block: block, index: index)]
+        var line = MinuteLine(block: block, index: index)
+        line.isRunOn = isPiece(index, in: paper)
+        lines += RunOnParagraph.lines(block, index: index, in: paper) ?? [line]
       }
     }
     return lines
+  }
+
+  /// Whether a block shares its line with another: a page that lost its lines was cut there.
+  private static func isPiece(_ index: Int, in paper: Paper) -> Bool {
+    let block = paper.blocks[index]
+    guard block.kind == .item, !block.label.isEmpty else { return false }
+    let before = paper.previous(before: index).map { paper.blocks[$0].lines.last }
+    let after = paper.next(after: index).map { paper.blocks[$0].lines.first }
+    return before == block.lines.first || after == block.lines.last
   }
 
   /// A paragraph that a dash makes a point of a list, as where a web page has no lists.

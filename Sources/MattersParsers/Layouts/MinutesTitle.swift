@@ -25,6 +25,7 @@ enum MinutesTitle {
       || followsName(block, in: paper)
       || endsAsTitle(block, in: paper) || isDatedTitle(block, in: paper)
       || isMeetingHeld(index, in: paper) || isNotesOfBody(block, in: paper)
+      || isPlaced(block, in: paper)
     return isNamed && !isItem(index, in: paper) && !HeadWording.isPath(paper.text(block))
   }
 
@@ -32,6 +33,15 @@ enum MinutesTitle {
   private static func isNotesOfBody(_ block: Block, in paper: Paper) -> Bool {
     guard block.text.count <= 120, paper.starts(block, with: "notes of the ") else { return false }
     return BodyName.isBody(HeadWording.body(String(paper.text(block).dropFirst(9))))
+  }
+
+  /// A town and a day before the words for the paper, as Scottish councils print them.
+  private static func isPlaced(_ block: Block, in paper: Paper) -> Bool {
+    let head = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 100))
+    let leads: [StaticString] = [". minute of meeting of", ". minute of the meeting of"]
+    guard let at = leads.lazy.compactMap({ paper.clean.bytes.firstIndex(of: $0, in: head) }).first
+    else { return false }
+    return DateReader.first(in: paper.text(ByteRange(block.text.lower, at))) != nil
   }
 
   /// "Regular Council Meeting Minutes", "COFNODION / MINUTES".
@@ -98,6 +108,7 @@ enum MinutesTitle {
         || paper.starts(block, with: "notes of the meeting of")
         || namesMeetingDay(block, in: paper) || isBareDay(index, in: paper)
         || index <= 12 && block.text.count <= 80 && paper.starts(block, with: "held on ")
+        || isSubject(block, in: paper)
     else { return false }
     var at = index
     for _ in 0..<8 {
@@ -108,6 +119,13 @@ enum MinutesTitle {
       at = next
     }
     return false
+  }
+
+  /// "SUBJECT: PONDS COMMITTEE - 21ST MARCH 2023": minutes that are sent as a report.
+  private static func isSubject(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 120, paper.starts(block, with: "subject:") else { return false }
+    let text = String(paper.text(block).dropFirst(8).drop { $0 == " " })
+    return DateReader.first(in: text) != nil && BodyName.isBody(text)
   }
 
   /// What a line begins with that tells who came: an agenda tells who is to come.

@@ -85,7 +85,7 @@ enum RunOnParagraph {
   private static let starters: Set<String> = [
     "The", "It", "There", "This", "These", "No", "All", "Apologies", "Councillors", "Members",
     "Cllr", "Cllrs", "Councillor", "He", "She", "They", "None", "Mr", "Mrs", "Ms", "An",
-    "Following", "Upon", "On",
+    "Following", "Upon", "On", "To", "Those",
   ]
   private static let joins: Set<String> = [
     "of", "for", "to", "at", "on", "in", "and", "the", "with", "by", "from", "or", "&", "-",

@@ -30,6 +30,14 @@ enum AgendaWords {
   static func withoutPages(_ words: String) -> (words: String, pages: String?) {
     var words = words
     var pages: String?
+    // "Minutes - pages 5-14": no brackets.
+    if let at = words.place(of: " page") ?? words.place(of: " pp"),
+      let found = PageRange.read(String(words[at.lowerBound...]))
+    {
+      pages = found
+      words = String(words[..<at.lowerBound]).trimmingMarks
+      while let last = words.last, " -,\u{2013}\u{2014}".contains(last) { words.removeLast() }
+    }
     while true {
       let hasStop = words.hasSuffix(").")
       let bare = hasStop ? String(words.dropLast()) : words
@@ -40,7 +48,7 @@ enum AgendaWords {
         || inner.contains("herewith") || inner.contains("to be tabled")
         || inner.contains("not for publication") || inner.hasPrefix("(exempt")
         || inner.hasPrefix("(confidential")
-      if inner.hasPrefix("(page") || inner.hasPrefix("(pp"),
+      if inner.hasPrefix("(page") || inner.hasPrefix("(p"),
         let found = PageRange.read(String(bare[open...]))
       {
         pages = found

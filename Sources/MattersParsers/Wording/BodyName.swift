@@ -21,9 +21,17 @@ enum BodyName {
       || words.indices.dropFirst().contains {
         words[$0] == "district" && ["municipal", "metropolitan"].contains(words[$0 - 1])
       }
-    guard isNamed else { return false }
+    guard isNamed, !addresses(words) else { return false }
     if words.count > 5, text.place(of: ". ") != nil { return false }
     return text.place(of: " > ") == nil
+  }
+
+  /// Whether words are those to whom a letter goes: "Each Member of the Municipal District".
+  private static func addresses(_ words: [String]) -> Bool {
+    words.indices.dropLast().contains {
+      ["each", "all"].contains(words[$0]) && ["member", "members"].contains(words[$0 + 1])
+        || words[$0] == "members" && words[$0 + 1] == "of"
+    }
   }
 
   /// Whether the bytes of some words may be a body's name: a capital, and a body's noun.
@@ -92,13 +100,58 @@ enum BodyName {
       && ["parish", "town", "community"].contains(words[words.count - 2])
   }
 
-  /// A committee and, behind a comma, the council it is of: `Ponds Committee, Brackenmere Council`.
+  /// A committee and the council it is of: behind a comma or `of`, `Ponds Committee, Brackenmere
+  /// Council`, or before it in one line, `Brackenmere City Council Ponds Committee`.
   static func parted(_ text: String) -> (body: String, council: String)? {
-    guard let comma = text.lastIndex(of: ",") else { return nil }
-    let council = text[text.index(after: comma)...].split(separator: " ").joined(separator: " ")
-    let body = String(text[..<comma])
-    guard isCouncil(council), isBody(body), !isCouncil(body) else { return nil }
-    return (body, council)
+    guard text.utf8.count <= longest else { return nil }
+    if let comma = text.lastIndex(of: ",") {
+      let council = text[text.index(after: comma)...].split(separator: " ").joined(separator: " ")
+      let body = String(text[..<comma])
+      if isCouncil(council), isBody(body), !isCouncil(body) { return (body, council) }
+    }
+    return ofCouncil(text) ?? behindCouncil(text)
+  }
+
+  /// "Planning Committee of Millbeck Town Council".
+  private static func ofCouncil(_ text: String) -> (body: String, council: String)? {
+    guard let of = text.place(of: " of ") else { return nil }
+    var council = text[of.upperBound...]
+    if council.lowercased().hasPrefix("the ") { council = council.dropFirst(4) }
+    let body = String(text[..<of.lowerBound])
+    guard isDistinct(council.split(separator: " ")), isCouncil(String(council)), isBody(body),
+      let last = MatchKey.words(body).last, nouns.contains(last), last != "council"
+    else { return nil }
+    return (body, String(council))
+  }
+
+  /// "Brackenmere City Council Ponds Committee": a page sets the two beside each other.
+  private static func behindCouncil(_ text: String) -> (body: String, council: String)? {
+    let words = text.split(separator: " ")
+    guard (4...14).contains(words.count), !text.utf8.contains(UInt8(ascii: ",")),
+      let end = words.indices.first(where: { at in
+        let word = words[at].lowercased()
+        return word == "council"
+          || at > 0 && word == "board" && words[at - 1].lowercased() == "care"
+      }), end + 2 < words.count, isDistinct(words[...end])
+    else { return nil }
+    let rest = words[(end + 1)...]
+    let body = rest.joined(separator: " ")
+    let joins: Set<Substring> = ["and", "&", "for"]
+    guard rest.allSatisfy({ $0.first?.isUppercase == true || joins.contains($0) }),
+      let last = MatchKey.words(body).last, nouns.contains(last), isBody(body), !isCouncil(body),
+      !rest.contains(where: { ["meeting", "minutes", "agenda"].contains($0.lowercased()) })
+    else { return nil }
+    return (body, words[...end].joined(separator: " "))
+  }
+
+  /// Whether a council's name has a word of its own, as `Parish Council` has none.
+  private static func isDistinct<Words: Sequence<Substring>>(_ words: Words) -> Bool {
+    let kinds: Set<String> = [
+      "parish", "town", "city", "county", "district", "borough", "community", "council", "full",
+      "the", "metropolitan", "joint", "of", "annual", "special", "regular", "and", "integrated",
+      "care", "board", "local", "municipal",
+    ]
+    return words.contains { !kinds.contains($0.lowercased()) }
   }
 
   /// Whether a body is an executive one: a Cabinet or an Executive.

@@ -36,8 +36,29 @@ struct FrontMatter {
     guard let named else { return nil }
     title = named.title
     line = named.line
+    if day == nil, DateReader.first(in: title) == nil { day = Self.printedDay(paper) }
     date = DateReader.first(in: title) ?? day
     body = Self.body(in: title)
+  }
+
+  /// The day of `date` where the page's first line prints it too, and so the meeting's.
+  private static func printedDay(_ paper: Paper) -> PlainDate? {
+    let source = paper.source
+    let end = end(of: paper)
+    guard end > 2 else { return nil }
+    for number in 2..<end {
+      let line = source.bytes.string(source.bytes.trimmed(source.line(number)))
+      guard let value = value(of: line, named: "date"),
+        let day = DateReader.first(in: String(value.prefix(10)))
+      else { continue }
+      let first = paper.blocks.first {
+        Int($0.lines.first) > end && $0.kind != .furniture && $0.kind != .row
+      }
+      guard let first, first.text.count <= 80, DateReader.first(in: paper.text(first)) == day
+      else { return nil }
+      return day
+    }
+    return nil
   }
 
   /// The line that closes what stands above a paper; 0 where nothing does.
@@ -57,7 +78,7 @@ struct FrontMatter {
     let folded = title.lowercased()
     if folded.contains("meeting") || folded.contains("minutes") { return true }
     // "2019-06-04 Ponds Board": a day and a body, and nothing else.
-    guard let body, DateReader.first(in: title) != nil else { return false }
+    guard let body, date != nil else { return false }
     return title.split(separator: " ").count - body.split(separator: " ").count <= 4
   }
 

@@ -95,6 +95,10 @@ enum HeadWording {
     ]
     for lead in leads {
       guard let start = text.lowercasedRange(of: lead) else { continue }
+      // "the law allows the proceedings of Council to be recorded" is of no meeting.
+      if lead == "proceedings of ", text.utf8.distance(from: text.startIndex, to: start) > 44 {
+        continue
+      }
       if let name = name(text[start...]) { return ofPrefix(text, name) ?? name }
     }
     if let name = ofGeneralMeeting(text) ?? ofParishMeeting(text) { return name }

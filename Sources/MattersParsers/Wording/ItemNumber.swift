@@ -48,6 +48,13 @@ struct ItemNumber {
   /// With `isPrefixed`, letters and more may stand before what counts, `FC29/23` or `ESC/16/25`; with
   /// `isApart` the letters may have a blank behind them, `HS 30`.
   init?(_ label: String, isPrefixed: Bool = false, isApart: Bool = false) {
+    // "No. 4", "Item 4" in a column of their own.
+    if let word = Self.words.first(where: { label.lowercased().hasPrefix($0) }) {
+      let rest = label.dropFirst(word.count)
+      guard rest.first?.isNumber == true, let number = ItemNumber(String(rest)) else { return nil }
+      self = number
+      return
+    }
     if let plain = Self.plain(label) {
       printed = plain
       (ordinal, form, numbers) = (Int(plain) ?? 0, "", [Int(plain) ?? 0])
@@ -99,6 +106,9 @@ struct ItemNumber {
     form = String(letters) + marks
     self.numbers = numbers
   }
+
+  /// Words that stand before a number and are no part of it.
+  private static let words = ["no. ", "no ", "item ", "item no. "]
 
   /// The figures of a label that is nothing but a few figures and what closes them: `7.`, `12)`.
   private static func plain(_ label: String) -> String? {

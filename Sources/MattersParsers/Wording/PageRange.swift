@@ -5,8 +5,10 @@ enum PageRange {
   /// Reads words that are a page range and nothing else, as `9-20`.
   static func read(_ text: String) -> String? {
     var numbers: [Substring] = []
-    for piece in text.lowercased().split(whereSeparator: { " -–—()".contains($0) }) {
-      if piece == "pages" || piece == "page" || piece == "to" || piece == "pp" { continue }
+    for piece in text.lowercased().split(whereSeparator: { " -–—().".contains($0) }) {
+      if piece == "pages" || piece == "page" || piece == "to" || piece == "pp" || piece == "p" {
+        continue
+      }
       guard piece.allSatisfy({ $0.isASCII && $0.isNumber }), piece.count <= 4 else { return nil }
       numbers.append(Substring(piece))
     }

@@ -39,10 +39,16 @@ enum RunOnList {
     return points.count >= 2 ? points : []
   }
 
-  /// The words behind `That the Committee:-`, which only leads to the points.
+  /// The words behind `That the Committee:-` or `That`, which only lead to the points.
   private static func withoutLead(_ bytes: [UInt8], _ range: ByteRange) -> ByteRange {
     guard bytes.matches("that ", at: range.lower, before: range.upper) else { return range }
     let window = ByteRange(range.lower, min(range.upper, range.lower + 48))
+    if let open = bytes.firstIndex(of: " (", in: window),
+      let (label, _) = LabelScanner.scan(bytes, open + 1, range.upper),
+      ["(a)", "(i)", "(1)", "(A)"].contains(bytes.string(label))
+    {
+      return ByteRange(open + 1, range.upper)
+    }
     guard let colon = bytes.firstIndex(of: ":", in: window) else { return range }
     var at = colon + 1
     while at < range.upper, bytes[at] == 0x2D || bytes[at].isSpace { at += 1 }
@@ -74,6 +80,8 @@ enum RunOnList {
     guard at > 0 else { return false }
     let marks: [UInt8] = [0x3B, 0x2C, 0x2E, 0x3A]
     if marks.contains(bytes[at - 1]) || bytes[at] == CleanText.paragraphBreak { return true }
-    return at >= 4 && bytes.matches(" and", at: at - 4, before: at)
+    return at >= 4
+      && (bytes.matches(" and", at: at - 4, before: at)
+        || bytes.matches(" but", at: at - 4, before: at))
   }
 }
