@@ -75,7 +75,12 @@ struct RowSplitter {
     if hasGap(at) || before[0].isEmpty || isMatrix { return true }
     if own.indices.contains(where: { !own[$0].isEmpty && before[$0].isEmpty }) { return true }
     if own.count > 2 {
-      if own.allSatisfy({ !$0.isEmpty }) { return !own.contains { text.startsLower($0) } }
+      if own.allSatisfy({ !$0.isEmpty }) {
+        // The first number below a heading in words begins a row, whatever its cells begin with.
+        let isFirst =
+          text.source.bytes[own[0].lower].isDigit && !text.source.bytes[before[0].lower].isDigit
+        return isFirst || !own.contains { text.startsLower($0) }
+      }
       return isLikeKey(own[0], cells[rowStart][0]) || endsHard(0, at)
     }
     return endsHard(0, at) || endsHard(1, at)

@@ -44,7 +44,7 @@ enum ActionLine {
   }
 
   /// Whether the line below says how the action stands, so that an earlier meeting set it.
-  private static func isReported(_ index: Int, in paper: Paper) -> Bool {
+  static func isReported(_ index: Int, in paper: Paper) -> Bool {
     guard let next = paper.next(after: index) else { return false }
     let states: [StaticString] = [
       "complete", "not complete", "partially complete", "completed", "closed", "ongoing",
@@ -88,7 +88,7 @@ enum ActionLine {
     action.meetingDate = setting.date?.iso
     action.minute = setting.minute
     var lines = paper.lines(of: range)
-    let (said, due) = ActionDue.split(paper.text(words))
+    let (said, due) = ownerDue(paper.text(words)) ?? ActionDue.split(paper.text(words))
     let alone = said.trimmingMarks
     if words.count <= 60, isOwner(alone) {
       guard let (text, above) = aboutWhat(setting, sink) else { return false }
@@ -263,6 +263,17 @@ enum ActionLine {
     if close != 0, end > at, bytes[end - 1] == close { end -= 1 }
     let rest = bytes.trimmed(ByteRange(at, end))
     return rest.count >= 2 ? rest : nil
+  }
+
+  /// "Action: Chair, by end of July 2023": nothing but who and when.
+  private static func ownerDue(_ words: String) -> (text: String, due: String?)? {
+    guard words.utf8.count <= 60, let place = words.place(of: ", by ") else { return nil }
+    let named = String(words[..<place.lowerBound])
+    let rest = String(words[place.upperBound...]).trimmingMarks
+    guard isOwner(named), let due = DateReader.whole(rest) ?? DateReader.only(rest) else {
+      return nil
+    }
+    return (named, due)
   }
 
   /// "ACTION (Clerk): order stakes": the owner stands in brackets behind the word itself.

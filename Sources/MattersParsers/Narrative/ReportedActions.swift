@@ -14,7 +14,8 @@ enum ReportedActions {
   static func read(
     _ blocks: Range<Int>, of paper: Paper, into sink: inout RecordSink
   ) -> Set<Int> {
-    guard var index = start(blocks, in: paper) else { return [] }
+    let numbered = readNumbered(blocks, of: paper, into: &sink)
+    guard numbered.isEmpty, var index = start(blocks, in: paper) else { return numbered }
     var pairs: [(action: Int, status: Int)] = []
     while index < blocks.upperBound {
       guard let next = status(below: index, before: blocks.upperBound, in: paper),
@@ -41,6 +42,48 @@ enum ReportedActions {
         blocks: action..<action + 1)
       sink.claim(status)
       taken.formUnion([action, status])
+    }
+    return taken
+  }
+
+  /// Reads `Action 3: Warden to mend the gate.` over `Not complete. ...`, where there are several.
+  private static func readNumbered(
+    _ blocks: Range<Int>, of paper: Paper, into sink: inout RecordSink
+  ) -> Set<Int> {
+    let bytes = paper.clean.bytes
+    let found = blocks.filter { index in
+      let block = paper.blocks[index]
+      let at = block.text.lower + 7
+      return block.kind == .paragraph && block.text.count >= 24 && block.text.count <= 1200
+        && paper.starts(block, with: "action ") && bytes[at].isDigit && !sink.isClaimed[index]
+        && ActionLine.isReported(index, in: paper)
+    }
+    guard found.count >= 2 else { return [] }
+    var taken: Set<Int> = []
+    for index in found {
+      let text = paper.text(paper.blocks[index])
+      guard let colon = text.prefix(16).firstIndex(of: ":"), let next = paper.next(after: index)
+      else { continue }
+      let said = paper.text(paper.blocks[next])
+      let cells = [
+        String(text[text.index(after: colon)...]).trimmingMarks + (text.hasSuffix(".") ? "." : ""),
+        (said.sentences.first ?? said).trimmingMarks, said,
+      ]
+      guard
+        var entry = TrackerTable.entry(
+          .actions, cells: cells, header: ["Action", "Status", "Progress"],
+          [.action: 0, .status: 1, .response: 2], nil, StatusKey(), sink.profile,
+          body: sink.meeting.body)
+      else { continue }
+      let label = String(text[..<colon])
+      entry.label = label
+      if said.trimmingMarks == cells[1] { entry.response = nil }
+      sink.add(
+        .trackerEntry(entry), parts: [sink.meeting.date?.iso, nil, label],
+        lines: paper.blocks[index].lines.union(paper.blocks[next].lines),
+        blocks: index..<index + 1)
+      sink.claim(next)
+      taken.formUnion([index, next])
     }
     return taken
   }

@@ -14,6 +14,8 @@ struct LabelledTracker {
     var blocks: [Int]
     /// Whether it begins with a recommendation's own name, as a response to one does too.
     var isNamed = false
+    /// What the line above says, where a title tells what such lines are and no label does.
+    var headed: (kind: TrackerColumn, words: String)?
     /// Whether its parts are the points of a list, as on a card.
     var isListed = false
 
@@ -196,6 +198,11 @@ struct LabelledTracker {
     guard label?.contains(where: \.isNumber) ?? false || DateReader.first(in: text) != nil else {
       return
     }
+    if block.kind == .item,
+      let kind = CardField.kind(above: head, from: stretch.lowerBound, in: paper)
+    {
+      current?.headed = (kind, Self.beforeBrackets(text))
+    }
     current?.lines = block.lines
     current?.blocks = [head]
     if let label { current?.add(.reference, "Reference", label.trimmingMarks) }
@@ -230,6 +237,14 @@ struct LabelledTracker {
     entry.lines = entry.lines.union(paper.blocks[index].lines)
     entry.blocks.append(index)
     current = entry
+  }
+
+  /// The words before brackets that close a line: who asked, and when.
+  private static func beforeBrackets(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
+      return text
+    }
+    return String(text[..<open]).trimmingMarks
   }
 
   /// `Request 7`, `Action IR/3`: a line that only names what follows.
@@ -268,6 +283,11 @@ struct LabelledTracker {
   /// Keeps what has what was asked, what came of it, and where it comes from.
   private mutating func finish() {
     defer { (current, open) = (nil, nil) }
+    if let headed = current?.headed, let entry = current, TrackerTable.kind(entry.columns) == nil,
+      headed.words.utf8.count >= 12
+    {
+      current?.add(headed.kind, headed.kind.rawValue, headed.words)
+    }
     guard let entry = current, TrackerTable.kind(entry.columns) != nil,
       entry.columns[.response] ?? entry.columns[.status] != nil,
       entry.columns[.reference] ?? entry.columns[.meeting] ?? entry.columns[.responsible] != nil,

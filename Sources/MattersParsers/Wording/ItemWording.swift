@@ -15,6 +15,10 @@ enum ItemWording {
     if has("requested again") || has("asked again") || has("asked for again") {
       return .resolution
     }
+    // "The minutes, having been circulated to all members, were confirmed."
+    if has("having been circulated") || has("having previously been circulated") {
+      return .resolution
+    }
     if bytes.matches("noted that ", at: range.lower, before: range.upper) { return .resolution }
     if asked.contains(where: has), things.contains(where: has), !has(" be recommended") {
       return .informationRequest
