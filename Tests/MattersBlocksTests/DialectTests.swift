@@ -97,6 +97,20 @@ import Testing
       ])
   }
 
+  @Test func endsWhatBlanksSetOutWhereTabsPartACellFromTheNext() {
+    let text =
+      "\u{0C}The group recommends that:\n\n     R1   The weir should be mended\n"
+      + "          in spring.\n\n     R2   The gate should be shut.\n\n"
+      + "Rec\tReply\tDecision\tLead\nR1\tA mason is found.\tAgreed\tWarden\n"
+      + "R2\tIt is shut.\tNoted\t\n"
+    #expect(
+      dump(text).filter { $0.contains("row") } == [
+        "8 row table=0 | Rec | Reply | Decision | Lead |",
+        "9 row table=0 | R1 | A mason is found. | Agreed | Warden |",
+        "10 row table=0 | R2 | It is shut. | Noted |  |",
+      ])
+  }
+
   // MARK: - Lists beside their labels
 
   @Test func readsAttendanceInColumnsARowForEachLine() {

@@ -18,14 +18,17 @@ struct ColumnFinder {
   private let text: SpacedText
   private let furniture: [Furniture?]
   private(set) var regions: [ColumnRegion] = []
+  /// The tables whose cells tabs part, by their first lines: what is set by blanks ends there.
+  private let tabbed: [Int: ColumnRegion]
 
   init(_ text: SpacedText, furniture: [Furniture?]) {
     self.text = text
     self.furniture = furniture
+    tabbed = TabTable.all(in: text)
     var index = 0
     var free = 0
     while index < text.lines.count {
-      if let drawn = GridTable.region(text, at: index) ?? TabTable.region(text, at: index) {
+      if let drawn = GridTable.region(text, at: index) ?? tabbed[index] {
         regions.append(drawn)
         index = drawn.lines.upperBound
         free = index
@@ -159,7 +162,7 @@ struct ColumnFinder {
     var wide = 1
     var sinceWide = 0
     while end < text.lines.count, text.lines[end].page == text.lines[seed].page,
-      !text.lines[end].isDrawn
+      !text.lines[end].isDrawn, tabbed[end] == nil
     {
       if furniture[end] != nil {
         guard furniture[end] == .marksOnly else { break }

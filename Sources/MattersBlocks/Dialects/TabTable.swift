@@ -8,9 +8,21 @@ enum TabTable {
   /// The fewest tabs of a row; fewer set a list or a label apart.
   private static let fewest = 3
 
+  /// The tables of a paper by their first lines.
+  static func all(in text: SpacedText) -> [Int: ColumnRegion] {
+    guard text.hasTabs else { return [:] }
+    var found: [Int: ColumnRegion] = [:]
+    var index = 0
+    while index < text.lines.count {
+      let region = region(text, at: index)
+      found[index] = region
+      index = region?.lines.upperBound ?? index + 1
+    }
+    return found
+  }
+
   /// The table that begins at a line, if one does.
-  static func region(_ text: SpacedText, at start: Int) -> ColumnRegion? {
-    guard text.hasTabs else { return nil }
+  private static func region(_ text: SpacedText, at start: Int) -> ColumnRegion? {
     let count = tabs(text, start)
     guard count >= fewest, cells(text, start).allSatisfy({ !$0.isEmpty }) else { return nil }
     var end = start + 1
