@@ -49,6 +49,7 @@ public enum Layouts {
     InspectionReportLayout.self,
     QuestionSheetLayout.self,
     ResponseNoteLayout.self,
+    LetterLayout.self,
     ProgrammeLayout.self,
     NoticeReviewLayout.self,
     SelfAssessmentLayout.self,

@@ -82,7 +82,9 @@ struct RecordSink {
   /// It lists them as `R1`, and prints `Recommendation 1` where it comes to it. By the same name it
   /// restates one.
   mutating func isMade(_ text: String, _ label: String?) -> Bool {
-    let key = MatchKey(text).description
+    var key = MatchKey(text).description
+    // "a list be kept" in its summary is "That a list be kept" where it comes to it.
+    if key.hasPrefix("that ") { key.removeFirst(5) }
     if let name = recommended[key] { return name != label ?? "" }
     recommended[key] = label ?? ""
     return false

@@ -49,8 +49,16 @@ struct TableView {
     let sample = rows.dropFirst().prefix(40).map { row in
       paper.cells(row).map { paper.text($0) }
     }
-    return ColumnContents.completed(
+    var completed = ColumnContents.completed(
       index, header: header, rows: sample, title: above.map { paper.text($0) })
+    if completed[.recommendation] != nil, completed[.decision] == nil,
+      let column = DecisionKey(around: self, in: paper).column(of: self, in: paper),
+      column != completed[.recommendation], column != completed[.reference]
+    {
+      for key in completed.keys where completed[key] == column { completed[key] = nil }
+      completed[.decision] = column
+    }
+    return completed
   }
 
   /// The header's cells as words.

@@ -146,6 +146,13 @@ enum HeadingRules {
         "councillors", "review",
       ]),
     Rule(
+      column: .recommendation, any: ["recommended", "recommends", "recommend"],
+      none: dates.union(people).union(["to", "by", "officer", "officers"]),
+      with: [
+        "what", "we", "committee", "commission", "panel", "board", "group", "scrutiny", "members",
+        "councillors", "review", "party",
+      ]),
+    Rule(
       column: .request, any: ["asked", "wanted", "sought", "want", "wants"],
       none: dates.union(people).union(["by", "at", "on", "often", "times"]),
       with: [

@@ -89,7 +89,20 @@ public struct TrackerColumns: Sendable {
 
   /// What each known heading means; one that stands under two columns means the first.
   private static let byHeading = KeyTable(
-    synonyms.flatMap { column, headings in headings.map { (key: $0, value: column) } })
+    synonyms.flatMap { column, headings in
+      headings.flatMap { heading in
+        // "Executive's response" folds to one word less than a mark between the two would give.
+        [heading, joined(heading)].map { (key: $0, value: column) }
+      }
+    })
+
+  private static func joined(_ heading: String) -> String {
+    var joined = ""
+    for word in heading.split(separator: " ") {
+      joined += joined.isEmpty || word == "s" ? String(word) : " " + word
+    }
+    return joined
+  }
 
   /// The headings that are known for each column, as folded words.
   public static let synonyms: [(column: TrackerColumn, headings: Set<String>)] = [

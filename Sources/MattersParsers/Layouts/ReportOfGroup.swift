@@ -51,7 +51,8 @@ enum ScrutinyReport {
     let works: Set<String> = ["review", "inquiry", "investigation"]
     if words.contains("report"), let name = body(text), isGroup(name) { return name }
     if words.contains("scrutiny"), !works.isDisjoint(with: words), words.count <= 14 { return "" }
-    return words == ["final", "report"] || words == ["draft", "final", "report"] ? "" : nil
+    // "Second homes: final report"
+    return words.suffix(2) == ["final", "report"] && words.count <= 16 ? "" : nil
   }
 
   /// The name of a group, a panel or a committee of scrutiny in some words.

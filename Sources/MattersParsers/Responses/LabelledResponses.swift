@@ -8,22 +8,29 @@ import MattersText
 /// Reports to an executive and letters to a committee are so. A recommendation without a response
 /// under it is none of these.
 struct LabelledResponses {
-  private let paper: Paper
+  let paper: Paper
   private let document: Int
   private var entries: [(entry: ResponseRecords.Entry, blocks: [Int])] = []
-  private var current: ResponseRecords.Entry?
-  private var blocks: [Int] = []
+  private(set) var current: ResponseRecords.Entry?
+  private(set) var blocks: [Int] = []
   /// The part that the next unlabelled line goes on with.
-  private var open: TrackerColumn?
+  private(set) var open: TrackerColumn?
   /// Whether it is a letter, in which whoever writes speaks.
-  private let isLetter: Bool
+  let isLetter: Bool
+  /// Whether what is said after a recommendation's name may be the answer to it, and whether the
+  /// recommendations of others are quoted in it without a name.
+  let isAnswer: Bool
+  /// Whether the recommendation that is open was quoted, and the line below it answers.
+  var isQuoted = false
 
   /// Reads a stretch of a document and claims what it reads.
   static func read(
     _ stretch: Range<Int>, from document: Int, of paper: Paper, into sink: inout RecordSink
   ) {
+    let isLetter = LetterForm.isLetter(stretch, in: paper)
     var reader = LabelledResponses(
-      paper: paper, document: document, isLetter: LetterForm.isLetter(stretch, in: paper))
+      paper: paper, document: document, isLetter: isLetter,
+      isAnswer: isLetter && LetterForm.answers(stretch, in: paper))
     for index in stretch where paper.blocks[index].kind != .furniture {
       if sink.isClaimed[index] { reader.finish() } else { reader.take(index) }
     }
@@ -83,8 +90,9 @@ struct LabelledResponses {
       lines: entry.lines)
   }
 
-  private init(paper: Paper, document: Int, isLetter: Bool) {
-    (self.paper, self.document, self.isLetter) = (paper, document, isLetter)
+  private init(paper: Paper, document: Int, isLetter: Bool, isAnswer: Bool) {
+    (self.paper, self.document) = (paper, document)
+    (self.isLetter, self.isAnswer) = (isLetter, isAnswer)
   }
 
   /// Whether some words begin with what somebody makes of a recommendation.
@@ -96,7 +104,7 @@ struct LabelledResponses {
   private mutating func take(_ index: Int) {
     let block = paper.blocks[index]
     guard block.kind != .row else { return finish() }
-    if opens(block, at: index) { return }
+    if opens(block, at: index) || quotes(block, at: index) { return }
     if let (column, value) = LabelledPart.of(block, in: paper) {
       if column == .recommendation {
         // "Recommendation 1" over "Recommendation: That ..." has named it already.
@@ -144,8 +152,11 @@ struct LabelledResponses {
       keep(block.text, as: .recommendation)
       return true
     }
+    // "Proposed response" alone below "(a) That ...": what is said stands on the next line.
+    let isHeaded = value.isEmpty && !block.label.isEmpty && paper.starts(block, with: "that ")
     guard block.kind == .item && !block.label.isEmpty || paper.starts(block, with: "that "),
-      block.kind != .row, block.text.count >= 12, !blocks.contains(before), decides(value)
+      block.kind != .row, block.text.count >= 12, !blocks.contains(before),
+      isHeaded || decides(value)
     else { return false }
     begin(at: before)
     if !block.label.isEmpty { keep(block.label, as: .reference) }
@@ -178,6 +189,11 @@ struct LabelledResponses {
     let start = block.text.lower
     keep(ByteRange(start, start + label.utf8.count), as: .reference)
     let head = words.utf8.count - text.utf8.count
+    if answers(text) {
+      add(.response, ByteRange(start + head, block.text.upper), of: block)
+      open = .response
+      return true
+    }
     current?.minute = Self.minute(in: String(decoding: words.utf8.prefix(head), as: UTF8.self))
     if !text.isEmpty { keep(ByteRange(start + head, block.text.upper), as: .recommendation) }
     return true
@@ -197,14 +213,14 @@ struct LabelledResponses {
     return true
   }
 
-  private mutating func begin(at index: Int) {
+  mutating func begin(at index: Int) {
     finish()
     current = ResponseRecords.Entry(lines: paper.blocks[index].lines)
     blocks = [index]
     open = .recommendation
   }
 
-  private mutating func keep(_ range: ByteRange, as column: TrackerColumn) {
+  mutating func keep(_ range: ByteRange, as column: TrackerColumn) {
     current?.cells[column, default: []].append(range)
   }
 
@@ -213,7 +229,13 @@ struct LabelledResponses {
     guard !value.isEmpty else { return note(column, block) }
     let parts = LabelledPart.following(in: value, of: paper)
     guard parts.isEmpty else {
-      add(column, paper.clean.bytes.trimmed(ByteRange(value.lower, parts[0].at)), of: block)
+      // Where nothing is labelled but who leads, that is a part of what is said.
+      if isQuoted {
+        keep(value, as: column)
+        note(column, block)
+      } else {
+        add(column, paper.clean.bytes.trimmed(ByteRange(value.lower, parts[0].at)), of: block)
+      }
       for (column, _, value) in parts where !value.isEmpty {
         keep(value, as: column)
         note(column, block)
@@ -252,7 +274,9 @@ struct LabelledResponses {
   /// A line without a label: the words of the part above, if they are still to come or go on.
   private mutating func goOn(with block: Block, at index: Int) {
     guard current != nil else { return }
-    if Self.closings.contains(where: { paper.starts(block, with: $0) }) { return finish() }
+    if Self.closings.contains(where: { paper.starts(block, with: $0) }) || isOfOther(block) {
+      return finish()
+    }
     let isPoint = block.kind == .item && block.style.contains(.bullet)
     guard block.kind == .paragraph || isPoint || block.kind == .item && open == .recommendation,
       let column = open
@@ -260,7 +284,7 @@ struct LabelledResponses {
     let isFirst = current?.cells[column] == nil
     // "The Cabinet accepts this recommendation. ...": what is said needs no label.
     if column == .recommendation, !isFirst, block.kind == .paragraph,
-      decides(block.text)
+      isQuoted || decides(block.text)
     {
       add(.response, block.text, of: block)
       blocks.append(index)
@@ -284,7 +308,7 @@ struct LabelledResponses {
 
   /// Ends a recommendation; without a response it is left to others.
   private mutating func finish() {
-    defer { (current, blocks, open) = (nil, [], nil) }
+    defer { (current, blocks, open, isQuoted) = (nil, [], nil, false) }
     guard let entry = current,
       entry.cells[.recommendation] != nil || entry.cells[.reference] != nil,
       entry.cells[.response] != nil || entry.cells[.decision] != nil
@@ -297,81 +321,5 @@ struct LabelledResponses {
     let parts = MatchKey.words(words)
     guard let at = parts.firstIndex(where: { $0 == "minute" || $0 == "min" }) else { return nil }
     return parts[(at + 1)...].prefix(2).first { $0.allSatisfy(\.isNumber) }
-  }
-}
-
-/// A line such as `Lead officer: Head of Ponds`, or a heading that says only `Response`.
-enum LabelledPart {
-  /// The most bytes of a label.
-  private static let longest = 60
-
-  /// What the line holds and its value, which is empty where it stands below.
-  static func of(_ block: Block, in paper: Paper) -> (TrackerColumn, ByteRange)? {
-    let bytes = paper.clean.bytes
-    let end = min(block.text.upper, block.text.lower + longest)
-    var at = block.text.lower
-    while at < end, bytes[at] != 0x3A { at += 1 }
-    if at < end {
-      let label = paper.text(ByteRange(block.text.lower, at))
-      guard let column = column(label) else { return nil }
-      return (column, bytes.trimmed(ByteRange(at + 1, block.text.upper)))
-    }
-    guard block.text.count <= longest, let column = TrackerColumns.known(paper.text(block)) else {
-      return nil
-    }
-    return (column, ByteRange(block.text.upper, block.text.upper))
-  }
-
-  /// The parts that stand on the same lines behind a first one.
-  ///
-  /// `... to cut. Lead: Head of Ponds. Target date: May 2024.`; with `anywhere`, a part may begin
-  /// without the end of a sentence before it, and may itself be the response.
-  static func following(
-    in range: ByteRange, of paper: Paper, anywhere: Bool = false,
-    also: Set<TrackerColumn> = [.response, .decision]
-  ) -> [(column: TrackerColumn, at: Int, value: ByteRange)] {
-    let bytes = paper.clean.bytes
-    var found: [(column: TrackerColumn, at: Int, value: ByteRange)] = []
-    var at = range.lower + 1
-    while at < range.upper {
-      // A sentence's beginning, then some words and a colon.
-      guard bytes[at].isUpper, bytes[at - 1].isSpace, at >= range.lower + 2,
-        anywhere || [0x2E, 0x3B, 0x3A, 0x7C, 0x29].contains(bytes[at - 2])
-      else {
-        at += 1
-        continue
-      }
-      var colon = at
-      while colon < min(range.upper, at + 40), bytes[colon] != 0x3A, bytes[colon] != 0x2E {
-        colon += 1
-      }
-      guard colon + 1 < range.upper, bytes[colon] == 0x3A, bytes[colon + 1] == 0x20,
-        let column = TrackerColumns.known(paper.text(ByteRange(at, colon))),
-        apart.contains(column) || anywhere && also.contains(column)
-      else {
-        at += 1
-        continue
-      }
-      found.append((column, at, bytes.trimmed(ByteRange(colon + 1, range.upper))))
-      at = colon + 1
-    }
-    for index in found.indices.dropLast() {
-      found[index].value = bytes.trimmed(
-        ByteRange(found[index].value.lower, max(found[index].value.lower, found[index + 1].at)))
-    }
-    return found
-  }
-
-  /// What may stand in the same paragraph as the response that it is of.
-  private static let apart: Set<TrackerColumn> = [
-    .responsible, .leadOfficer, .portfolioHolder, .due, .reviewDate, .reason, .action, .outcome,
-    .status,
-  ]
-
-  private static func column(_ label: String) -> TrackerColumn? {
-    if let known = TrackerColumns.known(label) { return known }
-    if MatchKey(label).description == "resolved" { return .recommendation }
-    guard MatchKey.words(label).count <= 5, label.first?.isUppercase == true else { return nil }
-    return TrackerColumns.column(of: label)
   }
 }

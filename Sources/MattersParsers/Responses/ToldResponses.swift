@@ -2,52 +2,128 @@ import MattersBlocks
 import MattersRecords
 import MattersText
 
-/// Responses that a letter tells in prose: `Recommendations 1, 2 and 5 were accepted. ...`, `The
-/// Executive did not agree with recommendation 4, since ...`.
+/// Responses that a letter or an executive's minutes tell in prose: `Recommendations 1, 2 and 5 were
+/// accepted. ...`, `As to recommendation 4 (two wardens), the Leader could not support this, ...`.
 ///
-/// The recommendations are not printed again; a sentence names them and says what became of them,
-/// and what follows in its paragraph belongs to it. One such sentence may be of anything: a letter
-/// that answers has several.
+/// The recommendations are not printed again; a sentence names them, and it or what follows in its
+/// paragraph says what became of them. One such sentence may be of anything: an answer has several.
 enum ToldResponses {
-  /// Reads a stretch of a document and claims what it reads.
+  /// A response that was told, and where.
+  private struct Told {
+    var response: ExecutiveResponse
+    var lines: LineRange
+    var block: Int
+  }
+
+  /// Reads a letter in a stretch of a document and claims what it reads.
   static func read(
     _ stretch: Range<Int>, from document: Int, of paper: Paper, into sink: inout RecordSink
   ) {
     guard LetterForm.isLetter(stretch, in: paper) else { return }
-    var told: [(response: ExecutiveResponse, lines: LineRange, block: Int)] = []
-    for index in stretch {
-      let block = paper.blocks[index]
-      guard block.kind == .paragraph || block.kind == .item, block.text.count <= 4000,
-        !sink.isClaimed[index], paper.has(block, "recommendation")
-      else { continue }
-      var isOpen = false
-      for sentence in Sentences.split(paper.clean.bytes, block.text) {
-        let text = paper.text(sentence)
-        if let found = ExecutiveDecision.read(text).first, !found.recommendationLabels.isEmpty {
-          var response = found
-          response.text = text
-          told.append((response, paper.lines(of: sentence), index))
-          isOpen = true
-        } else if isOpen, var last = told.popLast() {
-          last.response.text += " " + text
-          last.lines = last.lines.union(paper.lines(of: sentence))
-          told.append(last)
-        }
-      }
-    }
+    let told = told(in: stretch, of: paper, sink)
     guard told.count >= 2, let first = told.first?.block else { return }
     let origin = RecommendationOrigin(
       above: first, from: document, in: paper, before: sink.meeting.date, isMinutes: false)
-    for (found, lines, block) in told {
-      var response = found
-      response.decidedBy = origin.decidedBy
-      response.date = origin.decidedOn?.iso
+    add(told, by: origin.decidedBy, on: origin.decidedOn?.iso, into: &sink)
+  }
+
+  /// Reads a minute of an executive that goes through recommendations one after the other.
+  static func readMinute(_ blocks: Range<Int>, of paper: Paper, into sink: inout RecordSink) {
+    guard let body = sink.meeting.body, sink.isExecutive(body) else { return }
+    let told = told(in: blocks, of: paper, sink)
+    guard told.count >= 2, Set(told.flatMap(\.response.recommendationLabels)).count >= 2,
+      blocks.contains(where: { scrutiny.isIn(paper.clean.bytes, paper.blocks[$0].text) })
+    else { return }
+    add(told, by: body, on: sink.meeting.date?.iso, into: &sink)
+  }
+
+  /// Those whose recommendations an executive answers.
+  private static let scrutiny: SignSet = [
+    "scrutiny", "task group", "task and finish", "inquiry", "review panel", "select committee",
+    "working group", "overview",
+  ]
+
+  private static func add(
+    _ told: [Told], by body: String?, on day: String?, into sink: inout RecordSink
+  ) {
+    for found in told {
+      var response = found.response
+      response.decidedBy = body
+      response.date = day
       sink.add(
         .executiveResponse(response),
         parts: [
           sink.meeting.date?.iso, response.stage?.rawValue,
           response.recommendationLabels.joined(separator: "-"),
-        ], lines: lines, blocks: block..<block + 1)
+        ], lines: found.lines, blocks: found.block..<found.block + 1)
     }
+  }
+
+  private static func told(in blocks: Range<Int>, of paper: Paper, _ sink: RecordSink) -> [Told] {
+    var told: [Told] = []
+    for index in blocks {
+      let block = paper.blocks[index]
+      guard block.kind == .paragraph || block.kind == .item, block.text.count <= 4000,
+        !sink.isClaimed[index], paper.has(block, "recommendation")
+      else { continue }
+      var open: (labels: [String], words: [String], lines: LineRange)?
+      func finish() {
+        guard let entry = open else { return }
+        open = nil
+        guard let response = response(entry.words, entry.labels) else { return }
+        told.append(Told(response: response, lines: entry.lines, block: index))
+      }
+      for sentence in Sentences.split(paper.clean.bytes, block.text) {
+        let text = paper.text(sentence)
+        if let labels = labels(in: text) {
+          finish()
+          open = (labels, [text], paper.lines(of: sentence))
+        } else if let entry = open {
+          open = (
+            entry.labels, entry.words + [text], entry.lines.union(paper.lines(of: sentence))
+          )
+        }
+      }
+      finish()
+    }
+    return told
+  }
+
+  private static func response(_ words: [String], _ labels: [String]) -> ExecutiveResponse? {
+    let text = words.joined(separator: " ")
+    if var response = ExecutiveDecision.read(words[0]).first,
+      !response.recommendationLabels.isEmpty
+    {
+      response.text = text
+      return response
+    }
+    guard let verdict = ProseVerdict.find(text) else { return nil }
+    var response = ExecutiveResponse()
+    response.text = text
+    response.stage = .decided
+    response.decision = verdict.decision
+    response.decisionAsPrinted = verdict.printed
+    response.recommendationLabels = labels
+    return response
+  }
+
+  /// How many words of a sentence may stand before the recommendation that it is about.
+  private static let reach = 16
+
+  /// The recommendations that a sentence is about, by their labels.
+  private static func labels(in sentence: String) -> [String]? {
+    let words = sentence.split(separator: " ", maxSplits: reach)
+    for (index, word) in words.enumerated() where index < reach {
+      let plain = word.lowercased()
+      guard plain == "recommendation" || plain == "recommendations", index + 1 < words.count
+      else { continue }
+      let rest = words[(index + 1)...].joined(separator: " ")
+      if let (labels, behind) = RecommendationLabels.read(Substring(rest)) {
+        // "Recommendation 2 in the report" is the officers' own.
+        let next = MatchKey.words(String(behind.prefix(40))).prefix(4).joined(separator: " ")
+        return next.hasPrefix("in the report") || next.hasPrefix("of the report") ? nil : labels
+      }
+    }
+    return nil
   }
 }

@@ -187,6 +187,14 @@ struct ColumnContents {
     {
       index[.response] = prose
     }
+    // "Proposed action and by when" over sentences, beside a column of verdicts.
+    if index[.response] == nil, index[.decision] != nil,
+      let key = index.first(where: {
+        [.meeting, .due].contains($0.key) && $0.value > wording && looks[$0.value].isMostly(\.prose)
+      })?.key
+    {
+      (index[.response], index[key]) = (index[key], nil)
+    }
   }
 
   /// Finds who is to act, when it was raised, and where it stands.

@@ -9,6 +9,8 @@ struct ResponseRecords {
   var origin: RecommendationOrigin
   /// Whether they stand in a letter, in which whoever writes speaks.
   var isLetter = false
+  /// What the letters of a column of decisions mean.
+  var key = DecisionKey()
 
   /// What is said to one recommendation: the words of each column or label, and where they stand.
   struct Entry {
@@ -43,18 +45,24 @@ struct ResponseRecords {
     }
 
     let decision = cell(.decision)
-    guard let text = Self.words(cell(.response)) ?? Self.words(cell(.reason)) ?? decision else {
-      return
-    }
+    // Where a verdict stands, what is to be done about it is the rest of the answer.
+    guard
+      let text = Self.words(cell(.response)) ?? Self.words(cell(.reason))
+        ?? (decision == nil ? nil : Self.words(cell(.action))) ?? decision
+    else { return }
     var response = ExecutiveResponse()
     response.text = text
     response.decisionAsPrinted = decision
     response.decision = decision.flatMap {
-      sink.profile?.decision($0) ?? DecisionWording.decision(ofCell: $0)
+      sink.profile?.decision($0) ?? key.decision($0) ?? DecisionWording.decision(ofCell: $0)
     }
     if decision == nil,
       let found = DecisionWording.opening(text) ?? (isLetter ? LetterVerdict.opening(text) : nil)
     {
+      response.decision = found.decision
+      response.decisionAsPrinted = found.printed
+    } else if decision == nil, let found = ProseVerdict.find(text) {
+      // "Traders ask us to wait. For these reasons the recommendation is not accepted."
       response.decision = found.decision
       response.decisionAsPrinted = found.printed
     }

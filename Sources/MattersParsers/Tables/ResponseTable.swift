@@ -44,6 +44,7 @@ enum ResponseTable: TableLayout {
       ? joined(table, columns, in: paper) : PairedResponses.entries(of: table, in: paper)
     let header = MatchKey(table.header(in: paper).joined(separator: " ")).description
     var records = ResponseRecords(paper: paper, origin: origin)
+    records.key = DecisionKey(around: table, in: paper)
     if header.contains("proposed") || header.contains("draft") { records.origin.isProposed = true }
     for entry in entries { records.add(entry, into: &sink) }
     sink.claimRows(of: table, in: paper)
@@ -61,8 +62,20 @@ enum ResponseTable: TableLayout {
       for (column, index) in columns where index < cells.count && !cells[index].isEmpty {
         entry.cells[column] = [cells[index]]
       }
+      let wording = columns[.recommendation] == nil ? TrackerColumn.reference : .recommendation
+      // A theme that heads the rows below it stands alone in its row.
+      if entry.cells.count == 1, let alone = entry.cells[wording]?.first, alone.count <= 120,
+        cells.count(where: { !$0.isEmpty }) == 1, cells.count >= 3, !paper.isEnded(alone),
+        !paper.beginsLower(alone)
+      {
+        continue
+      }
       let isNext =
-        entry.cells[columns[.recommendation] == nil ? .reference : .recommendation] != nil
+        entry.cells[wording].map { cells in
+          // "with grants of ...": a page cut the row in two.
+          entries.isEmpty || !cells.contains { paper.beginsLower($0) }
+            || entry.cells[.reference] != nil || entry.cells[.decision] != nil
+        } ?? false
       if !isNext, var last = entries.popLast() {
         last.cells.merge(entry.cells) { $0 + $1 }
         last.lines.last = block.lines.last

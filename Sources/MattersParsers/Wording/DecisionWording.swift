@@ -33,7 +33,13 @@ enum DecisionWording {
         "part agreed", "partially adopted", "adopted in part", "partial acceptance",
       ]
     ),
-    (.deferred, ["deferred", "defer", "postponed", "decision deferred", "held over"]),
+    (
+      .deferred,
+      [
+        "deferred", "defer", "postponed", "decision deferred", "held over", "under consideration",
+        "to be considered further", "for further consideration",
+      ]
+    ),
     (.noted, ["noted", "note", "received and noted"]),
     (
       .accepted,

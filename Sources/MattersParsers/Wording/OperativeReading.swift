@@ -268,8 +268,9 @@ struct OperativeReading {
     if verb == .recommended, isLoud { return found }
     // "The Panel recommended to Cabinet that an audit be carried out."
     if verb == .recommended, !underDecision {
-      guard index <= 8, found.addressedTo != nil || isWished(found.words) || isPresent(index, found)
-      else { return nil }
+      let to = words[index].plain == "recommends" ? Recommended.to(bytes.string(found.words)) : nil
+      let isWish = to != nil || found.addressedTo != nil || isWished(found.words)
+      guard index <= 8, isWish else { return nil }
       found.words = sentence
       found.isCertain = false
       return found
@@ -285,11 +286,6 @@ struct OperativeReading {
     found.words = sentence
     found.isCertain = false
     return found
-  }
-
-  /// Whether a body commends something in the present: "recommends that Cabinet counts the eels".
-  private func isPresent(_ index: Int, _ found: OperativeSentence) -> Bool {
-    words[index].plain == "recommends" && Recommended.to(bytes.string(found.words)) != nil
   }
 
   /// "The Panel recommended that views should be sought.": what a body commends, to whomever.

@@ -1,0 +1,79 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// A line such as `Lead officer: Head of Ponds`, or a heading that says only `Response`.
+enum LabelledPart {
+  /// The most bytes of a label.
+  private static let longest = 60
+
+  /// What the line holds and its value, which is empty where it stands below.
+  static func of(_ block: Block, in paper: Paper) -> (TrackerColumn, ByteRange)? {
+    let bytes = paper.clean.bytes
+    let end = min(block.text.upper, block.text.lower + longest)
+    var at = block.text.lower
+    while at < end, bytes[at] != 0x3A { at += 1 }
+    if at < end {
+      let label = paper.text(ByteRange(block.text.lower, at))
+      guard let column = column(label) else { return nil }
+      return (column, bytes.trimmed(ByteRange(at + 1, block.text.upper)))
+    }
+    guard block.text.count <= longest, let column = TrackerColumns.known(paper.text(block)) else {
+      return nil
+    }
+    return (column, ByteRange(block.text.upper, block.text.upper))
+  }
+
+  /// The parts that stand on the same lines behind a first one.
+  ///
+  /// `... to cut. Lead: Head of Ponds. Target date: May 2024.`; with `anywhere`, a part may begin
+  /// without the end of a sentence before it, and may itself be the response.
+  static func following(
+    in range: ByteRange, of paper: Paper, anywhere: Bool = false,
+    also: Set<TrackerColumn> = [.response, .decision]
+  ) -> [(column: TrackerColumn, at: Int, value: ByteRange)] {
+    let bytes = paper.clean.bytes
+    var found: [(column: TrackerColumn, at: Int, value: ByteRange)] = []
+    var at = range.lower + 1
+    while at < range.upper {
+      // A sentence's beginning, then some words and a colon.
+      guard bytes[at].isUpper, bytes[at - 1].isSpace, at >= range.lower + 2,
+        anywhere || [0x2E, 0x3B, 0x3A, 0x7C, 0x29].contains(bytes[at - 2])
+      else {
+        at += 1
+        continue
+      }
+      var colon = at
+      while colon < min(range.upper, at + 40), bytes[colon] != 0x3A, bytes[colon] != 0x2E {
+        colon += 1
+      }
+      guard colon + 1 < range.upper, bytes[colon] == 0x3A, bytes[colon + 1] == 0x20,
+        let column = TrackerColumns.known(paper.text(ByteRange(at, colon))),
+        apart.contains(column) || anywhere && also.contains(column)
+      else {
+        at += 1
+        continue
+      }
+      found.append((column, at, bytes.trimmed(ByteRange(colon + 1, range.upper))))
+      at = colon + 1
+    }
+    for index in found.indices.dropLast() {
+      found[index].value = bytes.trimmed(
+        ByteRange(found[index].value.lower, max(found[index].value.lower, found[index + 1].at)))
+    }
+    return found
+  }
+
+  /// What may stand in the same paragraph as the response that it is of.
+  private static let apart: Set<TrackerColumn> = [
+    .responsible, .leadOfficer, .portfolioHolder, .due, .reviewDate, .reason, .action, .outcome,
+    .status,
+  ]
+
+  private static func column(_ label: String) -> TrackerColumn? {
+    if let known = TrackerColumns.known(label) { return known }
+    if MatchKey(label).description == "resolved" { return .recommendation }
+    guard MatchKey.words(label).count <= 5, label.first?.isUppercase == true else { return nil }
+    return TrackerColumns.column(of: label)
+  }
+}
