@@ -22,6 +22,12 @@ struct LaterWord {
   private let citations: Set<String>
   /// Whether its numbers are those of entries, as in `items 22-04 and 23-11`.
   private let isOfReferences: Bool
+  /// The numbers of rows that it names, as in `actions 6 and 7`.
+  private let numbers: [NamedNumbers]
+  /// Whether nothing but a reference says what it speaks of.
+  private let needsReference: Bool
+  /// Whether it has anything that may be a reference.
+  private let hasReference: Bool
 
   private static let numbered: PhraseSet = [
     "items", "item", "actions", "action", "entries", "entry", "recommendations", "recommendation",
@@ -35,9 +41,17 @@ struct LaterWord {
         "agreed as complete", "agreed as completed", "agreed complete", "be closed", "to close",
         "be considered closed", "be considered complete", "be signed off", "be removed",
         "be taken off", "be deleted", "be discharged", "be completed", "closes", "closed",
+        "signs off", "sign off", "signed off", "mark as complete", "mark as completed",
+        "regarded as complete", "regarded as completed", "treated as complete",
+        "treated as completed", "recorded as complete", "recorded as completed",
+        "accepted as complete", "accepted as completed", "confirmed as complete",
+        "noted as complete", "noted as completed", "considered as complete", "to remove",
+        "to delete", "to discharge", "discharged", "be treated as done", "be ticked off",
+        "come off the log", "come off the tracker", "be taken as complete", "be struck off the log",
+        "be struck off the tracker", "be struck off the list",
       ]
     ),
-    (.withdrawn, ["withdrawn", "be withdrawn"]),
+    (.withdrawn, ["withdrawn", "be withdrawn", "withdraw its", "withdraws its"]),
     (
       .reRequested,
       [
@@ -45,18 +59,29 @@ struct LaterWord {
         "re requested",
         "rerequested", "asked for again", "be chased", "be repeated", "be reiterated",
         "reiterated", "be reminded", "be pressed for", "be pursued again", "again be requested",
+        "repeat its request", "repeats its request", "repeated its request", "renew its request",
+        "renews its request", "renewed its request", "repeat the request", "renew the request",
+        "reiterate its request", "reiterates its request", "to chase", "to remind",
       ]
     ),
     (
       .carriedForward,
-      ["carried forward", "carried over", "carry forward", "carries forward", "be rolled forward"]
+      [
+        "carried forward", "carried over", "carry forward", "carries forward", "carry over",
+        "carries over", "be rolled forward", "roll forward", "rolled over", "be held over",
+        "be kept open", "remain open", "stay open", "be left open", "keep open",
+        "remain on the tracker", "remain on the log", "stay on the tracker", "stay on the log",
+        "be kept on the tracker", "be kept on the log", "stand over",
+      ]
     ),
     (
       .discontinued,
       [
         "discontinued", "no longer pursued", "no longer be pursued", "not be pursued",
         "be allowed to lapse", "lapse", "lapsed", "pursued no further", "no longer required",
-        "be taken no further",
+        "be taken no further", "discontinue", "discontinues", "be dropped", "to drop",
+        "no longer pursue", "not to pursue", "take no further", "cease to be tracked",
+        "be pursued no longer", "be given up", "to abandon", "be abandoned",
       ]
     ),
   ]
@@ -68,7 +93,14 @@ struct LaterWord {
   private static let denied: PhraseSet = [
     "not be withdrawn", "not be discontinued", "not be carried forward", "not lapse",
     "not be allowed to lapse", "not be closed", "not be removed", "not be taken off", "not closed",
-    "not be signed off", "not to close", "not be marked", "not be agreed",
+    "not be signed off", "not to close", "not be marked", "not be agreed", "not yet be closed",
+    "not complete", "not yet complete", "not to discontinue", "not to carry forward",
+    "not to remove", "not be dropped", "not be given up",
+  ]
+  /// What makes completion wait for something: then nothing is agreed yet.
+  private static let conditions: PhraseSet = [
+    "once", "until", "unless", "as soon as", "when it has", "when they have", "provided that",
+    "be completed by", "be closed by",
   ]
   private static let outstanding: PhraseSet = [
     "outstanding information requests", "outstanding requests", "outstanding recommendations",
@@ -79,17 +111,58 @@ struct LaterWord {
     "actions still outstanding", "recommendations still outstanding",
   ]
 
+  /// What a resolution does: one thing, or several where each names its own by reference, as in
+  /// `that action 4 be closed and action 5 be carried forward`.
+  static func all(in text: String) -> [LaterWord] {
+    guard let whole = LaterWord(text) else { return [] }
+    var rest = text[...]
+    var words: [LaterWord] = []
+    while let (head, tail) = split(rest) {
+      words.append(head)
+      rest = tail
+    }
+    guard !words.isEmpty, let last = LaterWord(String(rest)) else { return [whole] }
+    return words + [last]
+  }
+
+  /// A first clause that does something by reference, where what is behind it does something else so.
+  private static func split(_ text: Substring) -> (LaterWord, Substring)? {
+    var at = text.startIndex
+    while let space = text[at...].firstIndex(of: " ") {
+      at = text.index(after: space)
+      let head = text[..<space]
+      let word = head.split(separator: " ").last?.lowercased() ?? ""
+      guard word == "and" || word == "but" || word.last == ";" || word.last == ",",
+        // A bare number goes on with the list before it.
+        !(text[at...].first?.isNumber ?? false), text[at...].first != "("
+      else { continue }
+      guard let first = LaterWord(String(head)), first.hasReference,
+        let second = LaterWord(String(text[at...])), second.hasReference, first.act != second.act
+      else { continue }
+      return (first, text[at...])
+    }
+    return nil
+  }
+
   /// Reads a resolution, or nothing where it does nothing of the kind.
   init?(_ text: String) {
     let key = MatchKey(text)
     let acts = Self.acts.filter { $0.1.isIn(key) }.map(\.0)
-    guard !Self.denied.isIn(key), let act = acts.first(where: { $0 != .completed }) ?? acts.first,
-      let kind = Self.noun(in: key)
-        ?? (act == .completed ? .action : act == .reRequested ? .request : nil)
+    guard !Self.denied.isIn(key),
+      let act = acts.first(where: { $0 != .completed })
+        ?? (Self.asksAgain(key) ? .reRequested : acts.first),
+      act != .completed || !Self.conditions.isIn(key)
     else { return nil }
-    isOfAnyKind = Self.noun(in: key) == nil
+    let noun = Self.noun(in: key)
+    isOfAnyKind = noun == nil
+    citations = Self.citations(text)
+    numbers = NamedNumbers.all(in: text)
+    hasReference =
+      !citations.isEmpty || !numbers.isEmpty || !PrintedReference.all(in: text).isEmpty
+    needsReference = noun == nil && act != .completed && act != .reRequested
+    guard !needsReference || hasReference else { return nil }
     self.act = act
-    self.kind = kind
+    self.kind = noun ?? (act == .completed ? .action : .request)
     self.key = key
     isOfAll = act != .completed && Self.outstanding.isIn(key)
     isOfReferences = Self.numbered.isIn(key)
@@ -97,7 +170,20 @@ struct LaterWord {
     dates = DateReader.all(in: text)
     labels = Self.labels(text)
     minutes = Self.minutes(text)
-    citations = Self.citations(text)
+  }
+
+  private static let asking: Set<String> = [
+    "ask", "asks", "asked", "request", "requests", "requested", "press", "presses", "pressed",
+    "write", "writes", "call", "calls", "seek", "seeks", "urge", "urges",
+  ]
+
+  /// `ask the Head of Ponds again for`, `requests once more that`.
+  private static func asksAgain(_ key: MatchKey) -> Bool {
+    let words = key.words.map(String.init)
+    guard let verb = words.firstIndex(where: asking.contains) else { return false }
+    let near = words[max(0, verb - 2)..<min(words.count, verb + 14)]
+    return near.contains("again") || key.description.contains("once more")
+      || key.description.contains("a second time") || key.description.contains("a third time")
   }
 
   private static func noun(in key: MatchKey) -> Asked.Kind? {
@@ -174,11 +260,19 @@ struct LaterWord {
     }
   }
 
-  /// Which of some matters are meant; `day` is the meeting's.
+  /// What it names by reference; `day` is the meeting's, `rows` those of the tracker laid at it.
+  func named(
+    among matters: [Matter], _ spoken: Spoken, _ rows: NumberedRows, on day: PlainDate
+  ) -> [Int] {
+    let isBefore = { (place: Int) in (matters[place].raised ?? day) < day }
+    let cited = cited(spoken, isBefore)
+    return cited.isEmpty ? rows.places(of: numbers).filter(isBefore) : cited
+  }
+
+  /// Which of some matters are meant by its words.
   func meant(among matters: [Matter], _ spoken: Spoken, on day: PlainDate) -> [Int] {
-    let cited = cited(spoken) { (matters[$0].raised ?? day) < day }
     // Completion is never taken from likeness of words.
-    if !cited.isEmpty || act == .completed { return cited }
+    if act == .completed || needsReference { return [] }
     let open = matters.indices.filter {
       (isOfAnyKind || matters[$0].kind == kind) && (matters[$0].raised ?? day) < day
     }
@@ -225,8 +319,8 @@ struct LaterWord {
     return found.sorted()
   }
 
-  /// Whether what it names by reference may be several things.
-  var mayBeSeveral: Bool { act == .completed }
+  /// Whether nothing is in doubt where nothing is meant: its words may be of anything else.
+  var mayMeanNothing: Bool { act == .completed || needsReference }
 
   /// Whether a row of the tracker laid at the meeting is outstanding there.
   func covers(_ entry: TrackerEntry) -> Bool {

@@ -21,6 +21,8 @@ public struct MatterBuilder {
   private var names = BodyNames()
   /// Which matters have a row in the tracker laid on each day.
   private(set) var tracked: [PlainDate: [Int]] = [:]
+  /// The matters by the numbers that the rows of the tracker laid on each day bear.
+  private(set) var numbered: [PlainDate: NumberedRows] = [:]
   private var casing: [String: SubjectCase] = [:]
   private var minuteTitles: [String: String] = [:]
 
@@ -237,6 +239,11 @@ public struct MatterBuilder {
           outcome.matters[index].printedReference == nil
         {
           outcome.matters[index].printedReference = entry.reference
+        }
+        if case .trackerEntry(let entry) = member.laid.record.content,
+          let day = member.laid.setting.date
+        {
+          numbered[day, default: NumberedRows()].add(entry, of: index)
         }
         if let day = member.laid.setting.date, days.insert(day).inserted {
           tracked[day, default: []].append(index)

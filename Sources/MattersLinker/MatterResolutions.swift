@@ -13,7 +13,9 @@ extension MatterBuilder {
       else { continue }
       if let bulk = BulkCompletion(resolution.text) {
         close(by: bulk, laid, resolution, on: date)
-      } else if let word = LaterWord(resolution.text) {
+        continue
+      }
+      for word in LaterWord.all(in: resolution.text) {
         let matters = spoken ?? LaterWord.Spoken(outcome.matters)
         spoken = matters
         apply(word, laid, resolution, on: date, matters)
@@ -71,12 +73,18 @@ extension MatterBuilder {
       add(word, to: place, laid, resolution, on: date, .exact, "\(word.because); \(person) said so")
       return
     }
+    let rows = numbered[date] ?? NumberedRows()
+    let named = word.named(among: outcome.matters, spoken, rows, on: date)
+      .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
+    if !named.isEmpty {
+      let grade: LinkGrade = word.act == .completed ? .exact : .strong
+      for place in named { add(word, to: place, laid, resolution, on: date, grade, word.because) }
+      return
+    }
     let meant = word.meant(among: outcome.matters, spoken, on: date)
       .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
     switch meant.count {
-    case 1... where word.mayBeSeveral:
-      for place in meant { add(word, to: place, laid, resolution, on: date, .exact, word.because) }
-    case 0 where word.mayBeSeveral: break
+    case 0 where word.mayMeanNothing: break
     case 0: leave(laid, .none, [], "\(word.because), but no matter fits")
     case 1: add(word, to: meant[0], laid, resolution, on: date, .strong, word.because)
     default: leave(laid, .several, meant, "\(word.because), and more than one matter fits")

@@ -98,6 +98,22 @@ enum Pond {
       ["(a) pending ", "(b) pending re_requested"]
     ),
     ("That request 5(b) be agreed as completed.", ["(a) pending ", "(b) pending "]),
+    (
+      "To ask the Head of Ponds again for what bread costs in winter.",
+      ["(a) pending ", "(b) pending re_requested"]
+    ),
+    (
+      "That request 4(a) be agreed as completed and request 4(b) be carried forward.",
+      ["(a) completed completed", "(b) pending carried_forward"]
+    ),
+    (
+      "to discontinue request 4(a), and to ask once more for request 4(b);",
+      ["(a) discontinued discontinued", "(b) pending re_requested"]
+    ),
+    (
+      "That request 4(b) be closed once the figures are circulated.",
+      ["(a) pending ", "(b) pending "]
+    ),
     // It denies, it speaks of something else, or it was there before.
     (
       "That the request for the list of ponds without ducks not be discontinued.",
@@ -109,6 +125,53 @@ enum Pond {
 
   @Test(arguments: acts) func doesWhatItSays(_ example: (String, [String])) {
     expectSame(Self.states(example.0), example.1)
+  }
+
+  /// The rows of a log that numbers its entries, whatever they are.
+  private static let log: [LaidRecord] = {
+    func row(_ number: String, _ text: String) -> LaidRecord {
+      var content = TrackerEntry()
+      (content.tracker, content.reference) = (.actions, number)
+      (content.meetingDate, content.text, content.state) = ("2023-07-03", text, .pending)
+      return Pond.laid(.trackerEntry(content), "row-\(number)", on: "2023-09-04", in: "log")
+    }
+    return [
+      row("4", "A list of the ponds without ducks."), row("5", "The cost of bread in winter."),
+      row("12", "Mend the jetty at Low Pond."),
+    ]
+  }()
+
+  static let numbered: [(String, [String])] = [
+    ("to close action 4;", ["(a) completed", "(b) pending", " pending"]),
+    ("to close actions 4 and 12;", ["(a) completed", "(b) pending", " completed"]),
+    ("that items 4 to 5 be marked as complete", ["(a) completed", "(b) completed", " pending"]),
+    (
+      "to discontinue action 12, the jetty having been sold; and",
+      ["(a) pending", "(b) pending", " discontinued"]
+    ),
+    (
+      "that actions 4, 5 be closed and action 12 be discontinued.",
+      ["(a) completed", "(b) completed", " discontinued"]
+    ),
+    ("that action no. 7 be closed", ["(a) pending", "(b) pending", " pending"]),
+    ("to close the gate in 4 weeks", ["(a) pending", "(b) pending", " pending"]),
+    // What is not complete is not closed, nor is it by and by.
+    ("That action 4 is not yet complete.", ["(a) pending", "(b) pending", " pending"]),
+    ("That action 4 be completed by June.", ["(a) pending", "(b) pending", " pending"]),
+  ]
+
+  @Test(arguments: numbered) func namesRowsByTheirNumbers(_ example: (String, [String])) {
+    func states(_ text: String, on day: String) -> [String] {
+      Pond.build([Self.ducks, Self.bread, Pond.resolution(text, on: day)] + Self.log).matters
+        .map { matter in
+          let end = PlainDate(iso: "2023-12-31").flatMap { matter.position(.endOf($0)) }
+          return "\(matter.label ?? "") \(end?.state.rawValue ?? "")"
+        }.sorted { ($0.hasPrefix(" ") ? 1 : 0, $0) < ($1.hasPrefix(" ") ? 1 : 0, $1) }
+    }
+    expectSame(states(example.0, on: "2023-09-04"), example.1)
+    // At another meeting the numbers are of another log.
+    expectSame(
+      states(example.0, on: "2023-11-06"), ["(a) pending", "(b) pending", " pending"])
   }
 
   @Test func allThatIsOutstandingIsWhatTheMeetingsTrackerShowsSo() {
