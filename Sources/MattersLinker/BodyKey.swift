@@ -19,6 +19,7 @@ public struct BodyKey: Hashable, Sendable, CustomStringConvertible {
   public var isExecutive: Bool {
     let words = description.split(separator: " ")
     return words.last == "cabinet" || words == ["executive"]
-      || words.suffix(2) == ["executive", "committee"]
+      || words.suffix(2) == ["executive", "committee"] || words == ["council", "executive"]
+      || words == ["executive", "board"]
   }
 }

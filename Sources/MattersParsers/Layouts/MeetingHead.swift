@@ -286,7 +286,9 @@ struct MeetingHead {
   private mutating func takeSentence(_ text: String, _ folded: String) -> Bool {
     var spoke = false
     if !isNamed, let name = HeadWording.bodyOfMeeting(text) {
-      body = name
+      let parted = BodyName.ofCouncil(name)
+      body = parted?.body ?? name
+      council = council ?? parted?.council
       isNamed = true
       isAdjective = folded.contains(name.lowercased() + " meeting")
       spoke = true

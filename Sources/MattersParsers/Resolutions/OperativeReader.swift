@@ -34,6 +34,8 @@ struct OperativeReader {
   private var cutLead: Lead?
   private var labels: LabelSequence?
   private var between = 0
+  /// What reads recommendations that bear their names.
+  private var named = NamedRecommendations()
   /// Whether the line ends in a colon and points follow.
   private var opensList = false
   /// Whether a sentence of a block is read that tells more.
@@ -143,8 +145,16 @@ struct OperativeReader {
     }
     if let found = Lead.of(block, in: paper, inReport: report != nil) {
       (lead, hasItems) = (found, false)
+      named = NamedRecommendations(under: found)
       motion = nil
       sink.claim(line.index)
+      return
+    }
+    if isMinute, let (label, words) = named.take(block, in: paper), let lead = named.lead {
+      add(
+        .recommendation, text: words, label: label, lines: block.lines, line, lead: lead,
+        into: &sink)
+      hasItems = true
       return
     }
     if report == nil, readSentences(block, line, into: &sink) { return }

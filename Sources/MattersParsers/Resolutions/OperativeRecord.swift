@@ -51,7 +51,9 @@ struct OperativeRecord {
       content.report = report
       content.label = label
       content.text = text
-      content.addressedTo = Addressee.ofRequest(text) ?? Addressee.ofAsked(text)
+      content.addressedTo =
+        lead?.purpose == .informationRequest && lead?.addressedTo != nil
+        ? lead?.addressedTo : Addressee.ofRequest(text) ?? Addressee.ofAsked(text)
       (content.due, content.dueAsPrinted) = DueWording.read(text)
       sink.add(
         .informationRequest(content), parts: [day, minute ?? report, mark], lines: lines,
@@ -64,7 +66,11 @@ struct OperativeRecord {
       content.text = text
       content.madeIn = .minutes
       content.madeBy = sink.meeting.body
-      content.addressedTo = Addressee.ofRecommendation(text) ?? lead?.addressedTo
+      // "That the Council repairs ..." below "recommendations to Cabinet:" is put to Cabinet.
+      content.addressedTo =
+        lead?.purpose == .recommendation && lead?.addressedTo != nil
+          && text.place(of: "recommend") == nil
+        ? lead?.addressedTo : Addressee.ofRecommendation(text) ?? lead?.addressedTo
       content.due = DueWording.read(text).due
       sink.add(
         .recommendation(content), parts: [day, minute, mark], lines: lines, blocks: blocks,

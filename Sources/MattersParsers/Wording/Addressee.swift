@@ -63,6 +63,11 @@ enum Addressee {
     {
       return post(words, at) ?? "Cabinet Member"
     }
+    if bare(words[at]).lowercased() == "council", at + 1 < words.count, words[at + 1].first == "E",
+      bare(words[at + 1]).lowercased() == "executive"
+    {
+      return "\(words[at]) \(bare(words[at + 1]))"
+    }
     let isFull = at > 0 && words[at - 1].lowercased() == "full"
     return isFull ? "\(words[at - 1]) \(bare(words[at]))" : bare(words[at])
   }

@@ -154,12 +154,35 @@ enum BodyName {
     return words.contains { !kinds.contains($0.lowercased()) }
   }
 
+  /// A body and the council it is said to be of: `Ponds Panel of Brackenmere Council`.
+  ///
+  /// A council that only has a town's name in it, `Council of the City of Brackenmere`, is none.
+  static func ofCouncil(_ text: String) -> (body: String, council: String)? {
+    let words = text.split(separator: " ")
+    guard words.count >= 4, MatchKey.words(String(words[words.count - 1])) == ["council"] else {
+      return nil
+    }
+    for at in words.indices.dropFirst() where words[at].lowercased() == "of" {
+      var rest = words[(at + 1)...]
+      if rest.first?.lowercased() == "the" { rest = rest.dropFirst() }
+      let council = rest.joined(separator: " ")
+      let body = words[..<at].joined(separator: " ")
+      guard isCouncil(council), rest.allSatisfy({ $0.first?.isLowercase != true || $0.count <= 3 }),
+        isBody(body), let last = MatchKey.words(body).last, last != "council",
+        nouns.contains(last)
+      else { continue }
+      return (body, council)
+    }
+    return nil
+  }
+
   /// Whether a body is an executive one: a Cabinet or an Executive.
   static func isExecutive(_ text: String) -> Bool {
     let words = MatchKey.words(text)
     return words == ["cabinet"] || words == ["executive"] || words == ["the", "cabinet"]
       || words.starts(with: ["cabinet", "of"])
       || words.suffix(1) == ["cabinet"] || words.suffix(2) == ["executive", "committee"]
+      || words == ["council", "executive"] || words == ["executive", "board"]
   }
 
   /// The body a sentence names between a lead such as `meeting of` and what follows a name:

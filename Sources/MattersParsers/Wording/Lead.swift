@@ -24,6 +24,9 @@ struct Lead {
     if isColon, announcesRequests(block, in: paper) { return Lead(purpose: .informationRequest) }
     guard !inReport else { return nil }
     if isColon, asksFor(block, in: paper) { return Lead(purpose: .informationRequest) }
+    if isColon, let whom = RequestLead.whom(block, in: paper) {
+      return Lead(purpose: .informationRequest, addressedTo: whom)
+    }
     if block.kind != .item,
       paper.says(block, "actions") || paper.says(block, "action points")
         || paper.says(block, "action") && paper.ends(block, with: ":")
@@ -97,7 +100,7 @@ struct Lead {
 
   private static func announcesRecommendations(_ block: Block, in paper: Paper) -> Bool {
     let phrases: [StaticString] = [
-      "recommendations be made", "following recommendations", "be recommended to",
+      "recommendations be made", "following recommendation", "be recommended to",
       "be recommended that", "recommends to", "recommend to", "recommends that", "recommended to",
       "be requested to agree", "recommended that", "be recommended",
     ]
