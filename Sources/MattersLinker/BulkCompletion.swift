@@ -19,6 +19,13 @@ struct BulkCompletion {
     "full reply", "full answer", "response has been given", "answer has been given",
     "answer has been received", "has been sent to members", "been dealt with in full",
   ]
+  private static let closings: PhraseSet = [
+    "treated as complete", "treated as completed", "regarded as complete", "regarded as completed",
+    "accepted as complete", "accepted as completed", "recorded as complete",
+    "recorded as completed", "noted as complete", "noted as completed", "signed off as complete",
+    "taken off the tracker", "taken off the log", "taken off the list", "be discharged",
+    "be taken as complete", "be deleted",
+  ]
   private static let others: PhraseSet = [
     "other outstanding items be requested", "other outstanding requests be requested",
     "outstanding items be requested", "outstanding items be asked for again",
@@ -38,6 +45,7 @@ struct BulkCompletion {
       || key.contains(" be closed ") || key.contains(" marked as complete ")
       || key.contains(" marked as completed ") || key.contains(" be signed off ")
       || key.contains(" be considered complete ") || key.contains(" be removed ")
+      || Self.closings.isIn(MatchKey(text))
     guard isPlural, isAnswered, isClosing, !key.contains(" not be agreed ") else { return nil }
     exceptions = Self.exceptions(text)
     asksAgain = Self.others.isIn(MatchKey(text))

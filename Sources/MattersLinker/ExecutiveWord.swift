@@ -142,8 +142,9 @@ struct ExecutiveWord {
     let labels = Set(said.response.recommendationLabels.compactMap(LabelKey.of))
     let words = Self.content(said.response.text)
     guard !labels.isEmpty else {
+      let same = repeated(words, day, matters, contents)
       return (
-        repeated(words, day, matters, contents),
+        same.isEmpty ? glossed(said.response.text, day, matters) : same,
         "the decision repeats the words of this recommendation alone", .strong
       )
     }
@@ -239,13 +240,52 @@ struct ExecutiveWord {
 
   /// Whether a resolution adopts the response to these labels: one that names labels adopts those.
   private static func covers(_ text: String, _ labels: [String]) -> Bool {
-    var named: Set<String> = []
-    for piece in text.split(whereSeparator: { !("()".contains($0) || $0.isLetter || $0.isNumber) })
-    {
-      if piece.hasPrefix("("), piece.hasSuffix(")"), let label = LabelKey.of(String(piece)) {
+    var named = Set(NamedNumbers.all(in: text).flatMap(\.labels))
+    var isBehindAnnex = false
+    for word in text.split(separator: " ") {
+      let piece = word.filter { !",;:.".contains($0) }
+      let isBracketed = piece.hasPrefix("(") && piece.hasSuffix(")")
+      // "LT1, LT2 and LT3": the codes that the report gives them.
+      let isCode =
+        piece.count <= 6 && piece.first?.isUppercase == true && piece.last?.isNumber == true
+      if isBracketed || isCode && !isBehindAnnex, let label = LabelKey.of(String(piece)) {
         named.insert(label)
       }
+      isBehindAnnex = ["appendix", "annex", "item", "report", "paper"].contains(piece.lowercased())
     }
     return named.isEmpty || labels.compactMap(LabelKey.of).contains(where: named.contains)
   }
+
+  // MARK: - Named by some of its words
+
+  /// The recommendation that a decision without labels names by a few of its words: `accepted the
+  /// recommendation on bilingual notices`.
+  private func glossed(_ text: String, _ day: PlainDate, _ matters: [Matter]) -> [Int] {
+    let words = MatchKey.words(text)
+    guard
+      let at = words.indices.first(where: { at in
+        words[at] == "recommendation" && at + 2 < words.count
+          && Self.joints.contains(words[at + 1])
+      })
+    else { return [] }
+    // Up to what the decision adds of its own.
+    let end = words[(at + 2)...].firstIndex(where: { Self.ends.contains($0) }) ?? words.endIndex
+    let told = WordRoots.of(Array(words[(at + 2)..<end])).subtracting(WordRoots.stock)
+    guard told.count >= 2 else { return [] }
+    let found = matters.indices.filter { index in
+      guard matters[index].kind == .recommendation, (matters[index].raised ?? day) <= day else {
+        return false
+      }
+      let own = WordRoots.of(MatchKey.words(matters[index].text))
+      return told.intersection(own).count * 5 >= told.count * 4
+    }
+    return found.count == 1 ? found : []
+  }
+
+  private static let joints: Set<String> = [
+    "that", "on", "about", "concerning", "regarding", "for", "to", "relating",
+  ]
+  private static let ends: Set<String> = [
+    "subject", "with", "provided", "because", "since", "but", "until", "while", "and", "as",
+  ]
 }

@@ -16,11 +16,23 @@ struct MeetingLinks {
 
     init(_ laid: LaidRecord, _ title: String, _ purpose: String?) {
       self.laid = laid
-      let own = MatchKey(title)
+      let own = MatchKey(MeetingLinks.plain(title))
       key = own
       words = Set(own.words)
       all = Set(own.words + (purpose.map { MatchKey($0).words } ?? []))
     }
+  }
+
+  /// A title without what an agenda adds to it: whose report it is, and of what meeting the minutes
+  /// are.
+  private static func plain(_ title: String) -> String {
+    let key = MatchKey(title)
+    let words = key.words
+    guard let first = words.first, first == "minute" || first == "minutes" else { return title }
+    let isOfMeeting =
+      words.count == 1
+      || words.contains { $0 == "meeting" || $0 == "meetings" } && words.count <= 14
+    return isOfMeeting ? "minutes" : title
   }
 
   /// All that is titled, by the meeting.

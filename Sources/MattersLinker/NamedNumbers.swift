@@ -59,7 +59,8 @@ struct NamedNumbers: Equatable {
       if let end = word.last, ".;:".contains(end) { break }
       guard at < words.count else { break }
       let isJoined =
-        word.last == "," || ["and", "&", "or", "to", "-", "\u{2013}"].contains(words[at].lowercased())
+        word.last == ","
+        || ["and", "&", "or", "to", "-", "\u{2013}"].contains(words[at].lowercased())
       if !isJoined { break }
     }
     return labels

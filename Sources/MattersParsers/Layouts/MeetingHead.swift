@@ -146,9 +146,13 @@ struct MeetingHead {
 
   /// Whether a title in capitals has said that the meeting was held, and not yet on what day.
   private func isHeldStill(_ text: String, _ next: Block, in paper: Paper) -> Bool {
-    text.lowercased().contains(" held ") && DateReader.first(in: text) == nil
-      && next.text.count <= 60 && paper.capitalShare(next.text) > 0.9
-      && text.count(where: \.isLowercase) * 20 <= text.utf8.count
+    guard DateReader.first(in: text) == nil,
+      text.count(where: \.isLowercase) * 20 <= text.utf8.count,
+      paper.capitalShare(next.text) > 0.9
+    else { return false }
+    if text.lowercased().contains(" held ") { return next.text.count <= 60 }
+    // "MINUTES OF A MEETING OF THE PONDS COMMITTEE OF BRACKENMERE" over "COUNCIL HELD IN ..."
+    return text.place(of: "meeting of ") != nil && paper.has(next, " held ")
   }
 
   /// A line in brackets below a title, such as whose joint committee it is.

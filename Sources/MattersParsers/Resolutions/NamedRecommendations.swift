@@ -25,3 +25,18 @@ struct NamedRecommendations {
     return (label, words)
   }
 }
+
+extension OperativeReader {
+  /// Takes a recommendation that begins with its name below the lead; whether it was one.
+  mutating func takeNamed(
+    _ block: Block, _ line: MinuteLine, into sink: inout RecordSink
+  ) -> Bool {
+    guard let (label, words) = named.take(block, in: paper), let lead = named.lead else {
+      return false
+    }
+    add(
+      .recommendation, text: words, label: label, lines: block.lines, line, lead: lead, into: &sink)
+    hasItems = true
+    return true
+  }
+}

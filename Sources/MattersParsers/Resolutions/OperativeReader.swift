@@ -35,7 +35,7 @@ struct OperativeReader {
   private var labels: LabelSequence?
   private var between = 0
   /// What reads recommendations that bear their names.
-  private var named = NamedRecommendations()
+  var named = NamedRecommendations()
   /// Whether the line ends in a colon and points follow.
   private var opensList = false
   /// Whether a sentence of a block is read that tells more.
@@ -111,11 +111,6 @@ struct OperativeReader {
     return ordinal == 0 || parts[0] == "\(ordinal)"
   }
 
-  /// Whether a label begins a list.
-  private static func isFirst(_ label: String) -> Bool {
-    ["1", "a", "i", "A", "I"].contains(label.filter { $0.isLetter || $0.isNumber })
-  }
-
   private static func bare(_ label: String) -> String {
     var label = Substring(label)
     while let last = label.last, ".:) ".contains(last) { label = label.dropLast() }
@@ -150,13 +145,7 @@ struct OperativeReader {
       sink.claim(line.index)
       return
     }
-    if isMinute, let (label, words) = named.take(block, in: paper), let lead = named.lead {
-      add(
-        .recommendation, text: words, label: label, lines: block.lines, line, lead: lead,
-        into: &sink)
-      hasItems = true
-      return
-    }
+    if isMinute, takeNamed(block, line, into: &sink) { return }
     if report == nil, readSentences(block, line, into: &sink) { return }
     if isMinute, paper.confirmsMinutes(block) {
       add(.resolution, block.text, label: label(of: block), line, lead: nil, into: &sink)
@@ -322,7 +311,7 @@ struct OperativeReader {
     if lead == nil, let cut = cutLead {
       cutLead = nil
       if let label = paper.label(block), label.filter(\.isLetter) != "i",
-        labels?.take(label) == true, !Self.isFirst(label)
+        labels?.take(label) == true, !LabelSequence.isFirst(label)
       {
         (lead, hasItems) = (cut, true)
       }

@@ -51,4 +51,46 @@ struct RowKind {
     columns[own] = wording
     return (kind, columns)
   }
+
+  /// What a row of a table of actions is by its own words: `Recommendation 1: That ...`,
+  /// `Members requested a list of ...`.
+  static func told(_ cells: [String], _ columns: [TrackerColumn: Int]) -> (
+    TrackerKind, [TrackerColumn: Int]
+  )? {
+    guard let at = columns[.action], columns[.request] == nil, columns[.recommendation] == nil,
+      at < cells.count
+    else { return nil }
+    var columns = columns
+    if isRecommendation(cells[at]) {
+      (columns[.action], columns[.recommendation]) = (nil, at)
+      return (.recommendations, columns)
+    }
+    if isRequest(cells[at]) {
+      (columns[.action], columns[.request]) = (nil, at)
+      return (.informationRequests, columns)
+    }
+    return nil
+  }
+
+  private static func isRecommendation(_ words: String) -> Bool {
+    guard words.utf8.count >= 20, (words.utf8.first ?? 0) | 0x20 == 0x72 else { return false }
+    let first = MatchKey.words(String(words.prefix(60)))
+    guard let word = first.first, word == "recommendation" || word == "rec" else { return false }
+    return RecommendationLabel.named(words) != nil
+      || first.dropFirst().first.map { ["that", "to"].contains($0) } ?? false
+  }
+
+  private static let askers: Set<String> = [
+    "members", "committee", "panel", "board", "councillors", "commission", "group",
+  ]
+
+  private static func isRequest(_ words: String) -> Bool {
+    let plain = MatchKey.words(String(words.prefix(120)))
+    guard let verb = plain.prefix(5).firstIndex(of: "requested"), verb > 0,
+      plain[..<verb].contains(where: askers.contains)
+    else { return false }
+    return RequestWording.isThing(plain, at: verb + 1)
+      || plain[(verb + 1)...].starts(with: ["sight", "of"])
+      || !["that", "to"].contains(plain.dropFirst(verb + 1).first ?? "that")
+  }
 }

@@ -46,7 +46,8 @@ enum TrackerTable: TableLayout {
     }
     let kinds = RowKind(header, columns)
     for row in TrackerRows.of(table, columns, heading.date?.iso, in: paper) {
-      let (kind, columns) = kinds?.of(row.cells, columns) ?? (kind, columns)
+      let (kind, columns) =
+        kinds?.of(row.cells, columns) ?? RowKind.told(row.cells, columns) ?? (kind, columns)
       guard
         let entry = entry(
           kind, cells: row.cells, header: header, columns, row.date, key, sink.profile,
@@ -133,7 +134,8 @@ enum TrackerTable: TableLayout {
     let said = entry.statusAsPrinted.flatMap { profile?.state($0) ?? key.state($0) }
     if kind == .informationRequests {
       entry.state = ResponseWording.state(
-        response: entry.response, status: entry.statusAsPrinted, request: entry.text)
+        response: entry.response ?? entry.outcome, status: entry.statusAsPrinted,
+        request: entry.text)
       if let said { entry.state = said }
       // A table of requests and recommendations together: a row may be decided.
       if header.contains(where: { MatchKey($0).description.place(of: "recommendation") != nil }),
@@ -169,6 +171,7 @@ enum TrackerTable: TableLayout {
     } else if entry.tracker == .recommendations,
       let found = entry.response.flatMap(DecisionWording.opening)
         ?? entry.statusAsPrinted.flatMap(DecisionWording.opening)
+        ?? entry.outcome.flatMap(DecisionWording.opening)
     {
       entry.decision = found.decision
       entry.decisionAsPrinted = found.printed

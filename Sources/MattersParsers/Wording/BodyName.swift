@@ -168,8 +168,8 @@ enum BodyName {
       let council = rest.joined(separator: " ")
       let body = words[..<at].joined(separator: " ")
       guard isCouncil(council), rest.allSatisfy({ $0.first?.isLowercase != true || $0.count <= 3 }),
-        isBody(body), let last = MatchKey.words(body).last, last != "council",
-        nouns.contains(last)
+        isBody(body), let last = MatchKey.words(body).last(where: { !$0.allSatisfy(\.isNumber) }),
+        last != "council", nouns.contains(last)
       else { continue }
       return (body, council)
     }

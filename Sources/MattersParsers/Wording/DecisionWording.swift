@@ -118,11 +118,17 @@ enum DecisionWording {
         return (isDenied ? .rejected : found.meaning, words.printed(found.words))
       }
       hasSubject = hasSubject || subjects.contains(word)
-      guard subjects.contains(word) || fillers.contains(word) else { return nil }
+      // "Cabinet on 19 September 2023 accepted in part"
+      guard
+        subjects.contains(word) || fillers.contains(word) || word.allSatisfy(\.isNumber)
+          || months.contains(word)
+      else { return nil }
       at += 1
     }
     return nil
   }
+
+  private static let months = Set(PlainDate.monthNames.map { $0.lowercased() })
 
   private static let subjects: Set<String> = [
     "cabinet", "executive", "recommendation", "council", "leader", "we", "i", "board", "trust",
@@ -132,7 +138,7 @@ enum DecisionWording {
     "the", "this", "is", "are", "was", "were", "be", "has", "have", "been", "member", "holder",
     "portfolio", "of", "happy", "pleased", "content", "able", "to", "fully", "therefore", "also",
     "cannot", "not", "does", "do", "feel", "unable", "regret", "regrets", "that", "glad", "willing",
-    "can", "it", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+    "can", "it", "1", "2", "3", "4", "5", "6", "7", "8", "9", "on", "at", "its", "meeting",
   ]
 
   static let verbs = PhraseTable<Decision>([
@@ -155,9 +161,10 @@ enum DecisionWording {
     guard range.upperBound < words.folded.count else { return true }
     // "Agreed subject to funding", "Agreed but not before 2025"
     if ["subject", "but"].contains(words.folded[range.upperBound]) { return true }
-    // "Not accepted by the Executive, as ..."
-    if words.folded[range.upperBound] == "by",
-      words.folded[range.upperBound...].prefix(3).contains(where: {
+    // "Not accepted by the Executive, as ...", "Deferred again by Cabinet"
+    let agent = words.folded[range.upperBound] == "again" ? range.upperBound + 1 : range.upperBound
+    if agent < words.folded.count, words.folded[agent] == "by",
+      words.folded[agent...].prefix(3).contains(where: {
         ["cabinet", "executive", "council", "leader"].contains($0)
       })
     {

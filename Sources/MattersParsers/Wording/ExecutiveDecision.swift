@@ -62,7 +62,18 @@ enum ExecutiveDecision {
   }
 
   private static func clause(_ text: String) -> ExecutiveResponse? {
-    guard let (labels, before, rest) = named(in: text) ?? ofScrutiny(text) else { return nil }
+    if let deferred = QuotedRecommendation.deferred(text) {
+      var response = ExecutiveResponse()
+      (response.text, response.stage, response.decision) = (text, .decided, .deferred)
+      (response.decisionAsPrinted, response.recommendationLabels) = (
+        deferred.printed, deferred.labels
+      )
+      response.deferredTo = DateReader.first(in: text)?.iso
+      return response
+    }
+    guard let (labels, before, rest) = named(in: text) ?? ofScrutiny(text) else {
+      return quoted(text)
+    }
     let lead = MatchKey.words(before)
     if lead.contains(where: { $0.hasPrefix("response") }) { return nil }
     if ofOwnReport(rest) { return nil }
@@ -74,7 +85,7 @@ enum ExecutiveDecision {
     var response = ExecutiveResponse()
     response.text = text
     response.stage = .decided
-    response.decision = verdict.decision
+    response.decision = verdict.decision == .accepted ? extent(of: rest) : verdict.decision
     response.decisionAsPrinted = verdict.printed
     response.reason = reason
     response.agreedText = verdict.decision == .rejected ? nil : agreed?.words
@@ -83,6 +94,33 @@ enum ExecutiveDecision {
       response.deferredTo = DateReader.first(in: verdict.rest)?.iso
     }
     return response
+  }
+
+  /// `accepted in principle the recommendation that two trees be planted`: the verb stands before the
+  /// recommendation's own words, or the verdict behind them.
+  private static func quoted(_ text: String) -> ExecutiveResponse? {
+    guard let (before, words) = QuotedRecommendation.named(text) else { return nil }
+    let (main, reason) = splitReason(String(words))
+    guard let found = active(in: before, "") ?? verdict(in: main) else { return nil }
+    var response = ExecutiveResponse()
+    (response.text, response.stage, response.decision) = (text, .decided, found.decision)
+    (response.decisionAsPrinted, response.reason) = (found.printed, reason)
+    if found.decision == .deferred { response.deferredTo = DateReader.first(in: text)?.iso }
+    return response
+  }
+
+  /// How far something accepted is, by the words right behind its name and what the brackets there say
+  /// of it: `accept recommendation 3 (half of the cost) in part: a third will be met`.
+  private static func extent(of rest: Substring) -> Decision {
+    var words = rest.drop { $0 == " " || $0 == "," }
+    if words.first == "(", let close = words.firstIndex(of: ")") {
+      words = words[words.index(after: close)...].drop { $0 == " " || $0 == "," }
+    }
+    let plain = MatchKey.words(String(words.prefix(40)))
+    if plain.starts(with: ["in", "part"]) || ["partly", "partially"].contains(plain.first) {
+      return .partiallyAccepted
+    }
+    return plain.starts(with: ["in", "principle"]) ? .acceptedInPrinciple : .accepted
   }
 
   /// The words behind the brackets in which a line says what its recommendation is about:

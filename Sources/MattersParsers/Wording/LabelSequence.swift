@@ -3,6 +3,11 @@ import MattersText
 /// Follows the labels of a document's lists and paragraphs: whether each is the first of its kind or
 /// comes after one that was seen lately.
 struct LabelSequence {
+  /// Whether a label begins a list.
+  static func isFirst(_ label: String) -> Bool {
+    ["1", "a", "i", "A", "I"].contains(label.filter { $0.isLetter || $0.isNumber })
+  }
+
   /// The last few numbers of each kind of label: an inner list may begin before the outer goes on.
   private var recent: [String: [Int]] = [:]
 

@@ -96,6 +96,7 @@ struct Lead {
     guard words[..<verb].contains(where: bodies.contains) else { return false }
     let tail = words[(verb + 1)...]
     return tail.isEmpty || tail.first == "that" || tail.first == "for"
+      || Array(tail) == ["the", "following"]
   }
 
   private static func announcesRecommendations(_ block: Block, in paper: Paper) -> Bool {

@@ -212,13 +212,24 @@ enum ScrutinyBody {
       while start < index, ["and", "&", "of", "for", ""].contains(folded(words[start])) {
         start += 1
       }
-      let name = words[start...index]
+      let name = words[start...(isNumbered(words, index) ? index + 1 : index)]
       guard name.count > 1, name.contains(where: { signs.contains(folded($0)) }) else { continue }
       var printed = Substring(name.joined(separator: " "))
       while let last = printed.last, ",.;:".contains(last) { printed = printed.dropLast() }
       return String(printed)
     }
     return nil
+  }
+
+  /// Whether a number behind a name belongs to it, `Scrutiny Committee 2`, and to no day.
+  private static func isNumbered(_ words: [Substring], _ index: Int) -> Bool {
+    guard index + 1 < words.count, words[index].last?.isLetter == true else { return false }
+    let number = words[index + 1].filter { !",.;:".contains($0) }
+    guard number.count == 1, number.allSatisfy(\.isNumber) else { return false }
+    let isEnded = words[index + 1].count > number.count
+    guard !isEnded, index + 2 < words.count else { return true }
+    let month = words[index + 2].lowercased().filter(\.isLetter)
+    return !PlainDate.monthNames.contains { $0.lowercased() == month }
   }
 
   private static func folded(_ word: Substring) -> String {

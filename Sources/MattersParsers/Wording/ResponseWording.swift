@@ -105,6 +105,10 @@ public enum ResponseWording {
       {
         return .refused
       }
+      let kept: Set<String> = ["disclosed", "released", "supplied", "provided", "held"]
+      if rest.contains("not"), rest.contains(where: kept.contains) || rest.contains("withheld") {
+        return .refused
+      }
       if rest.contains("noted") { return .answered }
       if rest.contains("withdrawn") { return .withdrawn }
       let gone = ["superseded", "longer", "reconsidered", "lapsed", "cancelled"]
@@ -223,7 +227,10 @@ public enum ResponseWording {
     "is being collated", "are being collated", "being drafted", "expected to be",
     "is expected by", "is expected in", "planned to be", "is scheduled",
     "will be ready", "will be given", "will be confirmed", "will be appended",
-    "will be completed", "is in preparation", "will be published",
+    "will be completed", "is in preparation", "will be published", "will be in the",
+    "will be found in", "will form part of", "will come to", "will go to", "will be told",
+    "will be emailed", "will be issued", "will be forwarded", "will be put to", "will be laid",
+    "will be answered in", "will be dealt with in", "will be covered in", "will be set out in",
     "has been asked to", "have been asked to", "in due course", "is being gathered",
   ]
 
@@ -235,7 +242,8 @@ public enum ResponseWording {
     "responses have come", "is being collated", "are being collated", "is being compiled",
     "is being prepared", "are being prepared", "is being gathered", "being drafted",
     "being compiled", "being collated", "being prepared", "being gathered", "is being finished",
-    "has been chased", "have been chased", "has been asked for",
+    "has been chased", "have been chased", "has been asked for", "chased", "reminder sent",
+    "reminders sent", "reminder was sent", "is not finished", "are not finished",
     "have been asked for", "work is under way to collate", "is in preparation",
   ]
 
@@ -255,7 +263,10 @@ public enum ResponseWording {
     "is not known", "not yet known", "are not known", "can be given yet",
     "cannot yet be", "cannot be given yet", "not yet available", "not yet been",
     "for a date", "is awaited", "are awaited", "to be confirmed", "yet to be",
-    "has not been received", "have not been received", "not yet received",
+    "has not been received", "have not been received", "not yet received", "has not yet",
+    "have not yet", "is still being", "are still being", "is still to", "are still to",
+    "still to come", "is not complete",
+    "not yet complete", "not yet finished",
   ]
 
   private static func isRefusal(_ words: MatchKey) -> Bool { refusals.isIn(words) }
