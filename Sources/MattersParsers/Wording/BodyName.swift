@@ -112,16 +112,27 @@ enum BodyName {
     return ofCouncil(text) ?? behindCouncil(text)
   }
 
-  /// "Planning Committee of Millbeck Town Council".
-  private static func ofCouncil(_ text: String) -> (body: String, council: String)? {
-    guard let of = text.place(of: " of ") else { return nil }
-    var council = text[of.upperBound...]
-    if council.lowercased().hasPrefix("the ") { council = council.dropFirst(4) }
-    let body = String(text[..<of.lowerBound])
-    guard isDistinct(council.split(separator: " ")), isCouncil(String(council)), isBody(body),
-      let last = MatchKey.words(body).last, nouns.contains(last), last != "council"
-    else { return nil }
-    return (body, String(council))
+  /// A body and the council it is said to be of: `Ponds Panel of Brackenmere Council`.
+  ///
+  /// A council that only has a town's name in it, `Council of the City of Brackenmere`, is none.
+  static func ofCouncil(_ text: String) -> (body: String, council: String)? {
+    let words = text.split(separator: " ")
+    guard words.count >= 4, MatchKey.words(String(words[words.count - 1])) == ["council"] else {
+      return nil
+    }
+    for at in words.indices.dropFirst() where words[at].lowercased() == "of" {
+      var rest = words[(at + 1)...]
+      if rest.first?.lowercased() == "the" { rest = rest.dropFirst() }
+      let council = rest.joined(separator: " ")
+      let body = words[..<at].joined(separator: " ")
+      guard isDistinct(rest), isCouncil(council),
+        rest.allSatisfy({ $0.first?.isLowercase != true || $0.count <= 3 }),
+        isBody(body), let last = MatchKey.words(body).last(where: { !$0.allSatisfy(\.isNumber) }),
+        last != "council", nouns.contains(last)
+      else { continue }
+      return (body, council)
+    }
+    return nil
   }
 
   /// "Brackenmere City Council Ponds Committee": a page sets the two beside each other.
@@ -152,28 +163,6 @@ enum BodyName {
       "care", "board", "local", "municipal",
     ]
     return words.contains { !kinds.contains($0.lowercased()) }
-  }
-
-  /// A body and the council it is said to be of: `Ponds Panel of Brackenmere Council`.
-  ///
-  /// A council that only has a town's name in it, `Council of the City of Brackenmere`, is none.
-  static func ofCouncil(_ text: String) -> (body: String, council: String)? {
-    let words = text.split(separator: " ")
-    guard words.count >= 4, MatchKey.words(String(words[words.count - 1])) == ["council"] else {
-      return nil
-    }
-    for at in words.indices.dropFirst() where words[at].lowercased() == "of" {
-      var rest = words[(at + 1)...]
-      if rest.first?.lowercased() == "the" { rest = rest.dropFirst() }
-      let council = rest.joined(separator: " ")
-      let body = words[..<at].joined(separator: " ")
-      guard isCouncil(council), rest.allSatisfy({ $0.first?.isLowercase != true || $0.count <= 3 }),
-        isBody(body), let last = MatchKey.words(body).last(where: { !$0.allSatisfy(\.isNumber) }),
-        last != "council", nouns.contains(last)
-      else { continue }
-      return (body, council)
-    }
-    return nil
   }
 
   /// Whether a body is an executive one: a Cabinet or an Executive.
