@@ -40,7 +40,10 @@ extension LaidRecord {
   /// The file and the lines, or who entered it.
   public var placeInWords: String {
     if let entered { return "entered by \(entered.person), \(entered.at)" }
-    let lines = record.lines
+    return Self.place(documentName, record.lines)
+  }
+
+  static func place(_ documentName: String, _ lines: LineRange) -> String {
     let range = lines.first == lines.last ? "\(lines.first)" : "\(lines.first)-\(lines.last)"
     return "\(documentName):\(range)"
   }

@@ -118,7 +118,9 @@ public struct Matter: Sendable {
 
 extension Matter {
   /// The label and the words as a row gives them: a full stop where the list had a joining mark.
-  public var wording: String {
+  public var wording: String { Self.wording(label, text) }
+
+  static func wording(_ label: String?, _ text: String) -> String {
     var words = text
     for joint in ["; and", "; or", ", and", ";", ","] where words.hasSuffix(joint) {
       words = String(words.dropLast(joint.count)) + "."

@@ -43,23 +43,9 @@ extension Register {
 
   /// The matters that a filter lets through, oldest first.
   public func matters(_ filter: MatterFilter) throws -> [RegisteredMatter] {
-    var keys: [String]?
-    if let body = filter.body {
-      keys = try bodies(meaning: body).map { BodyKey($0).description }
-    }
+    let keys = try bodyKeys(of: filter)
     return try read { database in
-      let names = try Self.bodyNames(database)
-      keys = keys.map { $0.map { names.now(BodyKey(folded: $0)).description } }
-      var condition = "matter.kind = ?"
-      var arguments: StatementArguments = [filter.kind.rawValue]
-      if let keys {
-        condition += " AND matter.bodyKey IN (\(keys.map { _ in "?" }.joined(separator: ", ")))"
-        arguments += StatementArguments(keys)
-      }
-      if let since = filter.raisedSince {
-        condition += " AND matter.raised >= ?"
-        arguments += [since.iso]
-      }
+      var (condition, arguments) = try Self.condition(filter, keys, database)
       if let day = filter.openAt {
         condition += " AND NOT (\(Standing.isClosedSince))"
         arguments += [day.iso, day.iso]
@@ -67,6 +53,30 @@ extension Register {
       return try Self.matters(where: condition, arguments, database)
         .filter { !$0.matter.isRetracted }
     }
+  }
+
+  /// The keys of the bodies that a filter's words mean; nothing where it names none.
+  func bodyKeys(of filter: MatterFilter) throws -> [String]? {
+    try filter.body.map { try bodies(meaning: $0).map { BodyKey($0).description } }
+  }
+
+  /// What a filter asks of the table `matter`, in SQL.
+  static func condition(
+    _ filter: MatterFilter, _ keys: [String]?, _ database: Database
+  ) throws -> (sql: String, arguments: StatementArguments) {
+    let names = try bodyNames(database)
+    let keys = keys?.map { names.now(BodyKey(folded: $0)).description }
+    var condition = "matter.kind = ?"
+    var arguments: StatementArguments = [filter.kind.rawValue]
+    if let keys {
+      condition += " AND matter.bodyKey IN (\(keys.map { _ in "?" }.joined(separator: ", ")))"
+      arguments += StatementArguments(keys)
+    }
+    if let since = filter.raisedSince {
+      condition += " AND matter.raised >= ?"
+      arguments += [since.iso]
+    }
+    return (condition, arguments)
   }
 
   /// The matter that a reference or a record's id means.

@@ -7,7 +7,7 @@ enum RegisterSchema {
   /// Marks an SQLite file as a register: the letters `Mttr`.
   static let applicationID: Int32 = 0x4D74_7472
   /// The version that this program writes.
-  static let version = 12
+  static let version = 14
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -59,9 +59,10 @@ enum RegisterSchema {
       try History.seal(database)
       try database.execute(sql: "PRAGMA user_version = 12")
     }
-    // A program that knows nothing of these indexes may read and write such a register all the same.
     migrator.registerMigration("14") { database in
       try database.execute(sql: version14)
+      try database.execute(sql: StandingSchema.listing)
+      try database.execute(sql: "PRAGMA user_version = 14")
     }
     return migrator
   }

@@ -32,25 +32,49 @@ enum Standing {
     let position = matter.events.last.flatMap { matter.position(.endOf($0.date)) }
     let owner = matter.responsible ?? matter.addressedTo
     let response = position?.response.map { words in
-      words.count > responseLength ? String(words.prefix(responseLength)) + "…" : words
+      // No text has more characters than bytes.
+      words.utf8.count > responseLength && words.count > responseLength
+        ? String(words.prefix(responseLength)) + "…" : words
     }
+    let settled = audience == 0 ? settled(matter, position) : nil
+    let isCut = response != position?.response
     let clock = ResponseClock(matter, nation: .england)
     let answered = answered(matter, position)
+    // An older register is worked out anew before it has the columns of lists.
+    let isListed = try database.columns(in: "standing").contains { $0.name == "settledOn" }
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO standing (matterId, audience, reference, kind, body, bodyKey, owner, ownerKey,
           wording, subject, state, decision, implementation, response, raised, year, updated,
-          answered, lastDay)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          answered, lastDay\(isListed ? ", settledOn, completedOn, answer" : ""))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(isListed ? ", ?, ?, ?" : ""))
         """)
-    try statement.execute(arguments: [
+    var arguments: StatementArguments = [
       id, audience, registered.reference, matter.kind.rawValue, matter.body, bodyKey, owner,
       BodyKey(owner ?? "").description,
       matter.wording, matter.subject,
       (position?.state ?? .pending).rawValue, position?.ruling?.decision?.rawValue,
       position?.ruling?.implementation?.rawValue, response, matter.raised?.iso,
       matter.raised?.municipalYear, position?.updated, answered?.iso, clock?.lastDay.iso,
-    ])
+    ]
+    if isListed {
+      arguments += [
+        settled?.iso, settled == nil ? nil : position?.completed?.iso,
+        settled == nil || !isCut ? nil : position?.response,
+      ]
+    }
+    try statement.execute(arguments: arguments)
+  }
+
+  /// The day of the last event of a request, where the row says all that a list shows of it from then
+  /// on: no person said anything of it, and it has no more than one day on which it is due.
+  private static func settled(_ matter: Matter, _ position: Position?) -> PlainDate? {
+    guard matter.kind == .request, let position, position.ruling == nil,
+      matter.members.allSatisfy({ $0.laid.entered == nil }),
+      matter.events.allSatisfy({ !$0.isPersons && $0.change == nil }),
+      matter.dueHistory.count <= 1
+    else { return nil }
+    return matter.events.last?.date
   }
 
   /// The day on which an answer was first known.
@@ -101,7 +125,7 @@ enum Standing {
     """
 
   /// States that the committee need not look at again.
-  private static let closed: [MatterState] = [.completed, .withdrawn, .discontinued]
+  static let closed: [MatterState] = [.completed, .withdrawn, .discontinued]
 
   /// That a column has one of some states, as a condition of SQL.
   static func words(for states: [MatterState], in column: String) -> String {

@@ -118,6 +118,17 @@ enum StandingSchema {
     CREATE INDEX tallyNothing ON tally(count) WHERE count = 0;
     """
 
+  /// What a list shows beyond what a page does, and the order of a list.
+  static let listing = """
+    -- The day of the last event, where this row with the matter's and the first record's says all that
+    -- a list shows from that day on; the day on which it was completed; the whole response, where
+    -- this row has it cut. A matter without is worked out from its events.
+    ALTER TABLE standing ADD COLUMN settledOn TEXT;
+    ALTER TABLE standing ADD COLUMN completedOn TEXT;
+    ALTER TABLE standing ADD COLUMN answer TEXT;
+    CREATE INDEX matterListed ON matter(kind, raised, body, minute, label);
+    """
+
   /// Works the tables out for a register that was written before there were any.
   static func fillWhereEmpty(_ database: Database) throws {
     let isFilled = try Bool.fetchOne(
@@ -187,7 +198,7 @@ enum Withheld {
 
   static func insert(_ ranges: [LineRange], of id: Int64, _ database: Database) throws {
     for range in ranges {
-      try database.execute(
+      try database.kept.execute(
         sql: "INSERT INTO withheld (documentId, firstLine, lastLine) VALUES (?, ?, ?)",
         arguments: [id, range.first, range.last])
     }

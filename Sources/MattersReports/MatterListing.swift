@@ -40,14 +40,25 @@ public struct MatterListing: Sendable {
     }
   }
 
+  /// A matter and where it stands; kept apart, so that a line without it is small.
+  public final class Whole: Sendable {
+    /// The matter.
+    public let matter: Matter
+    /// Where it stands.
+    public let position: Position
+
+    init(_ matter: Matter, _ position: Position) {
+      self.matter = matter
+      self.position = position
+    }
+  }
+
   /// One matter.
   public struct Item: Sendable {
-    /// The permanent reference.
-    public var reference: String
-    /// The matter.
-    public var matter: Matter
-    /// Where it stands.
-    public var position: Position
+    /// What a list of any kind says of it.
+    public var line: MatterLine
+    /// The matter and where it stands, where there is more to say.
+    public var whole: Whole?
     /// How many days it has been open.
     public var daysOpen: Int?
     /// The group it is shown in.
@@ -65,14 +76,16 @@ public struct MatterListing: Sendable {
   public init(
     _ kind: Asked.Kind, _ matters: [RegisteredMatter], asOf day: PlainDate, onlyUnresolved: Bool
   ) {
+    self.init(kind, matters.map(ListedMatter.whole), asOf: day, onlyUnresolved: onlyUnresolved)
+  }
+
+  /// Lists matters of one kind as they stood at the end of a day, of some only their lines.
+  public init(
+    _ kind: Asked.Kind, _ matters: [ListedMatter], asOf day: PlainDate, onlyUnresolved: Bool
+  ) {
     self.kind = kind
     asOf = day
-    let all = matters.compactMap { registered -> Item? in
-      guard let position = registered.matter.position(.endOf(day)) else { return nil }
-      return Item(
-        reference: registered.reference, matter: registered.matter, position: position,
-        daysOpen: registered.matter.daysOpen(asOf: day), group: Group(position.state))
-    }
+    let all = matters.compactMap { Item($0, asOf: day) }
     items = Group.allCases.flatMap { group in
       onlyUnresolved && group == .resolved ? [] : all.filter { $0.group == group }
     }
@@ -95,7 +108,7 @@ public struct MatterListing: Sendable {
 
   private func rulingCells(_ item: Item) -> [String] {
     guard kind != .request else { return [] }
-    let ruling = item.position.ruling
+    let ruling = item.whole?.position.ruling
     return [
       ruling?.decision?.inWords, ruling?.decidedBy, ruling?.decidedOn,
       ruling?.implementation?.inWords, ruling?.due,
@@ -112,9 +125,9 @@ public struct MatterListing: Sendable {
       ] + rulingColumns,
       rows: items.filter { $0.group == group }.map { item in
         [
-          item.reference, item.wording, item.matter.subject ?? "", item.owner ?? "",
-          item.matter.raised?.iso ?? "", item.daysOpen.map(String.init) ?? "",
-          item.position.state.inWords, item.position.response ?? "", item.place,
+          item.reference, item.line.wording, item.line.subject ?? "", item.owner ?? "",
+          item.line.raised ?? "", item.daysOpen.map(String.init) ?? "",
+          item.line.state.inWords, item.line.response ?? "", item.place,
         ] + rulingCells(item)
       })
   }
@@ -126,67 +139,110 @@ public struct MatterListing: Sendable {
       columns: ["Reference, raised", "State, owed by", asked, "Response", "Read in"],
       rows: items.filter { $0.group == group }.map { item in
         [
-          [item.reference, item.matter.raised?.iso, item.daysOpen.map { "\($0) days" }],
-          item.stands(of: kind) + [item.owner], [item.wording],
-          [item.position.response],
+          [item.reference, item.line.raised, item.daysOpen.map { "\($0) days" }],
+          item.stands(of: kind) + [item.owner], [item.line.wording],
+          [item.line.response],
           [item.place],
         ].map { $0.compactMap { $0 }.joined(separator: "\n") }
       })
   }
 
   /// One object a request, as an array.
-  public var json: String {
+  public var json: String { String(decoding: jsonBytes, as: UTF8.self) }
+
+  /// The same as bytes.
+  public var jsonBytes: [UInt8] {
     var json = JSONText()
     json.beginArray()
     for item in items { item.write(to: &json, asOf: asOf) }
     json.endArray()
-    return json.text + "\n"
+    json.newline()
+    return json.bytes
   }
 }
 
 extension MatterListing.Item {
-  /// The label and the words.
-  public var wording: String { matter.wording }
+  /// A matter as it stood at the end of a day; nothing where it was not known yet.
+  fileprivate init?(_ listed: ListedMatter, asOf day: PlainDate) {
+    switch listed {
+    case .line(let line):
+      self.line = line
+      let raised = line.raised.flatMap(PlainDate.init(iso:))
+      daysOpen = raised.map { max(0, min(line.completed ?? day, day).days(since: $0)) }
+    case .whole(let registered):
+      let matter = registered.matter
+      guard let position = matter.position(.endOf(day)) else { return nil }
+      line = MatterLine(registered, position)
+      whole = MatterListing.Whole(matter, position)
+      daysOpen = matter.daysOpen(asOf: day)
+    }
+    group = MatterListing.Group(line.state)
+  }
+
+  /// The permanent reference.
+  public var reference: String { line.reference }
 
   /// The decision and how the work stands, in words; nothing for a request.
   public var ruling: String? {
-    guard let ruling = position.ruling else { return nil }
+    guard let ruling = whole?.position.ruling else { return nil }
     let words = [ruling.decision?.inWords, ruling.implementation?.inWords].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
   /// Where it stands and what was decided, each said once.
   fileprivate func stands(of kind: Asked.Kind) -> [String?] {
-    let standing = position.standing(of: kind)
+    let standing = whole?.position.standing(of: kind) ?? line.state.inWords
     guard let ruling else { return [standing] }
     return ruling.contains(standing) ? [ruling] : [standing, ruling]
   }
 
   /// Who owes the answer: by the tracker, else by the request's own words.
-  public var owner: String? { matter.responsible ?? matter.addressedTo }
+  public var owner: String? { line.responsible ?? line.addressedTo }
 
   /// The document and the lines it was read from.
   public var place: String {
-    matter.principal.laid.placeInWords
+    whole?.matter.principal.laid.placeInWords ?? line.place
   }
 
   fileprivate func write(to json: inout JSONText, asOf: PlainDate) {
     json.beginObject()
     json.field("id", reference)
-    json.field("label", matter.label)
-    json.field("text", matter.text)
-    json.field("subject", matter.subject)
-    json.field("addressed_to", matter.addressedTo)
-    json.field("responsible", matter.responsible)
-    json.field("raised", matter.raised?.iso)
+    json.field("label", line.label)
+    json.field("text", line.text)
+    json.field("subject", line.subject)
+    json.field("addressed_to", line.addressedTo)
+    json.field("responsible", line.responsible)
+    json.field("raised", line.raised)
     if let daysOpen {
       json.key("days_open")
       json.number(daysOpen)
     }
-    json.field("state", position.state.rawValue)
+    json.field("state", line.state.rawValue)
     json.field("group", group.rawValue)
-    json.field("response", position.response)
-    json.field("updated", position.updated)
+    json.field("response", line.response)
+    json.field("updated", line.updated)
+    if let whole { Self.write(whole.matter, whole.position, to: &json, asOf: asOf) }
+    json.field("body", line.body)
+    json.field("minute", line.minute)
+    if let entered = whole?.matter.principal.laid.entered {
+      json.field("entered_by", entered.person)
+      json.field("entered_at", entered.at)
+    } else {
+      json.field("document", line.documentName)
+      json.key("lines")
+      json.beginArray()
+      json.number(line.lines.first)
+      json.number(line.lines.last)
+      json.endArray()
+    }
+    json.field("record", line.record)
+    json.endObject()
+  }
+
+  /// Writes what was decided, and the days on which it was due.
+  private static func write(
+    _ matter: Matter, _ position: Position, to json: inout JSONText, asOf: PlainDate
+  ) {
     if let ruling = position.ruling {
       json.field("decision", ruling.decision?.rawValue)
       json.field("decision_as_printed", ruling.asPrinted)
@@ -212,21 +268,6 @@ extension MatterListing.Item {
       }
       json.endArray()
     }
-    json.field("body", matter.body)
-    json.field("minute", matter.minute)
-    if let entered = matter.principal.laid.entered {
-      json.field("entered_by", entered.person)
-      json.field("entered_at", entered.at)
-    } else {
-      json.field("document", matter.principal.laid.documentName)
-      json.key("lines")
-      json.beginArray()
-      json.number(matter.principal.laid.record.lines.first)
-      json.number(matter.principal.laid.record.lines.last)
-      json.endArray()
-    }
-    json.field("record", matter.principal.laid.record.id.description)
-    json.endObject()
   }
 }
 

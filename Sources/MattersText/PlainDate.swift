@@ -19,12 +19,25 @@ public struct PlainDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// A day in ISO 8601: `2022-10-11`.
   public init?(iso text: String) {
-    let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.allSatisfy(\.isDigit) })
-    else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      switch place {
+      case 4, 7:
+        guard byte == 0x2D else { return nil }
+      default:
+        guard byte.isDigit else { return nil }
+        let digit = Int(byte - 0x30)
+        if place < 4 {
+          numbers.0 = numbers.0 * 10 + digit
+        } else if place < 7 {
+          numbers.1 = numbers.1 * 10 + digit
+        } else {
+          numbers.2 = numbers.2 * 10 + digit
+        }
+      }
+    }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// ISO 8601: `2022-10-11`.

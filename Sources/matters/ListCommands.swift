@@ -39,9 +39,14 @@ struct ListOptions: ParsableArguments {
     let register = try register.open(for: .reading)
     if let body { _ = try register.body(body) }
     let day = asOf ?? Console.today
-    var matters = try register.matters(
-      MatterFilter(
-        kind: kind, body: body, raisedSince: raisedSince, openAt: unresolved ? day : nil))
+    let filter = MatterFilter(
+      kind: kind, body: body, raisedSince: raisedSince, openAt: unresolved ? day : nil)
+    if madeIn == nil, isOfLines {
+      let listed = try register.listed(filter, asOf: day)
+      return try deliver(
+        MatterListing(kind, listed, asOf: day, onlyUnresolved: unresolved), plural)
+    }
+    var matters = try register.matters(filter)
     switch madeIn {
     case .review?:
       matters += try register.reviewRecommendations(body: body).filter { review in
@@ -51,10 +56,13 @@ struct ListOptions: ParsableArguments {
       matters.removeAll { $0.matter.madeIn != wanted }
     case nil: break
     }
-    let listing = MatterListing(
-      kind, matters, asOf: day, onlyUnresolved: unresolved)
+    try deliver(
+      MatterListing(kind, matters, asOf: day, onlyUnresolved: unresolved), plural)
+  }
+
+  private func deliver(_ listing: MatterListing, _ plural: String) throws {
     switch format {
-    case .json: try Console.deliver(listing.json, to: output)
+    case .json: try Console.deliver(listing.jsonBytes, to: output)
     case .csv:
       let tables = MatterListing.Group.allCases.map { listing.table($0) }
       try Console.deliver(
@@ -74,6 +82,14 @@ struct ListOptions: ParsableArguments {
         }, to: output)
     case .html, .docx, .xlsx, .ics:
       try listing.plain.choosing(ColumnChoice()).deliver(as: format, to: output)
+    }
+  }
+
+  /// Whether a form says no more of a matter than its line, so that most need not be worked out.
+  private var isOfLines: Bool {
+    switch format {
+    case .table, .markdown, .csv, .json: true
+    case .html, .docx, .xlsx, .ics: false
     }
   }
 

@@ -71,6 +71,14 @@ import Testing
             MatterFilter(kind: .request, body: body, openAt: PlainDate(iso: "2024-04-01")))
         }
       ),
+      (
+        "the open requests of all bodies",
+        {
+          _ = try $0.listed(
+            MatterFilter(kind: .request, openAt: PlainDate(iso: "2024-04-01")),
+            asOf: try #require(PlainDate(iso: "2024-04-01")))
+        }
+      ),
       ("a page of a list", { _ = try $0.standing(page, for: .everyone) }),
       ("a body's figures", { _ = try $0.figures(for: .everyone, asOf: "2024-04-01", body: body) }),
       ("a search", { _ = try $0.search("recycling", for: .everyone) }),

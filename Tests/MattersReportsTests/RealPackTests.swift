@@ -94,7 +94,7 @@ struct RealPackTests {
     let meeting = try #require(Self.meeting)
     let (_, matters) = Self.register(CorpusPapers.laid([pack]))
     let listing = MatterListing(.request, matters, asOf: meeting, onlyUnresolved: true)
-    let states = listing.items.map { "\($0.matter.label ?? "-") \($0.position.state.rawValue)" }
+    let states = listing.items.map { "\($0.line.label ?? "-") \($0.line.state.rawValue)" }
     #expect(states == ["- holding", "(a) pending", "(c) pending", "(b) answered"])
   }
 }

@@ -4,7 +4,8 @@ import MattersText
 
 /// A list of what was asked as a plain value, for the forms that a file has.
 extension MatterListing {
-  /// A table for each group, with what the list says of each matter.
+  /// A table for each group, with what the list says of each matter; of those that are whole, since
+  /// the forms that a file has say more of a matter than its line.
   public var plain: PlainReport {
     let name =
       kind == .request ? "requests" : kind == .recommendation ? "recommendations" : "actions"
@@ -21,7 +22,7 @@ extension MatterListing {
           heading: "\(group.heading(of: kind)) (\(items.count))",
           caption: group.heading(of: kind),
           columns: listColumns,
-          entries: items.map(entry))
+          entries: items.compactMap(entry))
         grid.tab = group.tab
         return .grid(grid)
       }, nothing: "There is nothing to list.")
@@ -42,17 +43,19 @@ extension MatterListing {
     ]
   }
 
-  private func entry(_ item: Item) -> ReportGrid.Entry {
-    let due = DueDay.printed(item.matter, item.position)
+  private func entry(_ item: Item) -> ReportGrid.Entry? {
+    guard let whole = item.whole else { return nil }
+    let (matter, position) = (whole.matter, whole.position)
+    let due = DueDay.printed(matter, position)
     return ReportGrid.Entry(
       [
-        ReportCell(item.reference), ReportCell(item.wording), ReportCell(item.matter.raised),
-        ReportCell(item.owner), ReportCell(item.position.response),
-        ReportCell(item.position.ruling?.decision?.inWords),
-        ReportCell(RecommendationsReport.status(item.position)), ReportCell(iso: due),
+        ReportCell(item.reference), ReportCell(item.line.wording), ReportCell(matter.raised),
+        ReportCell(item.owner), ReportCell(position.response),
+        ReportCell(position.ruling?.decision?.inWords),
+        ReportCell(RecommendationsReport.status(position)), ReportCell(iso: due),
         ReportCell(item.daysOpen),
       ], reference: item.reference,
-      todo: ReportTodo(item.matter, item.position, reference: item.reference, nation: .england))
+      todo: ReportTodo(matter, position, reference: item.reference, nation: .england))
   }
 }
 

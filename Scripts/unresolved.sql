@@ -1,0 +1,11 @@
+SELECT matter.reference, matter.label, matter.text, matter.subject, matter.addressedTo,
+  matter.responsible, matter.raised, standing.completedOn, standing.state,
+  ifnull(standing.answer, standing.response), standing.updated, matter.body, matter.minute,
+  document.name, record.firstLine, record.lastLine, record.localId
+FROM matter
+LEFT JOIN standing ON standing.matterId = matter.id AND standing.settledOn <= :day
+LEFT JOIN matterMember ON matterMember.matterId = matter.id AND matterMember.position = 0
+LEFT JOIN record ON record.id = matterMember.recordId
+LEFT JOIN document ON document.id = record.documentId
+WHERE matter.kind = 'request' AND ifnull(standing.state, '') NOT IN ('completed', 'withdrawn', 'discontinued')
+ORDER BY matter.raised, matter.body, matter.minute, matter.label, matter.text, matter.id;

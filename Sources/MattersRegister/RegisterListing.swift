@@ -1,0 +1,79 @@
+import GRDB
+public import MattersLinker
+import MattersRecords
+public import MattersText
+
+/// Reads long lists by one question: how each matter stands is kept by the writer.
+extension Register {
+  /// What a list shows of each matter that a filter lets through, as it stood at the end of a day,
+  /// oldest first.
+  ///
+  /// A matter comes whole where a person said something of it, where it is decided, and where
+  /// something happened after the day.
+  public func listed(_ filter: MatterFilter, asOf day: PlainDate) throws -> [ListedMatter] {
+    let keys = try bodyKeys(of: filter)
+    return try read { database in
+      let (condition, arguments) = try Self.condition(filter, keys, database)
+      let rows = try GRDB.Row.fetchCursor(
+        database, sql: Self.listing(where: condition, openOnly: filter.openAt != nil),
+        arguments: [day.iso] + arguments)
+      var found: [(reference: String, line: MatterLine?)] = []
+      while let row = try rows.next() { found.append((row[0], Self.matterLine(row))) }
+      guard found.contains(where: { $0.line == nil }) else {
+        return found.compactMap { $0.line.map(ListedMatter.line) }
+      }
+      let whole = try Self.matters(
+        where: "\(condition) AND \(Self.isUntold)", arguments + [day.iso], database)
+      let known = Dictionary(whole.map { ($0.reference, $0) }) { first, _ in first }
+      return found.compactMap { reference, line in
+        line.map(ListedMatter.line)
+          ?? known[reference].flatMap { $0.matter.isRetracted ? nil : .whole($0) }
+      }
+    }
+  }
+
+  /// That the row of a matter's standing does not say all that a list shows at the end of a day.
+  private static let isUntold = """
+    NOT EXISTS (SELECT 1 FROM standing
+      WHERE standing.matterId = matter.id AND standing.settledOn <= ?)
+    """
+
+  /// The question for a list; its first argument is the day.
+  ///
+  /// - Parameter isOpenOnly: whether what is known to be closed is left out.
+  static func listing(where condition: String, openOnly isOpenOnly: Bool) -> String {
+    let closed = Standing.closed.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return """
+      SELECT matter.reference, matter.label, matter.text, matter.subject, matter.addressedTo,
+        matter.responsible, matter.raised, standing.completedOn, standing.state,
+        ifnull(standing.answer, standing.response), standing.updated, matter.body, matter.minute,
+        document.name, record.firstLine, record.lastLine, record.localId
+      FROM matter
+      LEFT JOIN standing ON standing.matterId = matter.id AND standing.settledOn <= ?
+      LEFT JOIN matterMember ON matterMember.matterId = matter.id AND matterMember.position = 0
+      LEFT JOIN record ON record.id = matterMember.recordId
+      LEFT JOIN document ON document.id = record.documentId
+      WHERE \(condition)\(isOpenOnly ? " AND ifnull(standing.state, '') NOT IN (\(closed))" : "")
+      ORDER BY matter.raised, matter.body, matter.minute, matter.label, matter.text, matter.id
+      """
+  }
+
+  private static func matterLine(_ row: GRDB.Row) -> MatterLine? {
+    let (state, document): (String?, String?) = (row[8], row[13])
+    guard let state = state.flatMap(MatterState.init(rawValue:)), let document else { return nil }
+    let completed: String? = row[7]
+    var line = MatterLine(
+      reference: row[0], text: row[2], body: row[11], state: state, documentName: document,
+      lines: LineRange(row[14], row[15]), record: row[16])
+    line.label = row[1]
+    line.subject = row[3]
+    line.addressedTo = row[4]
+    line.responsible = row[5]
+    line.raised = row[6]
+    line.completed = completed.flatMap(PlainDate.init(iso:))
+    line.response = row[9]
+    line.updated = row[10]
+    line.minute = row[12]
+    return line
+  }
+}
