@@ -41,6 +41,29 @@ public struct Pipeline: Sendable {
     return Pipeline(paper: paper, reading: reading, linking: linking)
   }
 
+  /// Reads a paper and hands over its records in document order, each followed by the links that come
+  /// from it, as ``printed`` has them.
+  ///
+  /// A file of many packs is held no longer than it takes to read each: what was handed over is let go.
+  ///
+  /// - Returns: what was noticed.
+  public static func read(
+    _ paper: Paper, profiles: CouncilProfiles = CouncilProfiles(),
+    each: (PaperRecord) -> Void
+  ) -> [Diagnostic] {
+    PaperParser.parse(paper, profiles: profiles) { records, settings, isLast in
+      let packs = isLast ? [0..<records.count] : DocumentLinker.finishedPacks(in: records)
+      for pack in packs {
+        let (records, settings) = (Array(records[pack]), Array(settings[pack]))
+        let links = DocumentLinker.link(records, in: settings).links
+        for record in printed(records, links) {
+          each(paper.sheets.isEmpty ? record : placed(record, in: paper.sheets))
+        }
+      }
+      return packs.last?.upperBound ?? 0
+    }
+  }
+
   /// A record of a workbook, with the sheet and the rows in the place of lines.
   private static func placed(_ record: PaperRecord, in sheets: [Sheet]) -> PaperRecord {
     guard let sheet = sheets.last(where: { $0.nameLine <= record.lines.first }) else {
@@ -53,17 +76,21 @@ public struct Pipeline: Sendable {
   }
 
   /// Records in document order, each followed by the links that come from it.
-  public var printed: [PaperRecord] {
-    var links: [String: [PaperRecord]] = [:]
-    for record in linking.links {
+  public var printed: [PaperRecord] { Self.printed(reading.records, linking.links) }
+
+  private static func printed(
+    _ records: [PaperRecord], _ links: [PaperRecord]
+  ) -> [PaperRecord] {
+    var from: [String: [PaperRecord]] = [:]
+    for record in links {
       guard case .link(let link) = record.content else { continue }
-      links[link.from, default: []].append(record)
+      from[link.from, default: []].append(record)
     }
     var printed: [PaperRecord] = []
-    printed.reserveCapacity(reading.records.count + linking.links.count)
-    for record in reading.records {
+    printed.reserveCapacity(records.count + links.count)
+    for record in records {
       printed.append(record)
-      if let own = links[record.id.description] { printed += own }
+      if let own = from[record.id.description] { printed += own }
     }
     return printed
   }

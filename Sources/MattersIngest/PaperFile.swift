@@ -38,10 +38,36 @@ public enum PaperFile {
       if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
         throw .folder
       }
-      guard let data = try? Data(contentsOf: URL(filePath: path)) else { throw .unreadable }
-      bytes = Array(data)
+      guard let read = read(all: path) else { throw .unreadable }
+      bytes = read
     }
     return bytes
+  }
+
+  /// The bytes of a file, read once into the array that they are kept in.
+  private static func read(all path: String) -> [UInt8]? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    var status = stat()
+    guard fstat(file.fileDescriptor, &status) == 0 else { return nil }
+    var bytes: [UInt8] = []
+    // One more than there are, so that the end is seen without making room for more.
+    var room = min(max(0, Int(status.st_size)), 1 << 30) + 1
+    while true {
+      var count = 0
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        repeat {
+          count = Foundation.read(
+            file.fileDescriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+          filled += max(0, count)
+        } while count > 0 && filled < buffer.count || count < 0 && errno == EINTR
+      }
+      guard count >= 0 else { return nil }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if count == 0 { return bytes }
+      // What is no file on a disk tells no length.
+      room = 1 << 16
+    }
   }
 
   /// The paper in the bytes of a file.

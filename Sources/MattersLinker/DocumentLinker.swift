@@ -29,6 +29,17 @@ public enum DocumentLinker {
     return outcome
   }
 
+  /// The packs that begin a document's records and are whole, whatever records follow: the last one
+  /// is not among them.
+  package static func finishedPacks(in records: [PaperRecord]) -> [Range<Int>] {
+    let packs = PackRanges.of(records)
+    // A front page without an item may yet turn out to be a supplement of the pack before.
+    guard packs.count > 1, let last = packs.last,
+      records[last].contains(where: { $0.kind == .agendaItem })
+    else { return [] }
+    return packs.dropLast()
+  }
+
   private static func link(
     pack records: [PaperRecord], in settings: [RecordSetting], _ outcome: inout Outcome
   ) {

@@ -26,46 +26,89 @@ public enum PaperParser {
   /// - Parameter profiles: what some councils call by words of their own.
   public static func parse(_ paper: Paper, profiles: CouncilProfiles = CouncilProfiles()) -> Reading
   {
+    let (sink, sections) = read(paper, profiles: profiles) { _ in }
+    let order = sink.order
+    return Reading(
+      records: order.map { sink.records[$0] }, settings: order.map { sink.settings[$0] },
+      diagnostics: sink.diagnostics,
+      account: { [sink] in Coverage(paper, sections: sections, sink: sink) })
+  }
+
+  /// Reads a paper, and hands records over before its end is reached: a file of many packs need not
+  /// be held as a whole.
+  ///
+  /// - Parameter take: is given, now and then, the records in document order that were not taken yet
+  ///   and whether they are the last; says how many of them it takes.
+  /// - Returns: what was noticed.
+  package static func parse(
+    _ paper: Paper, profiles: CouncilProfiles,
+    take: (_ records: [PaperRecord], _ settings: [RecordSetting], _ isLast: Bool) -> Int
+  ) -> [Diagnostic] {
+    // Looked at again only when there is twice as much, so that one long pack is not gone through
+    // with each of its documents.
+    var next = 0
+    func offer(_ sink: inout RecordSink, isLast: Bool) {
+      let order = sink.order
+      let taken = take(
+        order.map { sink.records[$0] }, order.map { sink.settings[$0] }, isLast)
+      sink.remove(order.prefix(taken))
+      next = taken > 0 ? 0 : sink.records.count * 2
+    }
+    var (sink, _) = read(paper, profiles: profiles) { sink in
+      if sink.records.count >= max(next, fewest) { offer(&sink, isLast: false) }
+    }
+    offer(&sink, isLast: true)
+    return sink.diagnostics
+  }
+
+  /// How many records are worth handing over.
+  private static let fewest = 256
+
+  /// Reads a paper's documents one after the other.
+  ///
+  /// - Parameter afterEach: is told after each what was read so far.
+  private static func read(
+    _ paper: Paper, profiles: CouncilProfiles, afterEach: (inout RecordSink) -> Void
+  ) -> (sink: RecordSink, sections: [Section]) {
     var sink = RecordSink(blockCount: paper.blocks.count)
     sink.profile = profiles.of(paper)
     let (sections, diagnostics) = PackCutter.cut(paper)
     sink.diagnostics = paper.diagnostics + diagnostics
     for section in sections {
-      sink.meeting = sink.pack
-      sink.report = nil
-      sink.beginReport()
-      sink.isMinutes = section.layout is MinutesLayout.Type
-      section.layout?.read(section, of: paper, into: &sink)
-      if !(section.layout is MinutesLayout.Type || section.layout is QuestionSheetLayout.Type) {
-        if section.layout == nil || section.layout is TrackerLayout.Type {
-          ReportProposals.read(
-            section.blocks, of: paper, report: sink.report, date: sink.meeting.date?.iso,
-            into: &sink)
-        }
-        LabelledTracker.read(section.blocks, of: paper, into: &sink)
-        LabelledResponses.read(
-          section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
-        ToldResponses.read(
-          section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
-      }
-      readTables(section, of: paper, into: &sink)
+      read(section, of: paper, into: &sink)
+      afterEach(&sink)
     }
-    if sink.records.isEmpty, !paper.blocks.isEmpty, sections.allSatisfy({ $0.layout == nil }) {
+    if !sink.hasRead, !paper.blocks.isEmpty, sections.allSatisfy({ $0.layout == nil }) {
       readDecisionMaker(of: paper, into: &sink)
       MinutesLayout.readFragment(of: paper, into: &sink)
       // A table of actions is of the minutes that it stands in.
-      if !sink.records.isEmpty {
+      if sink.hasRead {
         sink.isMinutes = true
         for section in sections { readTables(section, of: paper, into: &sink) }
       }
     }
-    let order = sink.records.indices.sorted {
-      (sink.records[$0].lines, $0) < (sink.records[$1].lines, $1)
+    return (sink, sections)
+  }
+
+  private static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
+    sink.meeting = sink.pack
+    sink.report = nil
+    sink.beginReport()
+    sink.isMinutes = section.layout is MinutesLayout.Type
+    section.layout?.read(section, of: paper, into: &sink)
+    if !(section.layout is MinutesLayout.Type || section.layout is QuestionSheetLayout.Type) {
+      if section.layout == nil || section.layout is TrackerLayout.Type {
+        ReportProposals.read(
+          section.blocks, of: paper, report: sink.report, date: sink.meeting.date?.iso,
+          into: &sink)
+      }
+      LabelledTracker.read(section.blocks, of: paper, into: &sink)
+      LabelledResponses.read(
+        section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
+      ToldResponses.read(
+        section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
     }
-    return Reading(
-      records: order.map { sink.records[$0] }, settings: order.map { sink.settings[$0] },
-      diagnostics: sink.diagnostics,
-      account: { [sink] in Coverage(paper, sections: sections, sink: sink) })
+    readTables(section, of: paper, into: &sink)
   }
 
   /// Takes who decided, and when, from the lines of a page that tells one decision.

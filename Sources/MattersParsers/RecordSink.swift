@@ -64,6 +64,23 @@ struct RecordSink {
     return id
   }
 
+  /// Whether any record was read.
+  var hasRead: Bool { !taken.isEmpty }
+
+  /// The places of the records in the order of the document.
+  var order: [Int] {
+    records.indices.sorted { (records[$0].lines, $0) < (records[$1].lines, $1) }
+  }
+
+  /// Lets records go that somebody has taken; their names stay taken.
+  mutating func remove(_ places: ArraySlice<Int>) {
+    if places.isEmpty { return }
+    var isKept = Array(repeating: true, count: records.count)
+    for place in places { isKept[place] = false }
+    records = zip(records, isKept).filter(\.1).map(\.0)
+    settings = zip(settings, isKept).filter(\.1).map(\.0)
+  }
+
   /// Whether one of the last actions was read from some lines.
   func hasAction(at lines: LineRange) -> Bool {
     records.suffix(60).contains { record in

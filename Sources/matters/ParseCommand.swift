@@ -36,6 +36,7 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let profiles = try wording.profiles()
+      StartingPages.giveBack()
       let paper: Paper
       do throws(PaperFileError) {
         paper = try PaperFile.read(file)
@@ -50,25 +51,31 @@ struct ParseCommand: ParsableCommand {
           "matters: \(file): lines are of the text by \(converter); "
             + "see: matters parse \(file) --dump text")
       }
-      let pipeline = Pipeline.read(paper, profiles: profiles)
-      for diagnostic in pipeline.reading.diagnostics {
-        let place = diagnostic.lines.map { ":" + paper.place($0.first) } ?? ""
-        Console.say("matters: \(file)\(place): \(diagnostic.message) [\(diagnostic.id)]")
-      }
-      if dump == .blocks {
-        Console.write(pipeline.paper.dump())
-      } else if dump == .text {
-        Console.write(paper.source.bytes)
-      } else if coverage {
-        Console.write(report(pipeline.reading.coverage, paper))
-      } else {
+      if dump == nil, !coverage {
         var writer = RecordWriter()
-        for record in pipeline.printed {
+        let diagnostics = Pipeline.read(paper, profiles: profiles) { record in
           writer.write(record)
           if let block = writer.takeBlock() { Console.write(block) }
         }
         Console.write(writer.bytes)
+        return say(diagnostics, paper)
       }
+      let pipeline = Pipeline.read(paper, profiles: profiles)
+      say(pipeline.reading.diagnostics, paper)
+      if dump == .blocks {
+        Console.write(pipeline.paper.dump())
+      } else if dump == .text {
+        Console.write(paper.source.bytes)
+      } else {
+        Console.write(report(pipeline.reading.coverage, paper))
+      }
+    }
+  }
+
+  private func say(_ diagnostics: [Diagnostic], _ paper: Paper) {
+    for diagnostic in diagnostics {
+      let place = diagnostic.lines.map { ":" + paper.place($0.first) } ?? ""
+      Console.say("matters: \(file)\(place): \(diagnostic.message) [\(diagnostic.id)]")
     }
   }
 
