@@ -32,7 +32,8 @@ public struct ReportTable: Sendable, Equatable {
     var table = self
     table.rows = rows.map { row in
       row.map { cell in
-        guard cell.count > length else { return cell }
+        // No text has more characters than bytes.
+        guard cell.utf8.count > length, cell.count > length else { return cell }
         let head = cell.prefix(length)
         return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + " …"
       }

@@ -6,10 +6,12 @@ public enum TerminalWriter {
   public static func table(_ table: ReportTable, width: Int) -> String {
     let widths = fit(table, width)
     if widths.count > 2, widths.reduce(-2, { $0 + $1 + 2 }) > width { return cards(table, width) }
-    var out = row(table.columns, widths, table.figures)
-    out += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
-    for cells in table.rows { out += row(cells, widths, table.figures) }
-    return out
+    var out: [UInt8] = []
+    append(table.columns, widths, table.figures, to: &out)
+    let rules = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+    out.append(contentsOf: (rules + "\n").utf8)
+    for cells in table.rows { append(cells, widths, table.figures, to: &out) }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private static func cards(_ table: ReportTable, _ width: Int) -> String {
@@ -27,21 +29,30 @@ public enum TerminalWriter {
   }
 
   private static func row(_ cells: [String], _ widths: [Int], _ figures: Set<Int>) -> String {
-    let wrapped = zip(cells, widths).map { wrap($0, $1) }
+    var out: [UInt8] = []
+    append(cells, widths, figures, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func append(
+    _ cells: [String], _ widths: [Int], _ figures: Set<Int>, to out: inout [UInt8]
+  ) {
+    let wrapped = zip(cells, widths).map { WrappedCell($0, width: $1) }
     let height = wrapped.map(\.count).max() ?? 0
-    var out = ""
+    let blank = UInt8(ascii: " ")
     for line in 0..<height {
-      var text = ""
-      for (column, lines) in wrapped.enumerated() {
-        let piece = line < lines.count ? lines[line] : ""
-        let space = String(repeating: " ", count: max(0, widths[column] - piece.count))
-        text += figures.contains(column) ? space + piece : piece + space
-        if column + 1 < wrapped.count { text += "  " }
+      let start = out.count
+      for (column, cell) in wrapped.enumerated() {
+        let space = max(0, widths[column] - cell.width(of: line))
+        let isFigure = figures.contains(column)
+        if isFigure { out.append(contentsOf: repeatElement(blank, count: space)) }
+        cell.append(line, to: &out)
+        if !isFigure { out.append(contentsOf: repeatElement(blank, count: space)) }
+        if column + 1 < wrapped.count { out.append(contentsOf: [blank, blank]) }
       }
-      while text.last == " " { text.removeLast() }
-      out += text + "\n"
+      while out.count > start, out.last == blank { out.removeLast() }
+      out.append(UInt8(ascii: "\n"))
     }
-    return out
   }
 
   /// Column widths: each as wide as its longest cell where there is room; the widest give way.
@@ -49,11 +60,10 @@ public enum TerminalWriter {
     var widths: [Int] = []
     var least: [Int] = []
     for column in table.columns.indices {
-      let cells = [table.columns[column]] + table.rows.map { $0[column] }
-      widths.append(cells.flatMap { $0.split(separator: "\n") }.map(\.count).max() ?? 0)
-      let words = cells.flatMap { $0.split { $0 == " " || $0 == "\n" } }.flatMap(pieces)
-        .map(\.count)
-      least.append(min(20, words.max() ?? 0))
+      var longest = CellMeasure(table.columns[column])
+      for row in table.rows { longest.take(CellMeasure(row[column])) }
+      widths.append(longest.line)
+      least.append(min(20, longest.piece))
     }
     let room = width - 2 * max(0, widths.count - 1)
     while widths.reduce(0, +) > room {
@@ -67,7 +77,7 @@ public enum TerminalWriter {
     return widths
   }
 
-  private static func wrap(_ text: String, _ width: Int) -> [String] {
+  static func wrap(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""
@@ -92,7 +102,7 @@ public enum TerminalWriter {
   }
 
   /// Where a long word such as a file's name may be broken: after its hyphens.
-  private static func pieces(_ word: Substring) -> [Substring] {
+  static func pieces(_ word: Substring) -> [Substring] {
     guard word.count > 20 else { return [word] }
     var pieces: [Substring] = []
     var start = word.startIndex
