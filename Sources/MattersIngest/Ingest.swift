@@ -116,7 +116,10 @@ public struct Ingest {
     for (index, file) in files.enumerated() {
       notify(.reading(path: file, index: index, count: files.count))
       guard let outcome = papers.next() else { break }
-      if case .success(let paper) = outcome, let tracker = paper.tracker, let editor, !isExempt {
+      if case .success(let paper) = outcome, let tracker = paper.tracker, let editor, !isExempt,
+        try tracker.mayBeReturn(
+          to: register, behind: batch.lazy.compactMap { try? $0.paper.get().document.name })
+      {
         // Its rows may be about what the papers before it say.
         try store(&batch, &summary)
         weight = 0

@@ -45,6 +45,17 @@ struct TrackerReturn {
     self.entries = entries
   }
 
+  /// Whether it could be a copy of what the register wrote, as far as that is known without what
+  /// waits to be stored before it: most trackers are papers of a meeting and name no reference.
+  ///
+  /// - Parameter waiting: the names of the papers that wait.
+  func mayBeReturn(to register: Register, behind waiting: some Sequence<String>) throws -> Bool {
+    if entries.contains(where: { $0.entry.reference != nil }) { return true }
+    guard document.records.allSatisfy({ $0.setting.date == nil }) else { return false }
+    return try entries.allSatisfy { TrackerHeadings.areOurs($0.entry.columns) }
+      || waiting.contains(document.name) || register.hasTracker(named: document.name)
+  }
+
   /// Takes it in; nothing where it is a paper that is laid at a meeting, and not a copy of what the
   /// register wrote.
   func take(into register: Register, by editor: Ingest.Editor) throws -> Outcome? {

@@ -15,7 +15,7 @@ struct SubjectCase {
 
   /// Learns from words in ordinary letters; titles in capitals teach nothing.
   mutating func learn(_ text: String) {
-    guard !Self.isCapitals(text) else { return }
+    guard Self.mayTeach(text), !Self.isCapitals(text) else { return }
     for word in text.split(whereSeparator: {
       !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "\u{2019}"
     }) {
@@ -23,6 +23,22 @@ struct SubjectCase {
       guard letters.count >= 2, letters.dropFirst().contains(where: \.isUppercase) else { continue }
       seen[word.uppercased()] = String(word)
     }
+  }
+
+  /// Whether a capital stands behind another letter of its word, or may: of letters outside ASCII that
+  /// is not told by their bytes.
+  private static func mayTeach(_ text: String) -> Bool {
+    var letters = 0
+    for byte in text.utf8 {
+      if byte >= 0x80 { return true }
+      if byte.isLetter {
+        if byte.isUpper, letters > 0 { return true }
+        letters += 1
+      } else if !byte.isDigit, byte != 0x27 {
+        letters = 0
+      }
+    }
+    return false
   }
 
   /// The title in ordinary letters; one that is not in capitals stays as it is.

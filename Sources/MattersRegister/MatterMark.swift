@@ -58,7 +58,7 @@ enum MatterMark {
   static func known(_ scope: Scope, _ database: Database) throws -> [String: [Int64]] {
     var known: [String: [Int64]] = [:]
     let rows = try GRDB.Row.fetchAll(
-      database,
+      database.kept,
       sql: """
         SELECT matter.id, matterMark.mark FROM matter
         JOIN matterMark ON matterMark.matterId = matter.id

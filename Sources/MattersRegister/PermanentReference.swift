@@ -68,7 +68,8 @@ enum PermanentReference {
     if let printed = matter.printedReference, isTelling(printed),
       try !isTaken(printed, database),
       try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM matterKey WHERE reference = ?", arguments: [printed])
+        database.kept, sql: "SELECT count(*) FROM matterKey WHERE reference = ?",
+        arguments: [printed])
         == 0
     {
       return printed
@@ -87,22 +88,29 @@ enum PermanentReference {
       case .recommendation: "REC"
       case .action: "AC"
       }
-    let pattern = (council?.reference ?? "{body}/{year}/{kind}{number}")
-      .replacing("{n}", with: "{number}")
-    let filled = pattern.replacing("{body}", with: name.isEmpty ? "UNKNOWN" : name)
-      .replacing("{year}", with: year ?? "undated").replacing("{kind}", with: mark)
-    let place = filled.place(of: "{number}") ?? filled.endIndex..<filled.endIndex
-    let (head, tail) = (filled[..<place.lowerBound], filled[place.upperBound...])
+    let (head, tail) = ends(
+      of: council?.reference, name.isEmpty ? "UNKNOWN" : name, year ?? "undated", mark)
     let counted = try Int.fetchOne(
-      database, sql: "SELECT number FROM referenceNumber WHERE head = ?",
+      database.kept, sql: "SELECT number FROM referenceNumber WHERE head = ?",
       arguments: [head + "|" + tail])
-    let number = try counted ?? last(String(head), String(tail), database)
-    try database.execute(
+    let number = try counted ?? last(head, tail, database)
+    try database.kept.execute(
       sql: """
         INSERT INTO referenceNumber (head, number) VALUES (?, ?)
         ON CONFLICT (head) DO UPDATE SET number = excluded.number
         """, arguments: [head + "|" + tail, number + 1])
     return head + twoDigits(number + 1) + tail
+  }
+
+  /// What stands before a reference's number and behind it, by the council's pattern where it has one.
+  private static func ends(
+    of pattern: String?, _ name: String, _ year: String, _ mark: String
+  ) -> (head: String, tail: String) {
+    guard let pattern else { return ("\(name)/\(year)/\(mark)", "") }
+    let filled = pattern.replacing("{n}", with: "{number}").replacing("{body}", with: name)
+      .replacing("{year}", with: year).replacing("{kind}", with: mark)
+    let place = filled.place(of: "{number}") ?? filled.endIndex..<filled.endIndex
+    return (String(filled[..<place.lowerBound]), String(filled[place.upperBound...]))
   }
 
   /// The last number among the references that begin and end so.

@@ -18,7 +18,7 @@ extension Register {
   static func council(_ database: Database) throws -> CouncilSettings? {
     guard
       let text = try String.fetchOne(
-        database, sql: "SELECT value FROM setting WHERE name = 'council'")
+        database.kept, sql: "SELECT value FROM setting WHERE name = 'council'")
     else { return nil }
     return try JSONDecoder().decode(CouncilSettings.self, from: Data(text.utf8))
   }

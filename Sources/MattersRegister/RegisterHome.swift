@@ -38,11 +38,11 @@ extension Register {
       }
     }
     for key in cited {
-      try database.execute(
+      try database.kept.execute(
         sql: "INSERT INTO citation (documentId, printedKey) VALUES (?, ?)", arguments: [id, key])
     }
     if isMinutes {
-      try database.execute(
+      try database.kept.execute(
         sql: """
           INSERT INTO sittingBody (documentId, bodyKey, councilKey, council)
           SELECT documentId, bodyKey, councilKey, min(council) FROM record
@@ -51,7 +51,7 @@ extension Register {
           """, arguments: [id])
     }
     // Whose name it is not sure of is looked for, now and when other papers come.
-    try database.execute(
+    try database.kept.execute(
       sql: """
         INSERT INTO paperHome (documentId, ownKey, bodyKey, councilKey, stated)
         SELECT documentId, ownKey, NULL, max(councilKey), max(councilKey) FROM record AS one
@@ -62,13 +62,13 @@ extension Register {
         GROUP BY ownKey
         """, arguments: [id])
     guard database.changesCount > 0 else { return }
-    try database.execute(
+    try database.kept.execute(
       sql: """
         UPDATE record SET isStray = 1 WHERE documentId = ? AND isOrigin = 0
           AND ownKey IN (SELECT ownKey FROM paperHome WHERE documentId = ?)
         """, arguments: [id, id])
     for name in PaperHead(document).names {
-      try database.execute(
+      try database.kept.execute(
         sql: "INSERT INTO paperName (documentId, nameKey) VALUES (?, ?)", arguments: [id, name])
     }
   }
@@ -93,6 +93,7 @@ extension Register {
           WHERE council.documentId = paperHome.documentId
             AND council.nameKey = sittingBody.councilKey)))
       """
+    // The documents stand in the words of this question: it is not asked twice.
     let others = try Int64.fetchSet(
       database,
       sql: """
@@ -127,9 +128,10 @@ extension Register {
   private static func settle(_ document: Int64, _ database: Database) throws -> Set<Scope> {
     let names = try bodyNames(database)
     let heads = try String.fetchSet(
-      database, sql: "SELECT nameKey FROM paperName WHERE documentId = ?", arguments: [document])
+      database.kept, sql: "SELECT nameKey FROM paperName WHERE documentId = ?",
+      arguments: [document])
     let rows = try GRDB.Row.fetchAll(
-      database,
+      database.kept,
       sql: """
         SELECT ownKey, bodyKey, councilKey, stated FROM paperHome WHERE documentId = ?
         ORDER BY ownKey DESC
@@ -154,14 +156,14 @@ extension Register {
         guard home != nil || isLast else { continue }
         settled.insert(own)
         let now = home ?? Home(body: key, council: stated, name: nil)
-        try database.execute(
+        try database.kept.execute(
           sql: """
             UPDATE paperHome SET bodyKey = ?, councilKey = ?, council = ?, toldBy = ?
             WHERE documentId = ? AND ownKey = ?
             """,
           arguments: [home?.body, now.council, home?.name, home?.toldBy, document, own])
         // The names of a paper go before what its rows say, so that these need no other look.
-        try database.execute(
+        try database.kept.execute(
           sql: "UPDATE record SET isStray = ? WHERE documentId = ? AND ownKey = ? AND isStray <> ?",
           arguments: [
             home?.toldBy != "council", document, own, home?.toldBy != "council",
@@ -169,7 +171,7 @@ extension Register {
         guard now.body != before.body || now.council != before.council else { continue }
         changed.insert(Scope(body: before.body, council: before.council))
         changed.insert(Scope(body: now.body, council: now.council))
-        try database.execute(
+        try database.kept.execute(
           sql: """
             UPDATE record SET bodyKey = ?, councilKey = ? WHERE documentId = ? AND ownKey = ?
               AND (isOrigin = 0 OR council IS NULL)
@@ -221,7 +223,7 @@ extension Register {
     let marks = { (words: [String]) in words.map { _ in "?" }.joined(separator: ", ") }
     let condition = councils.map { "AND councilKey IN (\(marks($0)))" } ?? ""
     return try GRDB.Row.fetchAll(
-      database,
+      database.kept,
       sql: """
         SELECT bodyKey, councilKey, min(council) AS council FROM sittingBody
         WHERE bodyKey IN (\(marks(names))) \(condition)
@@ -237,7 +239,7 @@ extension Register {
     _ document: Int64, _ own: String, _ council: String, _ database: Database
   ) throws -> [Home] {
     let said = try GRDB.Row.fetchAll(
-      database,
+      database.kept,
       sql: """
         SELECT askedDate, json FROM record WHERE documentId = ? AND ownKey = ? AND isOrigin = 0
           AND askedDate IS NOT NULL AND kind IN \(referring)
@@ -278,7 +280,7 @@ extension Register {
     _ document: Int64, _ own: String, _ council: String, _ database: Database
   ) throws -> [Home] {
     try GRDB.Row.fetchAll(
-      database,
+      database.kept,
       sql: """
         SELECT sittingBody.bodyKey, sittingBody.councilKey, min(sittingBody.council) AS council
         FROM record JOIN citation ON citation.printedKey = record.printedKey
@@ -296,7 +298,7 @@ extension Register {
   /// A body whose minutes name no council, with the one council that has such a body.
   private static func withCouncil(_ home: Home, _ database: Database) throws -> Home {
     let councils = try GRDB.Row.fetchAll(
-      database,
+      database.kept,
       sql: """
         SELECT councilKey, min(council) AS council FROM sittingBody
         WHERE bodyKey = ? AND councilKey <> '' GROUP BY councilKey

@@ -15,7 +15,7 @@ extension Register {
       })
     for passage in document.passages {
       for told in ReceiptWords.all(in: passage.words, recommendationsOf: raised) {
-        try database.execute(
+        try database.kept.execute(
           sql: """
             INSERT INTO paperEvent (documentId, firstLine, lastLine, kind, date, raised, words)
             VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -11,13 +11,14 @@ extension Register {
     var affected = scopes
     // What was added before a paper named the council goes over to it.
     if try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM addition WHERE council IS NULL)") == true
+      database.kept, sql: "SELECT EXISTS (SELECT 1 FROM addition WHERE council IS NULL)") == true
     {
       affected.formUnion(scopes.map { Scope(body: $0.body, council: "") })
     }
     for scope in scopes {
       let parents = try String.fetchAll(
-        database, sql: "SELECT bodyKey FROM bodyGroup WHERE groupKey = ?", arguments: [scope.body])
+        database.kept, sql: "SELECT bodyKey FROM bodyGroup WHERE groupKey = ?",
+        arguments: [scope.body])
       affected.formUnion(parents.map { Scope(body: $0, council: scope.council) })
       guard BodyKey(folded: scope.body).isExecutive else { continue }
       affected.formUnion(
@@ -42,7 +43,7 @@ extension Register {
     _ scope: Scope, byDifference isByDifference: Bool = false, _ database: Database
   ) throws {
     let isGroup = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM bodyGroup WHERE groupKey = ?)",
+      database.kept, sql: "SELECT EXISTS (SELECT 1 FROM bodyGroup WHERE groupKey = ?)",
       arguments: [scope.body])
     let before = try Tally(of: scope, database)
     if isGroup == true || !isByDifference { try clear(scope, database) }
@@ -50,7 +51,8 @@ extension Register {
       return try Tally().enter(since: before, database)
     }
     let groups = try String.fetchAll(
-      database, sql: "SELECT groupKey FROM bodyGroup WHERE bodyKey = ?", arguments: [scope.body])
+      database.kept, sql: "SELECT groupKey FROM bodyGroup WHERE bodyKey = ?",
+      arguments: [scope.body])
     var rows: [String: Int64] = [:]
     let own =
       try currentRecords(
@@ -94,11 +96,11 @@ extension Register {
       }
     }
     let all = try Int64.fetchAll(
-      database, sql: "SELECT id FROM matter WHERE bodyKey = ? AND councilKey = ?",
+      database.kept, sql: "SELECT id FROM matter WHERE bodyKey = ? AND councilKey = ?",
       arguments: [scope.body, scope.council])
     let gone = all.filter { !kept.contains($0) }
     for id in gone {
-      try database.execute(sql: "DELETE FROM matter WHERE id = ?", arguments: [id])
+      try database.kept.execute(sql: "DELETE FROM matter WHERE id = ?", arguments: [id])
     }
     for (matter, mark) in changed {
       let id = try insert(matter, scope, rows, withheld, database)
@@ -108,7 +110,7 @@ extension Register {
 
   private static func clear(_ scope: Scope, _ database: Database) throws {
     for table in ["matter", "ambiguity", "crossLink"] {
-      try database.execute(
+      try database.kept.execute(
         sql: "DELETE FROM \(table) WHERE bodyKey = ? AND councilKey = ?",
         arguments: [scope.body, scope.council])
     }
@@ -131,7 +133,7 @@ extension Register {
     _ council: String, _ rows: inout [String: Int64], _ database: Database
   ) throws -> [LaidRecord] {
     let bodies = try String.fetchAll(
-      database,
+      database.kept,
       sql: """
         SELECT DISTINCT bodyKey FROM record
         WHERE councilKey = ? AND kind IN ('executive_response', 'resolution')
@@ -193,7 +195,7 @@ extension Register {
     let marks = repeatElement("?", count: bodies.count).joined(separator: ", ")
     var answers: [Int64: [RecordID]] = [:]
     let rows = try GRDB.Row.fetchAll(
-      database,
+      database.kept,
       sql: """
         SELECT link.fromId, other.localId FROM link
         JOIN record ON record.id = link.fromId JOIN record AS other ON other.id = link.toId

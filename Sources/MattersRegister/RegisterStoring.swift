@@ -49,7 +49,7 @@ extension Register {
     if documents.contains(where: \.isExempt) { return true }
     return try changed.contains { id in
       try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM paperEvent WHERE documentId = ?)",
+        database.kept, sql: "SELECT EXISTS (SELECT 1 FROM paperEvent WHERE documentId = ?)",
         arguments: [id]) == true
     }
   }
@@ -60,7 +60,7 @@ extension Register {
     _ scopes: inout Set<Scope>, _ changed: inout [Int64], _ database: Database
   ) throws -> StoreOutcome {
     if let row = try GRDB.Row.fetchOne(
-      database, sql: "SELECT id, name FROM document WHERE sha256 = ? OR fileSha256 = ?",
+      database.kept, sql: "SELECT id, name FROM document WHERE sha256 = ? OR fileSha256 = ?",
       arguments: [digest, fileDigest])
     {
       if document.isExempt, try Exemption.add(row["id"], database) {
@@ -69,15 +69,15 @@ extension Register {
       return .unchanged(name: row["name"])
     }
     if let name = try String.fetchOne(
-      database, sql: "SELECT name FROM withdrawal WHERE sha256 = ? OR fileSha256 = ?",
+      database.kept, sql: "SELECT name FROM withdrawal WHERE sha256 = ? OR fileSha256 = ?",
       arguments: [digest, fileDigest])
     {
       return .withdrawn(name: name)
     }
     let former = try Int64.fetchAll(
-      database, sql: "SELECT id FROM document WHERE identity = ? AND supersededBy IS NULL",
+      database.kept, sql: "SELECT id FROM document WHERE identity = ? AND supersededBy IS NULL",
       arguments: [document.identity])
-    try database.execute(
+    try database.kept.execute(
       sql: """
         INSERT INTO document
           (id, sha256, name, identity, encoding, converter, fileSha256, text, lineCount,
@@ -102,7 +102,7 @@ extension Register {
     let wasExempt = try former.contains { try Exemption.holds($0, database) }
     if document.isExempt || wasExempt { _ = try Exemption.add(id, database) }
     for old in former {
-      try database.execute(
+      try database.kept.execute(
         sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
       changed.append(old)
     }
@@ -112,7 +112,7 @@ extension Register {
   /// A number that no document has or had: one that was withdrawn does not leave its own to others.
   private static func nextNumber(_ database: Database) throws -> Int64 {
     let used = try Int64.fetchOne(
-      database,
+      database.kept,
       sql: """
         SELECT max(coalesce((SELECT max(id) FROM document), 0),
           coalesce((SELECT max(row) FROM history WHERE kind = 'document'), 0))
@@ -121,11 +121,20 @@ extension Register {
   }
 
   /// The SHA-256 of some bytes, in hexadecimal.
-  static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      let hex = String(byte, radix: 16)
-      return hex.count == 1 ? "0" + hex : hex
-    }.joined()
+  static func digest(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }
+
+  /// Some bytes in hexadecimal.
+  static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(64)
+    func digit(_ half: UInt8) -> UInt8 {
+      half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10
+    }
+    for byte in bytes {
+      out.append(digit(byte >> 4))
+      out.append(digit(byte & 15))
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// The moment, ISO 8601 in UTC.
@@ -168,7 +177,7 @@ extension Register {
       let councilKey = BodyKey(council ?? "").description
       scopes.insert(Scope(body: body, council: councilKey))
       if let group = owners.group(of: record, in: setting) {
-        try database.execute(
+        try database.kept.execute(
           sql: "INSERT OR IGNORE INTO bodyGroup (groupKey, bodyKey) VALUES (?, ?)",
           arguments: [names.now(group).description, body])
         // What was taken for matters of the group is its committee's, in whichever council's name.

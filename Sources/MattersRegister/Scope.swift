@@ -15,7 +15,7 @@ struct Scope: Hashable, Comparable {
     _ database: Database, _ sql: String, _ arguments: StatementArguments = []
   ) throws -> Set<Scope> {
     Set(
-      try GRDB.Row.fetchAll(database, sql: sql, arguments: arguments).map {
+      try GRDB.Row.fetchAll(database.kept, sql: sql, arguments: arguments).map {
         Scope(body: $0["bodyKey"], council: $0["councilKey"])
       })
   }

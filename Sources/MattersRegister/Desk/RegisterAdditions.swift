@@ -90,7 +90,7 @@ extension Register {
 
   /// What was added for a body of a council, as records in its place among those that were read.
   static func additions(of scope: Scope, _ database: Database) throws -> [LaidRecord] {
-    let rows = try GRDB.Row.fetchAll(database, sql: "SELECT * FROM addition ORDER BY id")
+    let rows = try GRDB.Row.fetchAll(database.kept, sql: "SELECT * FROM addition ORDER BY id")
     guard !rows.isEmpty else { return [] }
     let names = try bodyNames(database)
     return try rows.filter { try Self.scope(ofAddition: $0, names, database) == scope }

@@ -99,11 +99,11 @@ enum History {
     _ database: Database
   ) throws {
     let head = try GRDB.Row.fetchOne(
-      database, sql: "SELECT number, hash FROM history ORDER BY number DESC LIMIT 1")
+      database.kept, sql: "SELECT number, hash FROM history ORDER BY number DESC LIMIT 1")
     let number = (head?["number"] as Int64? ?? 0) + 1
     let at = Register.now()
     let hash = hash(number, kind, subject, at, digest, after: head?["hash"] ?? start)
-    try database.execute(
+    try database.kept.execute(
       sql: """
         INSERT INTO history (number, kind, subject, row, at, salt, digest, hash)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -124,13 +124,9 @@ enum History {
   ) throws -> String {
     var hasher = SHA256()
     hasher.update(data: salt)
-    func add(_ row: GRDB.Row) {
-      for (name, value) in row.sorted(by: { $0.0 < $1.0 }) where name != "row" && !value.isNull {
-        let words = String.fromDatabaseValue(value) ?? "\(value)"
-        hasher.update(data: Data("\(name)=\(words.utf8.count):\(words);".utf8))
-      }
-    }
-    add(row)
+    var said: [UInt8] = []
+    add(row, inOrder: order(row), to: &said)
+    hasher.update(data: said)
     if source.hasRecords {
       let records = try GRDB.Row.fetchCursor(
         database,
@@ -138,9 +134,37 @@ enum History {
           SELECT localId, kind, firstLine, lastLine, council, body, settingDate, json FROM record
           WHERE documentId = ? ORDER BY id
           """, arguments: [row["row"] as Int64])
-      while let record = try records.next() { add(record) }
+      var columns: [(name: String, index: Int)]?
+      while let record = try records.next() {
+        let known = columns ?? order(record)
+        columns = known
+        said.removeAll(keepingCapacity: true)
+        add(record, inOrder: known, to: &said)
+        hasher.update(data: said)
+      }
     }
-    return hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
+    return Register.hex(hasher.finalize())
+  }
+
+  /// The columns of a row by their names, less its number.
+  private static func order(_ row: GRDB.Row) -> [(name: String, index: Int)] {
+    row.columnNames.enumerated().filter { $0.element != "row" }
+      .map { (name: $0.element, index: $0.offset) }.sorted { $0.name < $1.name }
+  }
+
+  private static func add(
+    _ row: GRDB.Row, inOrder columns: [(name: String, index: Int)], to said: inout [UInt8]
+  ) {
+    for (name, index) in columns {
+      let value: DatabaseValue = row[index]
+      if value.isNull { continue }
+      let words = String.fromDatabaseValue(value) ?? "\(value)"
+      said.append(contentsOf: name.utf8)
+      said.append(UInt8(ascii: "="))
+      said.append(contentsOf: String(words.utf8.count).utf8)
+      said.append(UInt8(ascii: ":"))
+      said.append(contentsOf: words.utf8)
+      said.append(UInt8(ascii: ";"))
+    }
   }
 }

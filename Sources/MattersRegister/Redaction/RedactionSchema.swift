@@ -57,7 +57,7 @@ enum RedactionSchema {
       Questioner.isCouncillor($0) || present.contains(Questioner.words($0))
     }
     for (number, name) in names.enumerated() {
-      try database.execute(
+      try database.kept.execute(
         sql: "INSERT INTO questioner (documentId, number, name) VALUES (?, ?, ?)",
         arguments: [id, number + 1, name])
     }
