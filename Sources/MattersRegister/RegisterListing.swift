@@ -17,18 +17,28 @@ extension Register {
       let rows = try GRDB.Row.fetchCursor(
         database, sql: Self.listing(where: condition, openOnly: filter.openAt != nil),
         arguments: [day.iso] + arguments)
-      var found: [(reference: String, line: MatterLine?)] = []
-      while let row = try rows.next() { found.append((row[0], Self.matterLine(row))) }
-      guard found.contains(where: { $0.line == nil }) else {
-        return found.compactMap { $0.line.map(ListedMatter.line) }
+      var found: [ListedMatter] = []
+      var untold: [(place: Int, reference: String)] = []
+      while let row = try rows.next() {
+        if let line = Self.matterLine(row) {
+          found.append(.line(line))
+        } else {
+          untold.append((found.count, row[0]))
+        }
       }
+      guard !untold.isEmpty else { return found }
       let whole = try Self.matters(
         where: "\(condition) AND \(Self.isUntold)", arguments + [day.iso], database)
       let known = Dictionary(whole.map { ($0.reference, $0) }) { first, _ in first }
-      return found.compactMap { reference, line in
-        line.map(ListedMatter.line)
-          ?? known[reference].flatMap { $0.matter.isRetracted ? nil : .whole($0) }
+      var all: [ListedMatter] = []
+      all.reserveCapacity(found.count + untold.count)
+      var next = 0
+      for (place, reference) in untold {
+        all += found[next..<place]
+        next = place
+        if let one = known[reference], !one.matter.isRetracted { all.append(.whole(one)) }
       }
+      return all + found[next...]
     }
   }
 

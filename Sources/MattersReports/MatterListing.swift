@@ -30,6 +30,16 @@ public struct MatterListing: Sendable {
       }
     }
 
+    /// Its place among the groups.
+    fileprivate var place: Int {
+      switch self {
+      case .awaiting: 0
+      case .answered: 1
+      case .refused: 2
+      case .resolved: 3
+      }
+    }
+
     init(_ state: MatterState) {
       switch state {
       case .pending, .holding, .partlyAnswered, .unknown: self = .awaiting
@@ -69,8 +79,17 @@ public struct MatterListing: Sendable {
   public let kind: Asked.Kind
   /// The day at the end of which the list holds.
   public let asOf: PlainDate
+  /// The matters of each group, in the order of the groups, oldest first.
+  private let groups: [[Item]]
+
   /// The matters by group, oldest first.
-  public let items: [Item]
+  public var items: [Item] { Array(groups.joined()) }
+
+  /// Whether there is none.
+  public var isEmpty: Bool { groups.allSatisfy(\.isEmpty) }
+
+  /// The matters of a group, oldest first.
+  public func items(of group: Group) -> [Item] { groups[group.place] }
 
   /// Lists matters of one kind as they stood at the end of a day.
   public init(
@@ -85,10 +104,14 @@ public struct MatterListing: Sendable {
   ) {
     self.kind = kind
     asOf = day
-    let all = matters.compactMap { Item($0, asOf: day) }
-    items = Group.allCases.flatMap { group in
-      onlyUnresolved && group == .resolved ? [] : all.filter { $0.group == group }
+    var groups: [[Item]] = Group.allCases.map { _ in [] }
+    for matter in matters {
+      guard let item = Item(matter, asOf: day), !onlyUnresolved || item.group != .resolved else {
+        continue
+      }
+      groups[item.group.place].append(item)
     }
+    self.groups = groups
   }
 
   // MARK: - Forms
@@ -123,7 +146,7 @@ public struct MatterListing: Sendable {
         "Reference", asked, "Subject", "Owed by", "Raised", "Days open", "State", "Response",
         "Read in",
       ] + rulingColumns,
-      rows: items.filter { $0.group == group }.map { item in
+      rows: items(of: group).map { item in
         [
           item.reference, item.line.wording, item.line.subject ?? "", item.owner ?? "",
           item.line.raised ?? "", item.daysOpen.map(String.init) ?? "",
@@ -137,7 +160,7 @@ public struct MatterListing: Sendable {
     ReportTable(
       caption: group.heading(of: kind),
       columns: ["Reference, raised", "State, owed by", asked, "Response", "Read in"],
-      rows: items.filter { $0.group == group }.map { item in
+      rows: items(of: group).map { item in
         [
           [item.reference, item.line.raised, item.daysOpen.map { "\($0) days" }],
           item.stands(of: kind) + [item.owner], [item.line.wording],
@@ -154,7 +177,7 @@ public struct MatterListing: Sendable {
   public var jsonBytes: [UInt8] {
     var json = JSONText()
     json.beginArray()
-    for item in items { item.write(to: &json, asOf: asOf) }
+    for item in groups.joined() { item.write(to: &json, asOf: asOf) }
     json.endArray()
     json.newline()
     return json.bytes

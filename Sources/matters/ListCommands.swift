@@ -97,12 +97,12 @@ struct ListOptions: ParsableArguments {
     _ listing: MatterListing, _ plural: String, heading: (String) -> String,
     _ write: (MatterListing.Group) -> String
   ) -> String {
-    guard !listing.items.isEmpty else {
+    guard !listing.isEmpty else {
       return "No \(unresolved ? "unresolved " : "")\(plural) at \(listing.asOf.inWords).\n"
     }
     var parts: [String] = []
     for group in MatterListing.Group.allCases {
-      let count = listing.items.count { $0.group == group }
+      let count = listing.items(of: group).count
       guard count > 0 else { continue }
       parts.append(heading("\(group.heading(of: listing.kind)) (\(count))") + write(group))
     }

@@ -12,7 +12,7 @@ extension MatterListing {
     let title =
       kind == .request
       ? "Information requests" : kind == .recommendation ? "Recommendations" : "Actions"
-    let groups = Group.allCases.map { group in (group, items.filter { $0.group == group }) }
+    let groups = Group.allCases.map { group in (group, items(of: group)) }
     let shown = groups.filter { !$0.1.isEmpty }
     return PlainReport(
       name: name, title: title, purpose: "As it stands at the end of \(asOf.inWords).",
