@@ -28,7 +28,7 @@ extension Register {
       }
       guard !untold.isEmpty else { return found }
       let whole = try Self.matters(
-        where: "\(condition) AND \(Self.isUntold)", arguments + [day.iso], database)
+        where: "\(condition) AND \(Self.isUntold)", arguments + [day.iso, day.iso], database)
       let known = Dictionary(whole.map { ($0.reference, $0) }) { first, _ in first }
       var all: [ListedMatter] = []
       all.reserveCapacity(found.count + untold.count)
@@ -42,10 +42,11 @@ extension Register {
     }
   }
 
-  /// That the row of a matter's standing does not say all that a list shows at the end of a day.
+  /// That the row of a matter's standing does not say all that a list shows at the end of a day, nor
+  /// that nothing was known of it then.
   private static let isUntold = """
-    NOT EXISTS (SELECT 1 FROM standing
-      WHERE standing.matterId = matter.id AND standing.settledOn <= ?)
+    NOT EXISTS (SELECT 1 FROM standing WHERE standing.matterId = matter.id
+      AND (standing.settledOn <= ? OR standing.knownOn > ?))
     """
 
   /// The question for a list; its first argument is the day.
@@ -53,17 +54,19 @@ extension Register {
   /// - Parameter isOpenOnly: whether what is known to be closed is left out.
   static func listing(where condition: String, openOnly isOpenOnly: Bool) -> String {
     let closed = Standing.closed.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let isClosed = "ifnull(standing.state, '') IN (\(closed)) AND standing.settledOn <= ?1"
     return """
       SELECT matter.reference, matter.label, matter.text, matter.subject, matter.addressedTo,
-        matter.responsible, matter.raised, standing.completedOn, standing.state,
+        matter.responsible, matter.raised, standing.completedOn,
+        iif(standing.settledOn <= ?1, standing.state, NULL),
         ifnull(standing.answer, standing.response), standing.updated, matter.body, matter.minute,
         document.name, record.firstLine, record.lastLine, record.localId
       FROM matter
-      LEFT JOIN standing ON standing.matterId = matter.id AND standing.settledOn <= ?
+      LEFT JOIN standing ON standing.matterId = matter.id AND standing.settledOn IS NOT NULL
       LEFT JOIN matterMember ON matterMember.matterId = matter.id AND matterMember.position = 0
       LEFT JOIN record ON record.id = matterMember.recordId
       LEFT JOIN document ON document.id = record.documentId
-      WHERE \(condition)\(isOpenOnly ? " AND ifnull(standing.state, '') NOT IN (\(closed))" : "")
+      WHERE \(condition) AND ifnull(standing.knownOn, '') <= ?1\(isOpenOnly ? " AND NOT (\(isClosed))" : "")
       ORDER BY matter.raised, matter.body, matter.minute, matter.label, matter.text, matter.id
       """
   }

@@ -46,8 +46,8 @@ enum Standing {
       sql: """
         INSERT INTO standing (matterId, audience, reference, kind, body, bodyKey, owner, ownerKey,
           wording, subject, state, decision, implementation, response, raised, year, updated,
-          answered, lastDay\(isListed ? ", settledOn, completedOn, answer" : ""))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(isListed ? ", ?, ?, ?" : ""))
+          answered, lastDay\(isListed ? ", settledOn, knownOn, completedOn, answer" : ""))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?\(isListed ? ", ?, ?, ?, ?" : ""))
         """)
     var arguments: StatementArguments = [
       id, audience, registered.reference, matter.kind.rawValue, matter.body, bodyKey, owner,
@@ -59,7 +59,8 @@ enum Standing {
     ]
     if isListed {
       arguments += [
-        settled?.iso, settled == nil ? nil : position?.completed?.iso,
+        settled?.iso, settled == nil ? nil : matter.events.first?.date.iso,
+        settled == nil ? nil : position?.completed?.iso,
         settled == nil || !isCut ? nil : position?.response,
       ]
     }

@@ -121,9 +121,11 @@ enum StandingSchema {
   /// What a list shows beyond what a page does, and the order of a list.
   static let listing = """
     -- The day of the last event, where this row with the matter's and the first record's says all that
-    -- a list shows from that day on; the day on which it was completed; the whole response, where
-    -- this row has it cut. A matter without is worked out from its events.
+    -- a list shows from that day on, and of the first, before which nothing was known; the day on which
+    -- it was completed; the whole response, where this row has it cut. A matter without is worked out
+    -- from its events.
     ALTER TABLE standing ADD COLUMN settledOn TEXT;
+    ALTER TABLE standing ADD COLUMN knownOn TEXT;
     ALTER TABLE standing ADD COLUMN completedOn TEXT;
     ALTER TABLE standing ADD COLUMN answer TEXT;
     CREATE INDEX matterListed ON matter(kind, raised, body, minute, label);

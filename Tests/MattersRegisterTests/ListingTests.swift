@@ -68,7 +68,7 @@ import Testing
       sql.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let asked = Register.listing(where: "matter.kind = 'request'", openOnly: true)
-      .replacing("settledOn <= ?", with: "settledOn <= :day")
+      .replacing("?1", with: ":day")
     expectSame(words(try String(contentsOf: file, encoding: .utf8)), words(asked + ";"))
   }
 }

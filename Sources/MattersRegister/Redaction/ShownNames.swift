@@ -142,6 +142,6 @@ final class ShownNames: Sendable {
     "grade", "relation", "reference", "body", "council", "bodyKey", "councilKey", "ownKey",
     "groupKey", "settingDate", "date", "time", "status", "meaning", "figure", "printedKey",
     "askedDate", "code", "enteredAt", "importedAt", "ingestedAt", "at", "raised", "answered",
-    "lastDay", "settledOn", "completedOn", "role", "word", "access",
+    "lastDay", "settledOn", "knownOn", "completedOn", "role", "word", "access",
   ]
 }
