@@ -109,13 +109,16 @@ struct ReportFront {
     if text.utf8.contains(where: \.isDigit), DateReader.whole(withoutDay(text)) != nil {
       return (.date, text)
     }
-    guard text.utf8.count <= 90, BodyName.isBody(text), !BodyName.isCouncil(text),
+    guard text.utf8.count <= longestBody, BodyName.isBody(text), !BodyName.isCouncil(text),
       about.isDisjoint(with: MatchKey.words(text))
     else { return nil }
     // "Y Cabinet / Cabinet": a name in two languages.
     let last = text.split(separator: "/").last.map { String($0).trimmingMarks } ?? text
     return (.body, BodyName.isBody(last) ? last : text)
   }
+
+  /// How many bytes a line that names a body has at most.
+  private static let longestBody = 90
 
   /// Words of a title that names a body as well: "Response to the Ponds Task Group".
   private static let about: Set<String> = [
@@ -134,8 +137,9 @@ struct ReportFront {
   /// Whether a report begins at a block without labels on its front: a body and a day stand there,
   /// a title, and then whose report it is.
   static func beginsUnlabelled(at index: Int, in paper: Paper) -> Bool {
-    // Of the few lines that a front without labels has, the first names a body.
-    guard BodyName.mayBeBody(paper.clean.bytes, paper.blocks[index].text),
+    // Of the few lines that a front without labels has, the first names a body, and nothing else.
+    guard paper.blocks[index].text.count <= longestBody || !paper.blocks[index].cells.isEmpty,
+      BodyName.mayBeBody(paper.clean.bytes, paper.blocks[index].text),
       let first = unlabelled(paper.blocks[index], in: paper), first.field == .body
     else { return false }
     var fields: Set<Field> = [.body]
