@@ -107,6 +107,7 @@ public enum PaperParser {
         section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
       ToldResponses.read(
         section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
+      if section.layout == nil { ReplyLetter.read(section.blocks, of: paper, into: &sink) }
     }
     readTables(section, of: paper, into: &sink)
   }

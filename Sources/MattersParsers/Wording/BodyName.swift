@@ -156,7 +156,7 @@ enum BodyName {
   }
 
   /// Whether a council's name has a word of its own, as `Parish Council` has none.
-  private static func isDistinct<Words: Sequence<Substring>>(_ words: Words) -> Bool {
+  static func isDistinct<Words: Sequence<Substring>>(_ words: Words) -> Bool {
     let kinds: Set<String> = [
       "parish", "town", "city", "county", "district", "borough", "community", "council", "full",
       "the", "metropolitan", "joint", "of", "annual", "special", "regular", "and", "integrated",
