@@ -80,45 +80,46 @@ extension Register {
   static func settleHomes(of documents: [Int64], _ database: Database) throws -> Set<Scope> {
     guard !documents.isEmpty else { return [] }
     let list = documents.map(String.init).joined(separator: ", ")
-    // A body becomes known with the first of its minutes; the further ones tell nothing new.
-    let isFirst = """
-      NOT EXISTS (SELECT 1 FROM sittingBody AS known
-        WHERE known.bodyKey = sittingBody.bodyKey AND known.councilKey = sittingBody.councilKey
-          AND known.documentId NOT IN (\(list)))
+    // A body becomes known with the first of its minutes; the further ones tell nothing new. Each is
+    // looked at once, however many minutes it has.
+    let fresh = """
+      WITH one AS (SELECT DISTINCT bodyKey, councilKey FROM sittingBody
+        WHERE documentId IN (\(list))),
+      fresh AS (SELECT bodyKey, councilKey FROM one
+        WHERE NOT EXISTS (SELECT 1 FROM sittingBody AS known
+          WHERE known.bodyKey = one.bodyKey AND known.councilKey = one.councilKey
+            AND known.documentId NOT IN (\(list))))
       """
     // What another council's body is called tells nothing of a paper that names its own council.
     let isOpen = """
-      (paperHome.stated IN ('', sittingBody.councilKey) AND (paperHome.toldBy IS NOT 'council'
+      (paperHome.stated IN ('', fresh.councilKey) AND (paperHome.toldBy IS NOT 'council'
         OR paperHome.stated <> '' OR EXISTS (SELECT 1 FROM paperName AS council
           WHERE council.documentId = paperHome.documentId
-            AND council.nameKey = sittingBody.councilKey)))
+            AND council.nameKey = fresh.councilKey)))
       """
     // The documents stand in the words of this question: it is not asked twice.
+    // Days and references are gathered first: as many papers ask on one day as there are councils.
     let others = try Int64.fetchSet(
       database,
       sql: """
+        \(fresh)
         SELECT documentId FROM paperHome WHERE documentId IN (\(list))
         UNION
-        SELECT DISTINCT other.documentId FROM record AS one
-          JOIN record AS other ON other.askedDate = one.askedDate AND other.isStray = 1
-          WHERE one.documentId IN (\(list)) AND one.isOrigin = 1
+        SELECT documentId FROM record WHERE isStray = 1 AND askedDate IN (
+          SELECT DISTINCT askedDate FROM record WHERE documentId IN (\(list)) AND isOrigin = 1)
         UNION
-        SELECT other.documentId FROM citation
-          JOIN record AS other ON other.printedKey = citation.printedKey
-          WHERE other.isStray = 1 AND citation.documentId IN (\(list))
+        SELECT documentId FROM record WHERE isStray = 1 AND printedKey IN (
+          SELECT DISTINCT printedKey FROM citation WHERE documentId IN (\(list)))
         UNION
-        SELECT paperHome.documentId FROM sittingBody
-          JOIN paperName ON paperName.nameKey = sittingBody.bodyKey
-          JOIN paperHome ON paperHome.documentId = paperName.documentId
-          WHERE sittingBody.documentId IN (\(list)) AND \(isFirst) AND \(isOpen)
+        SELECT paperHome.documentId FROM fresh
+          JOIN paperName ON paperName.nameKey = fresh.bodyKey
+          JOIN paperHome ON paperHome.documentId = paperName.documentId WHERE \(isOpen)
         UNION
-        SELECT paperHome.documentId FROM sittingBody
-          JOIN paperHome ON paperHome.ownKey = sittingBody.bodyKey
-          WHERE sittingBody.documentId IN (\(list)) AND \(isFirst) AND \(isOpen)
+        SELECT paperHome.documentId FROM fresh
+          JOIN paperHome ON paperHome.ownKey = fresh.bodyKey WHERE \(isOpen)
         UNION
-        SELECT paperHome.documentId FROM sittingBody
-          JOIN paperHome ON paperHome.bodyKey = sittingBody.bodyKey
-          WHERE sittingBody.documentId IN (\(list)) AND \(isFirst) AND \(isOpen)
+        SELECT paperHome.documentId FROM fresh
+          JOIN paperHome ON paperHome.bodyKey = fresh.bodyKey WHERE \(isOpen)
         """)
     var changed: Set<Scope> = []
     for other in others.sorted() { changed.formUnion(try settle(other, database)) }
