@@ -155,19 +155,28 @@ public struct MatterBuilder {
     }
   }
 
-  private mutating func placeTrackerRows(_ records: [LaidRecord], body: String) {
-    for laid in records {
-      guard case .trackerEntry(let entry) = laid.record.content else { continue }
-      let reference = AskedReference(entry)
-      let name = printedName(laid, body)
-      place(laid, reference, as: .tracked) { member in
-        Matter(
-          kind: reference.kind, council: laid.setting.council, body: name,
-          raised: entry.meetingDate.flatMap(PlainDate.init(iso:)), minute: nil,
-          label: entry.label, text: entry.text, subject: nil, addressedTo: nil, responsible: nil,
-          printedReference: nil, members: [member], events: [])
-      }
+  /// Gives a row to the one matter it refers to, or starts one.
+  mutating func placeRow(_ laid: LaidRecord, _ entry: TrackerEntry, body: String) {
+    let reference = AskedReference(entry)
+    let name = printedName(laid, body)
+    place(laid, reference, as: .tracked) { member in
+      Matter(
+        kind: reference.kind, council: laid.setting.council, body: name,
+        raised: entry.meetingDate.flatMap(PlainDate.init(iso:)), minute: nil,
+        label: entry.label, text: entry.text, subject: nil, addressedTo: nil, responsible: nil,
+        printedReference: nil, members: [member], events: [])
     }
+  }
+
+  /// Whether no words tell what a row follows, nor a person.
+  func mayBeOfSubject(_ laid: LaidRecord, _ reference: AskedReference) -> Bool {
+    known.match(reference).candidates.isEmpty
+      && verdicts.chosen(for: laid, among: outcome.matters) == nil && !verdicts.isDismissed(laid)
+  }
+
+  /// The title of the minute that made a matter.
+  func title(of matter: Matter) -> String? {
+    matter.minute.flatMap { minuteTitles["\(matter.raised?.iso ?? "")|\($0)"] }
   }
 
   /// Gives a record to the one matter it refers to, or starts one where there is none.
@@ -327,7 +336,7 @@ public struct MatterBuilder {
         else { continue }
         var event = MatterEvent(
           .reported, on: max(date, matter.raised ?? date),
-          state: parts.state(of: entry, in: member.laid),
+          state: Self.standing(parts.state(of: entry, in: member.laid), entry, of: matter),
           source: Self.source(member.laid), because: "the tracker laid at the meeting shows it so")
         let isNothing = entry.state == .pending
         event.response = isNothing ? entry.response : entry.response ?? entry.outcome
@@ -340,10 +349,9 @@ public struct MatterBuilder {
         }
         matter.add(event)
       }
-      if matter.subject == nil, let minute = matter.minute {
-        let title = minuteTitles["\(matter.raised?.iso ?? "")|\(minute)"]
+      if matter.subject == nil {
         let casing = casing[matter.principal.laid.document] ?? SubjectCase()
-        matter.subject = title.map { casing.title($0) }
+        matter.subject = title(of: matter).map { casing.title($0) }
       }
       matter.events.sort(by: MatterEvent.inOrder)
       outcome.matters[index] = matter

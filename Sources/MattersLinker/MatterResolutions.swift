@@ -81,6 +81,16 @@ extension MatterBuilder {
       for place in named { add(word, to: place, laid, resolution, on: date, grade, word.because) }
       return
     }
+    if word.act == .completed {
+      let told = completedByWords(resolution, on: date)
+        .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
+      for place in told {
+        add(
+          word, to: place, laid, resolution, on: date, .strong,
+          "the meeting agreed it as completed, and the tracker before it shows it answered or done")
+      }
+      if !told.isEmpty { return }
+    }
     let meant = word.meant(among: outcome.matters, spoken, on: date)
       .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
     switch meant.count {

@@ -16,7 +16,7 @@ enum WordRoots {
     "that", "request", "asked", "again", "information", "carried", "forward", "recommendation",
     "recommend", "action", "discontinued", "withdrawn", "lapse", "longer", "pursued", "committee",
     "meeting", "made", "from", "with", "provide", "supply", "circulate", "cabinet", "executive",
-    "members", "each",
+    "members", "each", "once", "more", "been", "have", "were",
   ])
 
   /// The words of what was asked, less those that only say who is asked to do it.
