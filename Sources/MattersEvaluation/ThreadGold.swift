@@ -48,6 +48,9 @@ public struct ThreadGold: Sendable {
   public private(set) var threads: [Thread] = []
   /// The links; none where only states were read.
   public private(set) var links: [Expected] = []
+  /// The places at which a paper states a thread itself, where more than one does: what joins two of
+  /// them says no more than that they are one.
+  public private(set) var homes: [[Place]] = []
   /// Whether links were read by eye as well.
   public private(set) var hasLinks: Bool
   /// The relations that were, where not all of them.
@@ -77,6 +80,7 @@ public struct ThreadGold: Sendable {
           guard words.count == 2, let from = place(words[1]) else { return nil }
           parts.append((String(words[0]), from))
         }
+        if at.count > 1 { homes.append(at) }
         let members = at + parts.filter { Self.joining.contains($0.relation) }.flatMap(\.from)
         links += parts.map { Expected(relation: $0.relation, from: $0.from, to: members) }
       }
@@ -88,6 +92,18 @@ public struct ThreadGold: Sendable {
       }
       links.append(Expected(relation: String(words[0]), from: from, to: to))
     }
+  }
+
+  /// Whether a link joins two places at which one thread is stated, and gold has no such link.
+  func joinsHomes(_ link: FoundLink) -> Bool {
+    let isMeant = links.contains { expected in
+      expected.relation == link.relation && expected.from.contains { $0.isIn(link.from) }
+        && expected.to.contains { $0.isIn(link.to) }
+    }
+    return !isMeant
+      && homes.contains { places in
+        places.contains { $0.isIn(link.from) } && places.contains { $0.isIn(link.to) }
+      }
   }
 
   /// Whether a relation was looked for.

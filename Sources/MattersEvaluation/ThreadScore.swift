@@ -110,6 +110,7 @@ public struct ThreadScore: Sendable {
 
   private mutating func measure(_ links: [FoundLink], _ gold: ThreadGold) {
     self.gold = gold.links.count
+    let links = links.filter { !gold.joinsHomes($0) }
     made = links.count
     var met: Set<Int> = []
     for link in links {
