@@ -228,7 +228,7 @@ public enum Disagreements {
 
   // MARK: - Quoting
 
-  private static func quotation(_ laid: LaidRecord, _ words: String) -> Disagreement.Quotation {
+  static func quotation(_ laid: LaidRecord, _ words: String) -> Disagreement.Quotation {
     Disagreement.Quotation(
       place: laid.entered.map { "entered by \($0.person)" }
         ?? "\(laid.documentName):\(laid.record.lines.first)", words: words)

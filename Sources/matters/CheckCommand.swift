@@ -42,12 +42,16 @@ struct CheckCommand: ParsableCommand {
       let bodies = try body.map { [try register.body($0)] } ?? register.bodies()
       let nation = try nation ?? register.council()?.nation ?? .england
       let arrangements = try register.council()?.arrangements
-      let disagreements = try bodies.flatMap { body in
+      var disagreements = try bodies.flatMap { body in
         try Asked.Kind.allCases.flatMap { kind in
           Disagreements.all(
             in: try register.matters(MatterFilter(kind: kind, body: body)), nation: nation,
             arrangements: arrangements)
         } + Untraced.undertakings(in: try register.records(Untraced.kinds, body: body))
+      }
+      if body == nil {
+        disagreements += Disagreements.madeElsewhere(
+          try register.matters(MatterFilter(kind: .recommendation)))
       }
       switch format {
       case .text: Console.write(text(disagreements))

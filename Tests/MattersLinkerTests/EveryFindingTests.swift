@@ -146,6 +146,31 @@ import Testing
       ])
   }
 
+  @Test func aRecommendationThatAnotherBodyHasMadeBefore() {
+    func made(_ text: String, by body: String, on day: String, of council: String? = "Tarn")
+      -> RegisteredMatter
+    {
+      var matter = Pond.build([Pond.recommendation(text, "(a)", on: day)]).matters[0]
+      (matter.body, matter.council) = (body, council)
+      return RegisteredMatter(reference: "\(body) \(day)", matter: matter)
+    }
+    let words = "That the pond be fenced."
+    let first = made(words, by: "Ponds Committee", on: "2023-07-03")
+    let again = made(words, by: "Parks Panel", on: "2024-07-01")
+    let found = Disagreements.madeElsewhere([again, first])
+    expectSame(
+      found.map { "\($0.kind.rawValue) \($0.reference)" }, ["made_again Parks Panel 2024-07-01"])
+    expectSame(found.first?.second?.place, "minutes2023-07-03:1")
+    // Another council's, other words, the same body's, or the same day's are none.
+    expectSame(
+      Disagreements.madeElsewhere([
+        first, made(words, by: "Parks Panel", on: "2024-07-01", of: "Mere"),
+        made("That the gate be fenced.", by: "Parks Panel", on: "2024-07-01"),
+        made(words, by: "Ponds Committee", on: "2024-07-01"),
+        made(words, by: "Parks Panel", on: "2023-07-03"),
+      ]).count, 0)
+  }
+
   @Test func aPersonsWordAgainstMinutesAndAgainstALaterTracker() throws {
     let asked = Pond.request(Self.ducks, on: "2023-07-03")
     let letGo = Pond.resolution(
