@@ -237,27 +237,23 @@ struct YearEndCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The year in which the municipal year begins: 2022 is May 2022 to April 2023.",
+      "The municipal year, May to April: 2022-23, or the year in which it begins.",
       valueName: "year"))
-  var year: Int
+  var year: YearArgument
 
   @Option(help: "table, markdown, csv or json.")
   var format: ListFormat = .table
 
   @OptionGroup var options: RegisterOptions
 
-  func validate() throws {
-    if !(1900...2200).contains(year) {
-      throw ValidationError("--year \(year): give the year in which the municipal year begins.")
-    }
-  }
+  func validate() throws { _ = try year.first() }
 
   func run() throws {
     try reporting {
       let register = try options.open(for: .reading)
       let name = try register.body(body)
       let end = YearEnd(
-        body: name, year: year,
+        body: name, year: try year.first(),
         try Asked.Kind.allCases.flatMap {
           try register.matters(MatterFilter(kind: $0, body: name))
         })

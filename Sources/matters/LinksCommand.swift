@@ -17,6 +17,7 @@ struct LinksCommand: ParsableCommand {
       EXAMPLES
         matters links
         matters links --relation answers --format csv
+        matters links --paper tracker-2024-03.xlsx --grade strong
         matters links --format json
       """)
 
@@ -25,6 +26,14 @@ struct LinksCommand: ParsableCommand {
       "Only links that say this: \(Relation.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "relation"))
   var relation: String?
+
+  @Option(help: ArgumentHelp("Only links of this grade: exact, strong, weak.", valueName: "grade"))
+  var grade: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only links from or to this paper: its file name, or a part of it.", valueName: "name"))
+  var paper: String?
 
   @Option(help: "table, markdown, csv or json.")
   var format: ListFormat = .table
@@ -35,12 +44,15 @@ struct LinksCommand: ParsableCommand {
     if let relation, Relation(rawValue: relation) == nil {
       throw ValidationError("--relation \(relation): no such relation.")
     }
+    if let grade, LinkGrade(rawValue: grade) == nil {
+      throw ValidationError("--grade \(grade): give exact, strong or weak.")
+    }
   }
 
   func run() throws {
     try reporting {
       let register = try options.open(for: .reading)
-      let links = try register.links(relation.flatMap(Relation.init))
+      let links = try register.links(relation.flatMap(Relation.init)).filter(isWanted)
       // The counts are of the whole run and no part of the list.
       defer { Console.say("matters: \(LinkCounts.words(register, links.count, of: relation))") }
       switch format {
@@ -53,6 +65,12 @@ struct LinksCommand: ParsableCommand {
             ? "No links.\n" : TerminalWriter.table(table(links), width: Console.width))
       }
     }
+  }
+
+  private func isWanted(_ link: RegisterLink) -> Bool {
+    if let grade, link.grade.rawValue != grade { return false }
+    guard let name = paper?.lowercased() else { return true }
+    return [link.from, link.to].contains { $0.document.lowercased().contains(name) }
   }
 
   private func table(_ links: [RegisterLink]) -> ReportTable {

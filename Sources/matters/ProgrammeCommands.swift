@@ -40,8 +40,9 @@ struct ProgrammeListCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only items of this municipal year, by the year in which it begins.", valueName: "year"))
-  var year: Int?
+      "Only items of this municipal year, May to April: 2023-24, or the year it begins.",
+      valueName: "year"))
+  var year: YearArgument?
 
   @Option(
     help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
@@ -60,7 +61,7 @@ struct ProgrammeListCommand: ParsableCommand {
       let register = try options.open(for: .reading)
       let listing = ProgrammeListing(
         try register.programme(of: try register.body(body)), asOf: asOf ?? Console.today,
-        year: year)
+        year: try year?.first())
       let table = figures ? listing.figures : listing.table
       switch format {
       case .json: Console.write(figures ? table.json : listing.json)

@@ -121,9 +121,9 @@ struct ReportScopeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only this municipal year, by the year it begins: 2023 is May 2023 to April 2024.",
+      "Only this municipal year, May to April: 2023-24, or the year in which it begins.",
       valueName: "year"))
-  var year: Int?
+  var year: YearArgument?
 
   @Option(
     help: ArgumentHelp("The position at the end of this day. Default: today.", valueName: "date"))
@@ -131,16 +131,13 @@ struct ReportScopeOptions: ParsableArguments {
 
   @OptionGroup var register: RegisterOptions
 
-  func validate() throws {
-    if let year, !(1900...2200).contains(year) {
-      throw ValidationError("--year \(year): give the year in which the municipal year begins.")
-    }
-  }
+  func validate() throws { _ = try year?.first() }
 
   /// The scope, with the committee's whole name.
   func scope(in register: Register) throws -> ReportScope {
     ReportScope(
-      body: try body.map { try register.body($0) }, year: year, asOf: asOf ?? Console.today)
+      body: try body.map { try register.body($0) }, year: try year?.first(),
+      asOf: asOf ?? Console.today)
   }
 }
 

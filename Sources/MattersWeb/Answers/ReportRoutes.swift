@@ -69,8 +69,8 @@ struct ReportRoutes {
         day = today
       }
       if let words = fields["year"] {
-        guard let number = Int(words), (1900...2200).contains(number) else {
-          throw WebError.badForm("Give the year in which the municipal year begins, such as 2023.")
+        guard let number = MunicipalYear.read(words), (1900...2200).contains(number) else {
+          throw WebError.badForm("Give the municipal year, such as 2023-24 or 2023.")
         }
         year = number
       }

@@ -26,7 +26,9 @@ struct YearEndPage {
     // Before the autumn it is the year before that is turned.
     let usual =
       today.month < 10 ? today.municipalYear - (today.month >= 5 ? 1 : 0) : today.municipalYear
-    let asked = fields["year"].flatMap { Int($0) }.flatMap { (1900...2200).contains($0) ? $0 : nil }
+    let asked = fields["year"].flatMap(MunicipalYear.read).flatMap {
+      (1900...2200).contains($0) ? $0 : nil
+    }
     let year = asked ?? usual
     let years = ((today.municipalYear - 9)...today.municipalYear).reversed()
     var view = DeskView(

@@ -60,7 +60,7 @@ struct ListQuery: Sendable {
       }
     }
     if let words = fields["year"] {
-      filter.year = Int(words)
+      filter.year = MunicipalYear.read(words)
       if filter.year == nil { problem = "A year is a number, so that all years are shown." }
     }
     if let words = fields["sort"] {
