@@ -34,6 +34,8 @@ struct ExecutiveWord {
     guard words.contains(" response ") || words.contains(" responses ") else { return false }
     return [
       " be agreed ", " be approved ", " be adopted ", " be endorsed ", " agreed ", " approved ",
+      " approve ", " agree ", " adopt ", " endorse ", " approves ", " agrees ", " adopts ",
+      " endorses ", " adopted ", " endorsed ",
     ]
     .contains { words.contains($0) } && !words.contains(" not be ")
   }

@@ -121,6 +121,7 @@ struct OperativeReader {
 
   private mutating func readParagraph(_ line: MinuteLine, into sink: inout RecordSink) {
     var block = line.block
+    if isMinute, lead != nil, RunningHead.isOne(block, in: paper) { return }
     if report == nil, isMinute {
       if EndOfDecision.ends(block, in: paper) {
         (lead, isUnderDecision) = (nil, false)

@@ -43,6 +43,14 @@ struct LabelledResponses {
       }
       return
     }
+    if sink.meeting.body == nil, !sink.isMinutes, !reader.isLetter,
+      let meeting = ExecutivePaperHead.meeting(
+        stretch, in: paper, isExecutive: { sink.isExecutive($0) })
+    {
+      sink.meeting.body = meeting.body
+      sink.meeting.date = sink.meeting.date ?? meeting.date
+      sink.meeting.council = sink.meeting.council ?? meeting.council
+    }
     var records = ResponseRecords(
       paper: paper,
       origin: RecommendationOrigin(

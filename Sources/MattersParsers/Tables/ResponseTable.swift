@@ -58,6 +58,8 @@ enum ResponseTable: TableLayout {
     for block in table.rows.dropFirst() {
       let cells = Array(paper.cells(block))
       if cells.count <= 8, TrackerRows.isPageFoot(cells.map { paper.text($0) }) { continue }
+      let filled = cells.filter { !$0.isEmpty }
+      if filled.count == 1, RunningHead.isOne(paper.text(filled[0])) { continue }
       var entry = ResponseRecords.Entry(lines: block.lines)
       for (column, index) in columns where index < cells.count && !cells[index].isEmpty {
         entry.cells[column] = [cells[index]]

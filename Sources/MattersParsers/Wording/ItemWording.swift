@@ -44,6 +44,10 @@ enum ItemWording {
       return .informationRequest
     }
     if takes.contains(where: has) { return .informationRequest }
+    // "to request that the Head of Ponds circulate the survey"
+    if has(" circulate "), has("request that ") || has("requests that ") || has("requested that ") {
+      return .informationRequest
+    }
     return .resolution
   }
 

@@ -270,7 +270,11 @@ struct OperativeReading {
     if verb == .recommended, !underDecision {
       let to = words[index].plain == "recommends" ? Recommended.to(bytes.string(found.words)) : nil
       let isWish = to != nil || found.addressedTo != nil || isWished(found.words)
-      guard index <= 8, isWish else { return nil }
+      // "Following discussion with officers, the Committee recommended to Cabinet that ..."
+      let clause = words[..<index].lastIndex(where: \.endsClause).map { $0 + 1 } ?? 0
+      guard index <= 8 && isWish || index - clause <= 4 && found.addressedTo != nil else {
+        return nil
+      }
       found.words = sentence
       found.isCertain = false
       return found

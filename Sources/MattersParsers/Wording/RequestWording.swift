@@ -59,7 +59,11 @@ enum RequestWording {
         else { continue }
         let before = plain[start..<at].suffix(12)
         if ["told", "informed", "given"].contains(next) {
-          if before.suffix(4).contains(where: takers.contains) { return true }
+          // "requested that it be informed of"
+          let isItself =
+            before.last.map { ["it", "they"].contains($0) } ?? false
+            && before.dropLast().last == "that"
+          if isItself || before.suffix(4).contains(where: takers.contains) { return true }
           continue
         }
         let after = plain[at...]
