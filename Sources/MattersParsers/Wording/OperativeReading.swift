@@ -292,12 +292,6 @@ struct OperativeReading {
     return found
   }
 
-  /// "The Panel recommended that views should be sought.": what a body commends, to whomever.
-  private func isWished(_ range: ByteRange) -> Bool {
-    words.count >= 8 && bytes.contains("recommended that ", in: sentence)
-      && (bytes.contains(" should ", in: range) || bytes.contains(" be ", in: range))
-  }
-
   /// Whether words are of something to be done: `to write`, `that the fence be mended`.
   private func isOrder(_ range: ByteRange) -> Bool {
     // What would or should be done is promised or wished for.

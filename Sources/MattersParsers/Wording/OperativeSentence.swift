@@ -121,6 +121,12 @@ extension OperativeReading {
     return found
   }
 
+  /// "The Panel recommended that views should be sought.": what a body commends, to whomever.
+  func isWished(_ range: ByteRange) -> Bool {
+    words.count >= 8 && bytes.contains("recommended that ", in: sentence)
+      && (bytes.contains(" should ", in: range) || bytes.contains(" be ", in: range))
+  }
+
   /// Whether a paragraph that begins with "That" ends in words whose points are part of it.
   static func takesPoints(_ block: Block, in paper: Paper) -> Bool {
     paper.starts(block, with: "that ")
