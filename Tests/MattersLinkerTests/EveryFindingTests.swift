@@ -167,8 +167,10 @@ import Testing
         first, made(words, by: "Parks Panel", on: "2024-07-01", of: "Mere"),
         made("That the gate be fenced.", by: "Parks Panel", on: "2024-07-01"),
         made(words, by: "Ponds Committee", on: "2024-07-01"),
-        made(words, by: "Parks Panel", on: "2023-07-03"),
       ]).count, 0)
+    expectSame(
+      Disagreements.madeElsewhere([first, made(words, by: "Parks Panel", on: "2023-07-03")]).count,
+      0)
   }
 
   @Test func aPersonsWordAgainstMinutesAndAgainstALaterTracker() throws {

@@ -26,7 +26,10 @@ enum ReplyLetter {
       [.paragraph, .item, .heading].contains(paper.blocks[$0].kind)
         && paper.blocks[$0].text.count <= 6000
     }
-    guard body.contains(where: { asks(paper.text(paper.blocks[$0])) }) else { return }
+    let texts = body.map { paper.text(paper.blocks[$0]) }
+    guard texts.contains(where: asks), texts.contains(where: { replies.isIn(MatchKey($0)) }) else {
+      return
+    }
     let from = front.from ?? signature(end..<stretch.upperBound, in: paper)
     if let committee = front.committee {
       sink.meeting.body = committee
@@ -63,6 +66,16 @@ enum ReplyLetter {
       return own.map { body[$0] }
     }
   }
+
+  /// What only whoever was asked writes: the committee's own letter asks.
+  private static let replies: PhraseSet = [
+    "you asked", "you requested", "you also asked", "you also requested", "you enquired",
+    "your request", "your requests", "your committee", "your panel", "your board", "your letter",
+    "committees request", "panels request", "boards request", "commissions request",
+    "members request", "request of", "requested by the committee", "requested by the panel",
+    "requested by the board", "requested by members", "asked by the committee",
+    "information requested",
+  ]
 
   private static let verbs: Set<String> = ["asked", "requested", "request", "requests", "enquired"]
   private static let askers: Set<String> = [
