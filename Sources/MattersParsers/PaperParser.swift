@@ -107,7 +107,10 @@ public enum PaperParser {
         section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
       ToldResponses.read(
         section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
-      if section.layout == nil { ReplyLetter.read(section.blocks, of: paper, into: &sink) }
+      // A letter from which the committee's own wishes were read is no answer: its lines are claimed.
+      if section.layout == nil || section.layout is LetterLayout.Type {
+        ReplyLetter.read(section.blocks, of: paper, into: &sink)
+      }
     }
     readTables(section, of: paper, into: &sink)
   }
