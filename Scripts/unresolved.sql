@@ -2,7 +2,7 @@ SELECT matter.reference, matter.label, matter.text, matter.subject, matter.addre
   matter.responsible, matter.raised, standing.completedOn,
   iif(standing.settledOn <= :day, standing.state, NULL),
   ifnull(standing.answer, standing.response), standing.updated, matter.body, matter.minute,
-  document.name, record.firstLine, record.lastLine, record.localId
+  document.name, record.firstLine, record.lastLine, record.localId, matter.id
 FROM matter
 LEFT JOIN standing ON standing.matterId = matter.id AND standing.settledOn IS NOT NULL
 LEFT JOIN matterMember ON matterMember.matterId = matter.id AND matterMember.position = 0

@@ -46,10 +46,11 @@ public enum PaperFile {
 
   /// The bytes of a file, read once into the array that they are kept in.
   private static func read(all path: String) -> [UInt8]? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? file.close() }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
     var status = stat()
-    guard fstat(file.fileDescriptor, &status) == 0 else { return nil }
+    guard fstat(file, &status) == 0 else { return nil }
     var bytes: [UInt8] = []
     // One more than there are, so that the end is seen without making room for more.
     var room = min(max(0, Int(status.st_size)), 1 << 30) + 1
@@ -58,7 +59,7 @@ public enum PaperFile {
       let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
         repeat {
           count = Foundation.read(
-            file.fileDescriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+            file, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
           filled += max(0, count)
         } while count > 0 && filled < buffer.count || count < 0 && errno == EINTR
       }

@@ -226,9 +226,8 @@ public final class Register: Sendable {
     var configuration = settings
     configuration.readonly = readOnly
     configuration.prepareDatabase { database in
-      // Pages that are kept are not read from the file again: a long list goes to and fro, and what
-      // one batch of papers changes should fit.
-      try database.execute(sql: "PRAGMA cache_size = \(readOnly ? -8_192 : -32_768)")
+      // Pages that are kept are not read from the file again: a long list goes to and fro.
+      if readOnly { try database.execute(sql: "PRAGMA cache_size = -8192") }
       if !readOnly {
         try database.execute(sql: "PRAGMA journal_mode = \(journal)")
         try database.execute(sql: "PRAGMA synchronous = FULL")

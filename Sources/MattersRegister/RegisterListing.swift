@@ -18,22 +18,23 @@ extension Register {
         database, sql: Self.listing(where: condition, openOnly: filter.openAt != nil),
         arguments: [day.iso] + arguments)
       var found: [ListedMatter] = []
-      var untold: [(place: Int, reference: String)] = []
+      var untold: [(place: Int, matter: Int64, reference: String)] = []
       while let row = try rows.next() {
         if let line = Self.matterLine(row) {
           found.append(.line(line))
         } else {
-          untold.append((found.count, row[0]))
+          untold.append((found.count, row[17], row[0]))
         }
       }
       guard !untold.isEmpty else { return found }
+      let list = "[\(untold.map { String($0.matter) }.joined(separator: ","))]"
       let whole = try Self.matters(
-        where: "\(condition) AND \(Self.isUntold)", arguments + [day.iso, day.iso], database)
+        where: "matter.id IN (SELECT value FROM json_each(?))", [list], database)
       let known = Dictionary(whole.map { ($0.reference, $0) }) { first, _ in first }
       var all: [ListedMatter] = []
       all.reserveCapacity(found.count + untold.count)
       var next = 0
-      for (place, reference) in untold {
+      for (place, _, reference) in untold {
         all += found[next..<place]
         next = place
         if let one = known[reference], !one.matter.isRetracted { all.append(.whole(one)) }
@@ -41,13 +42,6 @@ extension Register {
       return all + found[next...]
     }
   }
-
-  /// That the row of a matter's standing does not say all that a list shows at the end of a day, nor
-  /// that nothing was known of it then.
-  private static let isUntold = """
-    NOT EXISTS (SELECT 1 FROM standing WHERE standing.matterId = matter.id
-      AND (standing.settledOn <= ? OR standing.knownOn > ?))
-    """
 
   /// The question for a list; its first argument is the day.
   ///
@@ -60,7 +54,7 @@ extension Register {
         matter.responsible, matter.raised, standing.completedOn,
         iif(standing.settledOn <= ?1, standing.state, NULL),
         ifnull(standing.answer, standing.response), standing.updated, matter.body, matter.minute,
-        document.name, record.firstLine, record.lastLine, record.localId
+        document.name, record.firstLine, record.lastLine, record.localId, matter.id
       FROM matter
       LEFT JOIN standing ON standing.matterId = matter.id AND standing.settledOn IS NOT NULL
       LEFT JOIN matterMember ON matterMember.matterId = matter.id AND matterMember.position = 0

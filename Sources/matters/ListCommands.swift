@@ -41,7 +41,7 @@ struct ListOptions: ParsableArguments {
     let day = asOf ?? Console.today
     let filter = MatterFilter(
       kind: kind, body: body, raisedSince: raisedSince, openAt: unresolved ? day : nil)
-    if madeIn == nil, isOfLines {
+    if kind == .request, isOfLines {
       let listed = try register.listed(filter, asOf: day)
       return try deliver(
         MatterListing(kind, listed, asOf: day, onlyUnresolved: unresolved), plural)
