@@ -41,11 +41,19 @@ struct TableView {
     return index
   }
 
+  /// The bytes of a heading without what it says in brackets.
+  private func bare(_ heading: String) -> Int {
+    guard heading.utf8.count > 60, let open = heading.firstIndex(of: "("),
+      let close = heading[open...].firstIndex(of: ")")
+    else { return heading.utf8.count }
+    return heading.utf8.count - heading[open...close].utf8.count
+  }
+
   private func findColumns(in paper: Paper) -> [TrackerColumn: Int] {
     let header = header(in: paper)
     let index = TrackerColumns(header: header, renamed: profile?.headings ?? [:]).index
     // A row of headings has no empty cell and no sentence.
-    guard index.count >= 2, header.allSatisfy({ $0.utf8.count <= 60 }) else { return index }
+    guard index.count >= 2, header.allSatisfy({ bare($0) <= 60 }) else { return index }
     let sample = rows.dropFirst().prefix(40).map { row in
       paper.cells(row).map { paper.text($0) }
     }

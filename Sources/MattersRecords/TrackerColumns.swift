@@ -80,12 +80,30 @@ public struct TrackerColumns: Sendable {
     if heading == "#" { return .reference }
     let key = MatchKey(heading).description
     if let found = byHeading[key] { return found }
+    if isOfVerdicts(key) { return .decision }
     // "Response(iii)": a note's mark is no part of the heading.
     guard heading.hasSuffix(")"), let open = heading.firstIndex(of: "("), open > heading.startIndex
     else { return nil }
     let bare = MatchKey(String(heading[..<open])).description
     return byHeading[bare]
   }
+
+  /// Whether a heading only lists verdicts: `Accepted, rejected or partially accepted`.
+  private static func isOfVerdicts(_ key: String) -> Bool {
+    guard key.utf8.count >= 12, key.utf8.count <= 80 else { return false }
+    let words = key.split(separator: " ")
+    return words.count(where: { verdicts.contains($0) }) >= 2
+      && words.allSatisfy { verdicts.contains($0) || joints.contains($0) }
+  }
+
+  private static let verdicts: Set<Substring> = [
+    "accepted", "rejected", "agreed", "accept", "reject", "agree", "disagree", "noted", "deferred",
+    "declined", "refused", "supported",
+  ]
+  private static let joints: Set<Substring> = [
+    "or", "and", "not", "in", "part", "partially", "partly", "full", "fully", "principle", "to",
+    "be", "not", "with", "amendment",
+  ]
 
   /// What each known heading means; one that stands under two columns means the first.
   private static let byHeading = KeyTable(

@@ -41,6 +41,7 @@ enum ScrutinyReport {
   static func named(inTitle text: String) -> String? {
     let words = MatchKey.words(text)
     guard about.isDisjoint(with: words), words.count <= 24 else { return nil }
+    if let name = boards(text, words) { return name }
     for lead in ["report of the ", "report by the ", "report from the "] {
       guard let place = text.lowercased().place(of: lead) else { continue }
       let rest = text.lowercased()[place.upperBound...]
@@ -53,6 +54,20 @@ enum ScrutinyReport {
     if words.contains("scrutiny"), !works.isDisjoint(with: words), words.count <= 14 { return "" }
     // "Second homes: final report"
     return words.suffix(2) == ["final", "report"] && words.count <= 16 ? "" : nil
+  }
+
+  /// `Final report of the Housing Board`: a body that no word calls scrutiny, but only one that looks
+  /// into things has a final report.
+  private static func boards(_ text: String, _ words: [String]) -> String? {
+    guard words.starts(with: ["final", "report", "of", "the"]),
+      let place = text.place(of: "report of the ")
+    else { return nil }
+    let name = text[place.upperBound...].split(separator: " ")
+    guard let last = name.last?.lowercased(), (2...9).contains(name.count),
+      ["board", "committee", "panel", "commission", "group"].contains(last),
+      name.allSatisfy({ $0.first?.isUppercase == true || ["and", "&", "of"].contains($0) })
+    else { return nil }
+    return name.joined(separator: " ")
   }
 
   /// The name of a group, a panel or a committee of scrutiny in some words.

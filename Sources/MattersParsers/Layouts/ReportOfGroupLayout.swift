@@ -81,6 +81,7 @@ enum ReportOfGroupLayout: Layout {
     "objectives", "scope of the review", "the review", "witnesses", "evidence and findings",
     "background and context", "chairmans foreword", "findings and recommendations", "next steps",
     "membership of the panel", "introduction and background", "foreword from the chair",
+    "introduction and scope", "scope and method", "monitoring", "recommendations and conclusions",
     "chairpersons foreword", "chairs introduction", "reasons for the review", "approach",
     "glossary", "thanks", "key recommendations", "what we heard", "why we did this review",
   ]

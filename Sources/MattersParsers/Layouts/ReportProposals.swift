@@ -11,6 +11,7 @@ enum ReportProposals {
     into sink: inout RecordSink
   ) {
     let group = group ?? Self.group(of: blocks, in: paper)
+    if group == nil, readRow(in: blocks, of: paper, report, date, into: &sink) { return }
     var index = blocks.lowerBound
     while index < blocks.upperBound {
       let block = paper.blocks[index]
@@ -56,8 +57,13 @@ enum ReportProposals {
     if block.kind == .item, ItemNumber(paper.label(block) ?? "") == nil { return false }
     var text = Substring(paper.text(block))
     if block.kind != .item { text = text.drop { $0.isNumber || $0 == "." || $0 == " " } }
-    let parts = text.split(whereSeparator: { $0 == "/" || $0 == "|" })
-    return parts.contains { headings.contains(MatchKey(String($0)).description) }
+    return isHeading(String(text))
+  }
+
+  /// Whether words are the heading, perhaps in two languages.
+  static func isHeading(_ text: String) -> Bool {
+    text.split(whereSeparator: { $0 == "/" || $0 == "|" })
+      .contains { headings.contains(MatchKey(String($0)).description) }
   }
 
   /// Whether a line puts a list to the body that gets the report, where no heading stands over it:

@@ -28,8 +28,9 @@ enum ActionLine {
       setting.before = paper.previous(before: index)
       return add(ByteRange(start, block.text.upper), setting, into: &sink)
     }
+    if readMark(index, of: paper, minute: minute, date: date, into: &sink) { return false }
     // "... would write to the contractor. ACTION: Harbour Master"
-    for sentence in Sentences.split(bytes, block.text).dropFirst()
+    for sentence in Sentences.split(bytes, block.text).dropFirst().map({ undashed($0, in: bytes) })
     where bytes.matches("action:", at: sentence.lower, before: sentence.upper)
       || bytes.matches("action -", at: sentence.lower, before: sentence.upper)
       || bytes.matches("action by", at: sentence.lower, before: sentence.upper)
@@ -96,7 +97,7 @@ enum ActionLine {
       action.owner = owner(before: text, strictly: true) ?? firstOwner(alone)
       lines = above.union(lines)
     } else {
-      let inside = ActionDetails.split(said)
+      let inside = ActionDetails.split(said) ?? ActionDetails.named(said)
       let said = inside?.text ?? said
       var (text, bracketed) = owner(inBrackets: said)
       if inside == nil, bracketed == nil, let (rest, last) = owner(afterDash: text) {

@@ -53,6 +53,8 @@ struct MinuteNarrative {
       if isOfActions { ActionList.read(index, of: paper, minute: minute, date: date, into: &sink) }
     }
     votes.finish(into: &sink)
+    RetoldProposals.read(
+      blocks.lowerBound..<end, of: paper, title: heading.title, date: date, into: &sink)
     ToldResponses.readMinute(blocks.lowerBound..<end, of: paper, into: &sink)
     CorrectionReader.read(
       blocks.lowerBound..<end, of: paper, heading: heading, date: date, into: &sink)

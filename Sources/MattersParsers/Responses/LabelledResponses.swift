@@ -198,7 +198,8 @@ struct LabelledResponses {
     keep(ByteRange(start, start + label.utf8.count), as: .reference)
     let head = words.utf8.count - text.utf8.count
     if answers(text) {
-      add(.response, ByteRange(start + head, block.text.upper), of: block)
+      add(
+        .response, ByteRange(start + head, block.text.upper), of: block, isUnlabelled: true)
       open = .response
       return true
     }
@@ -233,12 +234,14 @@ struct LabelledResponses {
   }
 
   /// Takes a labelled part; a response that is only a verdict leaves room for its words.
-  private mutating func add(_ column: TrackerColumn, _ value: ByteRange, of block: Block) {
+  private mutating func add(
+    _ column: TrackerColumn, _ value: ByteRange, of block: Block, isUnlabelled: Bool = false
+  ) {
     guard !value.isEmpty else { return note(column, block) }
     let parts = LabelledPart.following(in: value, of: paper)
     guard parts.isEmpty else {
       // Where nothing is labelled but who leads, that is a part of what is said.
-      if isQuoted {
+      if isQuoted || isUnlabelled {
         keep(value, as: column)
         note(column, block)
       } else {
@@ -273,7 +276,8 @@ struct LabelledResponses {
     "background papers", "i look forward", "i hope that", "thank you", "i would like to thank",
     "i should like to thank", "may i thank", "you also asked", "report author", "next steps",
     "you asked", "i should be glad to", "i would be glad to", "i trust ", "the committee also",
-    "the panel also", "members also", "in closing", "in conclusion", "once again", "please pass",
+    "the panel also", "members also", "the committee had also", "the panel had also", "in closing",
+    "in conclusion", "once again", "please pass",
     "i am copying", "i have copied",
     "resolved", "it was resolved", "agreed:", "reason for decision", "reasons for decision",
     "the meeting closed", "the meeting ended",
@@ -294,7 +298,7 @@ struct LabelledResponses {
     if column == .recommendation, !isFirst, block.kind == .paragraph,
       isQuoted || decides(block.text)
     {
-      add(.response, block.text, of: block)
+      add(.response, block.text, of: block, isUnlabelled: true)
       blocks.append(index)
       open = .response
       return

@@ -19,7 +19,15 @@ enum ItemWording {
     if has("having been circulated") || has("having previously been circulated") {
       return .resolution
     }
-    if bytes.matches("noted that ", at: range.lower, before: range.upper) { return .resolution }
+    if notes.contains(where: { bytes.matches($0, at: range.lower, before: range.upper) }) {
+      return .resolution
+    }
+    if beginsAsRequest(bytes, range) { return .informationRequest }
+    if bytes.matches("recommend that ", at: range.lower, before: range.upper)
+      || bytes.matches("to recommend that ", at: range.lower, before: range.upper)
+    {
+      return .recommendation
+    }
     if asked.contains(where: has), things.contains(where: has), !has(" be recommended") {
       return .informationRequest
     }
@@ -49,6 +57,26 @@ enum ItemWording {
       return .informationRequest
     }
     return .resolution
+  }
+
+  /// What is only noted asks for nothing: `to note that the Head would send members the list`.
+  private static let notes: [StaticString] = [
+    "noted that ", "to note that ", "note that ", "notes that ", "that it be noted that ",
+  ]
+
+  /// `Request the uptake of meals in each ward`: the thing stands right behind the verb, and nobody
+  /// is asked to do anything.
+  private static func beginsAsRequest(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    let leads: [StaticString] = ["request the ", "to request the ", "request a ", "to request a "]
+    guard leads.contains(where: { bytes.matches($0, at: range.lower, before: range.upper) }) else {
+      return false
+    }
+    let plain = SpokenWords(bytes, range).words.map(\.plain)
+    let start = plain.first == "to" ? 2 : 1
+    guard plain.count <= 40, start + 2 < plain.count,
+      !plain[start...].contains(where: { ["to", "be", "that", "report", "meeting"].contains($0) })
+    else { return false }
+    return plain[(start + 1)...].prefix(6).contains { ["of", "for", "on", "by"].contains($0) }
   }
 
   /// `to recommend the standard to the Board`: whom it is put to stands behind what is put.
@@ -286,6 +314,8 @@ enum Asking {
   private static func checked(_ words: [Substring]) -> String? {
     guard let last = words.last, words.count <= 9 else { return nil }
     let bare = last.lowercased().filter(\.isLetter)
+    // The Chief Executive is an officer, and decides nothing.
+    if bare == "executive", words.dropLast().last?.lowercased() == "chief" { return nil }
     var printed = words.joined(separator: " ")
     while let mark = printed.last, ",;:.".contains(mark) { printed.removeLast() }
     if nouns.contains(bare) { return printed }

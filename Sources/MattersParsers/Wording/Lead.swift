@@ -104,8 +104,13 @@ struct Lead {
       "recommendations be made", "following recommendation", "be recommended to",
       "be recommended that", "recommends to", "recommend to", "recommends that", "recommended to",
       "be requested to agree", "recommended that", "be recommended",
+      "as the committee's recommendations", "as the committee\u{2019}s recommendations",
+      "as the panel's recommendations", "put to cabinet as recommendations",
+      "as recommendations to", "forwarded to cabinet as",
     ]
-    return phrases.contains { paper.has(block, $0) }
+    // What an earlier sentence says was recommended is not what the colon announces.
+    let last = Sentences.split(paper.clean.bytes, block.text).last ?? block.text
+    return phrases.contains { paper.clean.bytes.contains($0, in: last) }
   }
 }
 

@@ -3,10 +3,6 @@ import MattersText
 /// What a resolution gives an officer to tell the committee, without a word of asking: `the Grants
 /// Officer circulate the scores`, `the Monitoring Officer explain in writing why ...`.
 enum OfficerTask {
-  private static let giving: Set<String> = [
-    "circulate", "supply", "provide", "send", "share", "give", "show", "email", "e-mail", "forward",
-    "distribute", "issue",
-  ]
   private static let telling: Set<String> = ["explain", "clarify", "confirm", "state", "report"]
   private static let asking: Set<String> = [
     "why", "how", "what", "when", "whether", "which", "who",
@@ -52,7 +48,7 @@ enum OfficerTask {
     while start < plain.count, ["that", "the"].contains(plain[start]) { start += 1 }
     guard
       let verb = plain.indices.dropFirst(start + 1).prefix(9).first(where: {
-        giving.contains(plain[$0]) && words[$0].first?.isLowercase == true
+        RequestWording.giving.contains(plain[$0]) && words[$0].first?.isLowercase == true
           || telling.contains(plain[$0]) && words[$0].first?.isLowercase == true
       }), words[start].first?.isUppercase == true,
       words[start..<verb].allSatisfy({

@@ -21,7 +21,7 @@ enum RequestWording {
     "correspondence", "evidence",
   ]
   /// Papers that exist and can be asked for.
-  private static let papers: Set<String> = [
+  static let papers: Set<String> = [
     "survey", "surveys", "study", "advice", "audit", "assessment", "letter", "lease", "contract",
     "accounts", "record", "records", "reports", "minutes", "log", "policy", "strategy", "business",
     "evaluation", "findings", "specification", "agreement", "quotation", "quotations",
@@ -38,7 +38,8 @@ enum RequestWording {
   ]
   /// Verbs of giving that can only be of something to be sent.
   private static let sending: Set<String> = ["provide", "supply", "send", "circulate", "furnish"]
-  private static let giving: Set<String> = [
+  /// Verbs by which somebody lets others have something.
+  static let giving: Set<String> = [
     "send", "circulate", "provide", "supply", "share", "show", "email", "e-mail", "forward",
     "issue", "distribute", "furnish", "give", "copy",
   ]
@@ -74,6 +75,10 @@ enum RequestWording {
         }
       }
       if plain[at] == "let", isLet(plain, at) { return true }
+      // "confirm to the District in writing the date on which ..."
+      if plain[at] == "confirm", at > start, plain[at...].prefix(7).contains("writing") {
+        return true
+      }
       if giving.contains(plain[at]), at > start {
         let after = plain[(at + 1)...]
         if sending.contains(plain[at]) {
@@ -81,6 +86,14 @@ enum RequestWording {
           let first = after.first == "all" ? after.dropFirst().first : after.first
           if let first, takers.contains(first), after.count >= 4 { return true }
           if after.prefix(4).contains(where: things.contains) { return true }
+          // "send the Parish Council the housing numbers"
+          if let body = after.prefix(4).firstIndex(where: {
+            ["council", "us", "district"].contains($0)
+          }),
+            after[(body + 1)...].prefix(4).contains(where: things.contains)
+          {
+            return true
+          }
         }
         let isOf = ["to", "with", "for"]
         if after.prefix(3).contains(where: takers.contains), after.contains(where: isOf.contains) {

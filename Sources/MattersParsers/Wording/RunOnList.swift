@@ -52,7 +52,7 @@ enum RunOnList {
     guard let colon = bytes.firstIndex(of: ":", in: window) else { return range }
     var at = colon + 1
     while at < range.upper, bytes[at] == 0x2D || bytes[at].isSpace { at += 1 }
-    guard at < range.upper, bytes[at] == 0x28 else { return range }
+    guard at < range.upper, bytes[at] == 0x28 || bytes[at].isDigit else { return range }
     return ByteRange(at, range.upper)
   }
 

@@ -9,6 +9,7 @@ enum ToldRequest {
   /// Cheap looks for the words that such a sentence has.
   static let stems: SignSet = [
     "requested", "asked ", "sought ", "request was made", "wanted ", "would like ", "called for ",
+    "wished to ",
   ]
 
   /// Why a sentence is such a request, if it is.
@@ -25,12 +26,22 @@ enum ToldRequest {
     }
     if let because = wish(sentence, afterMember: afterMember) { return because }
     for (index, word) in plain.enumerated() where verbs.contains(word) {
-      guard index > 0, index <= 10, index + 2 < plain.count else { continue }
-      if plain[..<index].contains(where: told.contains) { continue }
+      // "Members noted that takings were down, and asked if the figures could be circulated"
+      let isSecond = index > 0 && plain[index - 1] == "and" && beginsWithMember(sentence)
+      guard index > 0, index <= (isSecond ? 40 : 10), index + 2 < plain.count else { continue }
+      if !isSecond, plain[..<index].contains(where: told.contains) { continue }
+      // "He was asked by Cllr Ash whether he could supply the number of cases"
+      if word == "asked", plain[index - 1] == "was", plain[index + 1] == "by" {
+        let clause = plain[(index + 2)...].prefix(8).firstIndex { ["whether", "if"].contains($0) }
+        return clause.map { RequestWording.isGiven(plain, from: $0) } ?? false
+          ? "the meeting asked that something be sent" : nil
+      }
       // "It was requested that ... be sent to members"
       let isImpersonal = plain[..<index].suffix(2).elementsEqual(["it", "was"])
       let isSpeaker = afterMember && index <= 2 && ["he", "she"].contains(plain[0])
-      guard isImpersonal || isSpeaker || isAsker(sentence, before: index) else { continue }
+      guard isImpersonal || isSpeaker || isSecond || isAsker(sentence, before: index) else {
+        continue
+      }
       if isImpersonal, plain[index + 1] != "that" { return nil }
       if RequestWording.isAnswered(plain, from: index) { return nil }
       return reason(sentence, word, at: index)
@@ -46,6 +57,11 @@ enum ToldRequest {
       var next = index + 1
       switch word {
       case "wanted": break
+      case "wished":
+        guard plain[next] == "to", ["see", "have", "receive"].contains(plain[next + 1]) else {
+          continue
+        }
+        next += 2
       case "like":
         guard plain[index - 1] == "would" else { continue }
         if plain[next] == "to", ["see", "have", "receive"].contains(plain[next + 1]) { next += 2 }
@@ -54,7 +70,10 @@ enum ToldRequest {
         next += 1
       default: continue
       }
-      guard next < plain.count, RequestWording.isThing(plain, at: next),
+      guard next < plain.count,
+        RequestWording.isThing(plain, at: next)
+          || word == "wished" && plain[next] == "the"
+            && plain[next...].prefix(6).contains(where: RequestWording.papers.contains),
         !plain[..<index].contains(where: told.contains),
         !RequestWording.isAnswered(plain, from: index),
         isAsker(sentence, before: word == "like" ? index - 1 : index)
@@ -93,7 +112,9 @@ enum ToldRequest {
         return given
       }
       return isWish && RequestWording.isGiven(plain, from: index + 2)
-        && plain[(index + 2)...].contains(where: RequestWording.takers.contains) ? given : nil
+        && plain[(index + 2)...].contains {
+          RequestWording.takers.contains($0) || RequestWording.things.contains($0)
+        } ? given : nil
     case "to":
       let act = index + 2 < plain.count ? plain[index + 2] : ""
       if act == "be", RequestWording.isGiven(plain, from: index + 2) { return given }
@@ -153,6 +174,12 @@ enum ToldRequest {
     "provide", "circulate", "send", "supply", "find", "email", "e-mail", "forward", "share",
     "obtain", "give", "furnish", "show", "write", "confirm", "let", "bring",
   ]
+
+  /// Whether a member or the members are the subject of a sentence's first verb.
+  private static func beginsWithMember(_ sentence: ActedSentence) -> Bool {
+    guard let first = sentence.actors.first, first.words.lowerBound <= 1 else { return false }
+    return first.side == .member || first.side == .committee
+  }
 
   private static func isAsker(_ sentence: ActedSentence, before index: Int) -> Bool {
     let first = sentence.printed[0].filter(\.isLetter)
