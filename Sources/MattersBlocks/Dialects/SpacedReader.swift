@@ -199,7 +199,8 @@ struct SpacedReader {
     let isFull = fit.isFull(before, before: text.firstWord(line.bytes))
     if isCut {
       return !text.isClosed(before.bytes)
-        && (startsLower && (going.lineCount > 1 || before.bytes.count >= 20) || isFull)
+        && (startsLower && (going.lineCount > 1 || before.bytes.count >= 20) || isFull
+          || text.breaksSentence(before.bytes, before: line.bytes))
     }
     if startsLower { return isFull || !text.isClosed(before.bytes) }
     guard text.isClosed(before.bytes) else {

@@ -248,7 +248,8 @@ enum CountedHeadings {
       bytes[cut] == 0x3A && words.count <= 160 && bytes[words.upper - 1] != 0x2E
       && !bytes.contains(". ", in: words)
       && !(rest.count <= 8 && bytes.matches("none", at: rest.lower, before: rest.upper))
-      && !StandardTitle.begins(words, in: bytes)
+      && (!StandardTitle.begins(words, in: bytes)
+        || bytes.matches("notice of ", at: words.lower, before: words.upper))
     if isTitleWhole { return (words, .none) }
     return (ByteRange(words.lower, cut), rest)
   }
@@ -317,7 +318,12 @@ enum CountedHeadings {
   private static func withInner(
     _ chain: [Candidate], _ lines: [MinuteLine], in paper: Paper
   ) -> [Candidate] {
-    guard chain.allSatisfy({ $0.number.printed.allSatisfy(\.isNumber) }) else { return chain }
+    // "1.0 Minutes" over "1.1 Minutes of 10 July", the points of "1.1" in a weight of their own.
+    let isPointed = chain.allSatisfy { $0.number.printed.hasSuffix(".0") }
+    guard isPointed || chain.allSatisfy({ $0.number.printed.allSatisfy(\.isNumber) }) else {
+      return chain
+    }
+    let isBold = chain.allSatisfy { lines[$0.line].block.style.contains(.bold) }
     var inner: [[Candidate]] = []
     for (position, outer) in chain.enumerated() {
       let end = position + 1 < chain.count ? chain[position + 1].line : lines.count
@@ -328,9 +334,13 @@ enum CountedHeadings {
           own.append(point)
           continue
         }
+        let stem =
+          isPointed ? String(outer.number.printed.dropLast(2)) : outer.number.printed
         guard let label = paper.label(block), let number = ItemNumber(label),
-          number.printed.hasPrefix(outer.number.printed + ".")
+          number.printed.hasPrefix(stem + "."), !isPointed || isBold
         else { continue }
+        // Where all headings are in bold, what is not is a paragraph.
+        if isBold, !block.style.contains(.bold) { continue }
         // "4.1" on a line of its own, over the title.
         if block.text.isEmpty, line + 1 < lines.count, own.allSatisfy({ $0.line + 1 != line }) {
           let next = lines[line + 1].block
@@ -344,14 +354,19 @@ enum CountedHeadings {
               isMarked: false))
           continue
         }
+        var title = block.text
+        if isBold, title.count > 4, paper.clean.bytes[title.upper - 1] == 0x2E {
+          title = ByteRange(title.lower, title.upper - 1)
+        }
         let isTitle =
-          isTitle(block.text, .none, in: paper.clean.bytes) && block.text.count >= 4
-          && block.text.count <= 100 && paper.clean.bytes[block.text.upper - 1] != 0x2E
+          isTitle(title, .none, in: paper.clean.bytes) && title.count >= 4
+          && title.count <= (isBold ? 160 : 100)
+          && paper.clean.bytes[title.upper - 1] != 0x2E
           && number.printed.split(separator: ".").count == 2
         guard isTitle else { return chain }
         own.append(
           Candidate(
-            number: number, form: "", line: line, title: block.text, isStandard: false,
+            number: number, form: "", line: line, title: title, isStandard: false,
             isMarked: false))
       }
       inner.append(own)

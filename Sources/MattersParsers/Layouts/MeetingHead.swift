@@ -18,6 +18,8 @@ struct MeetingHead {
   var lines: LineRange
   /// Whether the body was named by a sentence or a label, and not only by a line of its own.
   private var isNamed = false
+  /// Whether the sentence said that its meeting was held.
+  private var isHeld = false
   /// Whether it was named by a label, and so in full.
   private var isLabelled = false
   /// Whether the day was said of the meeting, and not only printed by itself.
@@ -289,10 +291,13 @@ struct MeetingHead {
   /// "Minutes of the meeting of the X held at ... on ... at ...", "A meeting of X will be held ...".
   private mutating func takeSentence(_ text: String, _ folded: String) -> Bool {
     var spoke = false
-    if !isNamed, let name = HeadWording.bodyOfMeeting(text) {
+    // "CITY OF MILLFORD Council minutes" above "Minutes of the Meeting of the City Council held".
+    let isTold = folded.contains(" held ") && folded.contains("meeting of ")
+    if !isNamed || isTold && !isHeld && !isLabelled, let name = HeadWording.bodyOfMeeting(text) {
       let parted = BodyName.ofCouncil(name)
       body = parted?.body ?? name
       council = council ?? parted?.council
+      isHeld = isTold
       isNamed = true
       isAdjective = folded.contains(name.lowercased() + " meeting")
       spoke = true
@@ -329,6 +334,7 @@ struct MeetingHead {
       body = parted.body
       council = council ?? parted.council
     }
+    if body == nil, let lead, BodyName.isExecutive(lead) { body = lead }
     if body == nil, let name = BodyName.leading(text), text.hasPrefix(name) {
       body = HeadWording.body(name)
     }

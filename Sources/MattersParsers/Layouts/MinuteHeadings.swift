@@ -136,9 +136,25 @@ enum HeadingNote {
     return String(title[title.index(after: open)...].dropLast())
   }
 
-  /// The title without it.
+  /// The title without it, and without the place in the recording: `Modular Homes (0.41.37)`.
   static func without(_ title: String) -> String {
+    let title = withoutRecording(title)
     guard of(title) != nil, let open = title.lastIndex(of: "[") else { return title }
+    var rest = title[..<open]
+    while rest.last == " " { rest = rest.dropLast() }
+    return String(rest)
+  }
+
+  /// Hours, minutes and seconds in brackets tell where the webcast is.
+  private static func withoutRecording(_ title: String) -> String {
+    guard let last = title.last, last == ")" || last == "]",
+      let open = title.lastIndex(of: last == ")" ? "(" : "["), open > title.startIndex
+    else { return title }
+    let inner = title[title.index(after: open)...].dropLast()
+    let parts = inner.split(whereSeparator: { ".:".contains($0) })
+    guard (6...9).contains(inner.utf8.count), parts.count == 3,
+      parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) })
+    else { return title }
     var rest = title[..<open]
     while rest.last == " " { rest = rest.dropLast() }
     return String(rest)

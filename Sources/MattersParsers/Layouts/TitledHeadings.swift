@@ -23,7 +23,9 @@ enum TitledHeadings {
       }
       byStyle[style, default: []].append(
         MinuteHeading(
-          number: nil, title: PageRange.withoutSize(PageRange.split(paper.text(block)).title),
+          number: nil,
+          title: HeadingNote.without(
+            PageRange.withoutSize(PageRange.split(paper.text(block)).title)),
           block: line.index,
           line: position, lines: block.lines))
     }

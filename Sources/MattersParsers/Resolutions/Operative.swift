@@ -122,6 +122,8 @@ extension OperativeReader {
     lead: Lead?, because: String? = nil, into sink: inout RecordSink
   ) {
     guard !text.isEmpty, report == nil || purpose == .informationRequest else { return }
+    // "The Convener moved, seconded by the Vice Convener:-" leads to what was moved.
+    if purpose == .resolution, text.hasSuffix(":") || text.hasSuffix(":-") { return }
     var (purpose, lead) = (purpose, lead)
     if purpose == .resolution, isMinute, putsToCouncil(text, sink) {
       purpose = .recommendation

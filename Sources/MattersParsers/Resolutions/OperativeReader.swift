@@ -16,6 +16,8 @@ struct OperativeReader {
   var lead: Lead?
   /// Whether the lead has had an item or a paragraph yet.
   var hasItems = false
+  /// Whether what the lead had last was a paragraph without a label, and closed.
+  var closedByParagraph = false
   /// Whether a heading "Decision" stands above.
   var isUnderDecision = false
   /// The number of the paragraph that is being read, as a parish's minutes print it.
@@ -31,13 +33,13 @@ struct OperativeReader {
   /// Whether a motion of this minute was not carried.
   var wasLost = false
   /// A list's lead that a stray paragraph cut off, the labels it had, and how many came between.
-  private var cutLead: Lead?
-  private var labels: LabelSequence?
-  private var between = 0
+  var cutLead: Lead?
+  var labels: LabelSequence?
+  var between = 0
   /// What reads recommendations that bear their names.
   var named = NamedRecommendations()
   /// Whether the line ends in a colon and points follow.
-  private var opensList = false
+  var opensList = false
   /// Whether a sentence of a block is read that tells more.
   var isPart = false
   var count = 0
@@ -104,14 +106,14 @@ struct OperativeReader {
   }
 
   /// Whether an item is a numbered paragraph of the minute: `52.1` in minute 52.
-  private func isParagraph(_ block: Block) -> Bool {
+  func isParagraph(_ block: Block) -> Bool {
     guard isMinute, let label = paper.label(block) else { return false }
     let parts = Self.bare(label).split(separator: ".")
     guard parts.count >= 2, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
     return ordinal == 0 || parts[0] == "\(ordinal)"
   }
 
-  private static func bare(_ label: String) -> String {
+  static func bare(_ label: String) -> String {
     var label = Substring(label)
     while let last = label.last, ".:) ".contains(last) { label = label.dropLast() }
     return String(label)
@@ -119,7 +121,7 @@ struct OperativeReader {
 
   // MARK: - Paragraphs
 
-  private mutating func readParagraph(_ line: MinuteLine, into sink: inout RecordSink) {
+  mutating func readParagraph(_ line: MinuteLine, into sink: inout RecordSink) {
     var block = line.block
     if isMinute, lead != nil, RunningHead.isOne(block, in: paper) { return }
     if report == nil, isMinute {
@@ -167,6 +169,7 @@ struct OperativeReader {
     if block.text.count >= 3, !hasItems || paper.starts(block, with: "that ") {
       let own = isMinute ? purpose(of: block.text, current) : current.purpose
       add(own, block.text, label: current.label, line, lead: current, into: &sink)
+      closedByParagraph = paper.ends(block, with: ".")
       hasItems = true
     } else {
       interrupt()
@@ -174,7 +177,7 @@ struct OperativeReader {
   }
 
   /// A paragraph came between the items of a list; what a page break cut may go on behind it.
-  private mutating func interrupt() {
+  mutating func interrupt() {
     guard let current = lead, hasItems, labels != nil else {
       lead = nil
       return
@@ -182,186 +185,6 @@ struct OperativeReader {
     (cutLead, between) = (current, between + 1)
     if between > 2 { cutLead = nil }
     lead = nil
-  }
-
-  /// Reads the sentences of a paragraph that say what was decided; whether there was one.
-  private mutating func readSentences(
-    _ block: Block, _ line: MinuteLine, into sink: inout RecordSink
-  ) -> Bool {
-    let bytes = paper.clean.bytes
-    let goesOn = paper.starts(block, with: "that ") || block.kind == .item
-    if isMinute, sink.decidesInProse, lead != nil, hasItems, !goesOn { interrupt() }
-    let isTold = isMinute && sink.decidesInProse && lead == nil
-    guard isTold || OperativeSentence.mayDecide(bytes, block.text) else { return false }
-    var found = false
-    let sentences = Sentences.split(bytes, block.text)
-    var at = 0
-    while at < sentences.count {
-      defer { at += 1 }
-      var plain = OperativeSentence(
-        sentences[at], of: block, in: paper, underDecision: isUnderDecision)
-      // "The Board agreed." behind what it was asked leads to nothing.
-      if isTold, at > 0, plain?.isLead == true, paper.ends(block, with: ".") { plain = nil }
-      if isTold, lead == nil, plain.map({ mayBeTold($0, sink) }) ?? true,
-        let told = ToldDecision(
-          sentences, at: at, of: block, in: paper, quotes: sink.quotesDecisions)
-      {
-        found = true
-        takeTold(told, sentences, at, block, line, into: &sink)
-        at = told.next - 1
-        continue
-      }
-      guard var decision = plain else { continue }
-      found = true
-      settleMotion(into: &sink)
-      sink.decide(at: sentences[at].lower)
-      isPart = sentences.count > 1 && !(at == 0 && decision.isAtHead)
-      if !isPart { sink.claim(line.index) }
-      var current = Lead(purpose: .resolution)
-      (current.addressedTo, current.mayRecommend) = (
-        decision.addressedTo, decision.verb == .recommended
-      )
-      current.label = decision.label
-      let isTale =
-        decision.verb == .recommended && !decision.isCertain && decision.words == sentences[at]
-      if decision.addressedTo != nil || isTale
-        || decision.verb == .recommended && isRecommended(decision)
-      {
-        current.purpose = .recommendation
-        current.addressedTo = decision.addressedTo ?? Recommended.to(paper.text(decision.words))
-      }
-      if decision.isLead {
-        (lead, hasItems) = (current, false)
-        if decision.takesPoints {
-          lead = nil
-          held = HeldWords(lead: current, words: decision.words, block: block, line: line)
-        }
-        continue
-      }
-      // At the head of its block a resolution may have more sentences than one.
-      if at == 0 && decision.words != sentences[0] && decision.isAtHead || decision.label != nil {
-        while at + 1 < sentences.count, !EndOfDecision.ends(sentences[at + 1], in: paper),
-          OperativeSentence(sentences[at + 1], of: block, in: paper) == nil
-        {
-          at += 1
-          sink.decide(at: sentences[at].lower)
-          decision.words = ByteRange(decision.words.lower, sentences[at].upper)
-        }
-      }
-      take(decision, current, block, line, into: &sink)
-    }
-    isPart = false
-    return found
-  }
-
-  mutating func take(
-    _ decision: OperativeSentence, _ current: Lead, _ block: Block, _ line: MinuteLine,
-    into sink: inout RecordSink
-  ) {
-    let bytes = paper.clean.bytes
-    var decision = decision
-    decision.words = MotionWording.beforeResult(decision.words, in: paper)
-    // "3 Mill Rise - extension. Resolved: no objection." says too little by itself.
-    if decision.words.count <= 20,
-      bytes.contains(". ", in: ByteRange(block.text.lower, decision.words.lower))
-    {
-      decision.words = ByteRange(block.text.lower, decision.words.upper)
-    }
-    let points = RunOnList.points(bytes, decision.words)
-    lead = nil
-    for point in points {
-      add(
-        purpose(of: point.words, current), point.words, label: paper.text(point.label), line,
-        lead: current, into: &sink)
-    }
-    if points.isEmpty {
-      add(
-        purpose(of: decision.words, current), decision.words,
-        label: decision.label ?? label(of: block), line,
-        lead: current, isCertain: decision.isCertain, into: &sink)
-    }
-    // "RESOLVED that the report be noted; and" goes on.
-    if RunOnList.goesOn(bytes, decision.words) { (lead, hasItems) = (current, true) }
-  }
-
-  /// The label of a paragraph whose words were resolved: its own, or, where it is set in below a
-  /// numbered one, that one's.
-  func label(of block: Block) -> String? {
-    if !block.label.isEmpty {
-      let printed = paper.label(block)
-      return isParagraph(block) ? printed.map(Self.bare) : printed
-    }
-    return block.level > 0 ? paragraphLabel : nil
-  }
-
-  // MARK: - Items
-
-  private mutating func readItem(
-    at index: Int, in lines: ArraySlice<MinuteLine>, into sink: inout RecordSink
-  ) -> Int {
-    let line = lines[index]
-    let block = line.block
-    let isNotice = MotionWording.notice(block, in: paper) != nil
-    if isMinute, motion != nil || isNotice, takeMotion(block, line, into: &sink) {
-      return index + 1
-    }
-    if isMinute, EndOfDecision.ends(block, in: paper) {
-      lead = nil
-      return index + 1
-    }
-    if lead == nil, let cut = cutLead {
-      cutLead = nil
-      if let label = paper.label(block), label.filter(\.isLetter) != "i",
-        labels?.take(label) == true, !LabelSequence.isFirst(label)
-      {
-        (lead, hasItems) = (cut, true)
-      }
-    }
-    guard let current = lead else {
-      if report == nil {
-        _ = readSentences(block, line, into: &sink) || readConfirmation(line, into: &sink)
-      }
-      return index + 1
-    }
-    if paper.ends(block, with: ":"), let inner = Lead.of(block, in: paper, inReport: report != nil)
-    {
-      (lead, hasItems) = (inner, false)
-      sink.claim(line.index)
-      return index + 1
-    }
-    if paper.ends(block, with: ":") || paper.ends(block, with: ":-"),
-      let inner = OperativeSentence(block.text, of: block, in: paper), inner.isLead, report == nil
-    {
-      hasItems = false
-      sink.claim(line.index)
-      return index + 1
-    }
-    if let next = readRequests(below: index, in: lines, into: &sink) { return next }
-    var words = [withoutTail(block.text)]
-    var all = block.lines
-    var end = index + 1
-    // Items of another style under one that ends in a colon belong to its words.
-    if paper.ends(block, with: ":") || paper.ends(block, with: ":-") {
-      let style = LabelStyle(paper.label(block))
-      while end < lines.endIndex {
-        let next = lines[end].block
-        guard next.kind == .item, LabelStyle(paper.label(next)) != style else { break }
-        words.append(next.text)
-        all = all.union(next.lines)
-        sink.claim(lines[end].index)
-        end += 1
-      }
-    }
-    if let label = paper.label(block) {
-      if labels == nil || !hasItems { labels = LabelSequence() }
-      _ = labels?.take(label)
-    }
-    between = 0
-    add(
-      purpose(of: block.text, current), words, label: paper.label(block), lines: all, line,
-      lead: current, into: &sink)
-    hasItems = true
-    return end
   }
 
   // MARK: - Records
@@ -378,7 +201,7 @@ struct OperativeReader {
       because: isCertain ? nil : because, into: &sink)
   }
 
-  private mutating func add(
+  mutating func add(
     _ purpose: Lead.Purpose, _ words: [ByteRange], label: String?, lines: LineRange,
     _ line: MinuteLine, lead: Lead?, because: String? = nil, into sink: inout RecordSink
   ) {

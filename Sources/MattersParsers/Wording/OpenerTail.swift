@@ -10,7 +10,7 @@ struct OpenerTail {
   var at: Int
   /// The number of the resolution, where it stands there.
   private(set) var label: String?
-  /// Whether a colon or a dash came.
+  /// Whether a colon came.
   private(set) var isMarked = false
 
   init(_ bytes: [UInt8], _ start: Int, _ end: Int) {
@@ -106,14 +106,13 @@ struct OpenerTail {
   private mutating func skipMarks() {
     while at < end {
       if bytes[at] == 0x3A || bytes[at] == 0x2D {
-        isMarked = true
+        isMarked = isMarked || bytes[at] == 0x3A
         at += 1
       } else if bytes[at].isSpace || bytes[at] == 0x2C || bytes[at] == 0x2E {
         at += 1
       } else if bytes[at] == 0xE2, at + 2 < end, bytes[at + 1] == 0x80,
         bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94
       {
-        isMarked = true
         at += 3
       } else {
         return

@@ -13,7 +13,9 @@ enum PlainAct {
       words.count > verb + 1
     else { return false }
     let rest = words[(verb + 1)...]
-    return ["the", "this", "its", "a"].contains(rest.first ?? "")
+    return
+      (["the", "this", "its", "a"].contains(rest.first ?? "")
+      || rest.prefix(2).contains(where: TellingReading.papers.contains))
       && rest.prefix(9).contains(where: TellingReading.papers.contains)
       && !rest.contains("that")
   }

@@ -156,9 +156,6 @@ struct TellingReading {
           quotes && !isMoved ? words[subject - 1].range.lower : words[at + 2].range.lower
         return ToldDecision(words: upTo(start, index), next: index + 1)
       }
-      if words[at + 1].plain == "to", !quotes, words.count < 24 {
-        return ToldDecision(words: upTo(words[at + 1].range.lower, index), next: index + 1)
-      }
       let start = isMoved ? words[subject - 1].range.lower : start(of: index)
       return ToldDecision(words: upTo(start, index), next: index + 1)
     }

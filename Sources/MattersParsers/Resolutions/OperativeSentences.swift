@@ -1,0 +1,127 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// Reads the sentences of a paragraph that say what was decided.
+extension OperativeReader {
+  /// Reads the sentences of a paragraph that say what was decided; whether there was one.
+  mutating func readSentences(
+    _ block: Block, _ line: MinuteLine, into sink: inout RecordSink
+  ) -> Bool {
+    let bytes = paper.clean.bytes
+    let goesOn = paper.starts(block, with: "that ") || block.kind == .item
+    if isMinute, sink.decidesInProse, lead != nil, hasItems, !goesOn { interrupt() }
+    let isTold = isMinute && sink.decidesInProse && lead == nil
+    guard isTold || OperativeSentence.mayDecide(bytes, block.text) else { return false }
+    var found = false
+    let sentences = Sentences.split(bytes, block.text)
+    var at = 0
+    while at < sentences.count {
+      defer { at += 1 }
+      var plain = OperativeSentence(
+        sentences[at], of: block, in: paper, underDecision: isUnderDecision)
+      // "The Board agreed." behind what it was asked leads to nothing.
+      if isTold, at > 0, plain?.isLead == true, paper.ends(block, with: ".") { plain = nil }
+      if isTold, lead == nil, plain.map({ mayBeTold($0, sink) }) ?? true,
+        let told = ToldDecision(
+          sentences, at: at, of: block, in: paper, quotes: sink.quotesDecisions)
+      {
+        found = true
+        takeTold(told, sentences, at, block, line, into: &sink)
+        at = told.next - 1
+        continue
+      }
+      guard var decision = plain else { continue }
+      found = true
+      settleMotion(into: &sink)
+      sink.decide(at: sentences[at].lower)
+      isPart = sentences.count > 1 && !(at == 0 && decision.isAtHead)
+      if !isPart { sink.claim(line.index) }
+      var current = Lead(purpose: .resolution)
+      (current.addressedTo, current.mayRecommend) = (
+        decision.addressedTo, decision.verb == .recommended
+      )
+      current.label = decision.label
+      let isTale =
+        decision.verb == .recommended && !decision.isCertain && decision.words == sentences[at]
+      if decision.addressedTo != nil || isTale
+        || decision.verb == .recommended && isRecommended(decision)
+      {
+        current.purpose = .recommendation
+        current.addressedTo = decision.addressedTo ?? Recommended.to(paper.text(decision.words))
+      }
+      if decision.isLead {
+        (lead, hasItems) = (current, false)
+        if decision.takesPoints {
+          lead = nil
+          held = HeldWords(lead: current, words: decision.words, block: block, line: line)
+        }
+        continue
+      }
+      // At the head of its block a resolution may have more sentences than one.
+      if at == 0 && decision.words != sentences[0] && decision.isAtHead || decision.label != nil {
+        while at + 1 < sentences.count, !EndOfDecision.ends(sentences[at + 1], in: paper),
+          OperativeSentence(sentences[at + 1], of: block, in: paper) == nil
+        {
+          at += 1
+          sink.decide(at: sentences[at].lower)
+          decision.words = ByteRange(decision.words.lower, sentences[at].upper)
+        }
+      }
+      take(decision, current, block, line, into: &sink)
+    }
+    isPart = false
+    return found
+  }
+
+  mutating func take(
+    _ decision: OperativeSentence, _ current: Lead, _ block: Block, _ line: MinuteLine,
+    into sink: inout RecordSink
+  ) {
+    let bytes = paper.clean.bytes
+    var decision = decision
+    decision.words = MotionWording.beforeResult(decision.words, in: paper)
+    // "3 Mill Rise - extension. Resolved: no objection." says too little by itself.
+    if decision.words.count <= 20, !bytes.contains(" be ", in: decision.words),
+      isOfPlace(ByteRange(block.text.lower, decision.words.lower))
+    {
+      decision.words = ByteRange(block.text.lower, decision.words.upper)
+    }
+    let points = RunOnList.points(bytes, decision.words)
+    lead = nil
+    for point in points {
+      add(
+        purpose(of: point.words, current), point.words, label: paper.text(point.label), line,
+        lead: current, into: &sink)
+    }
+    if points.isEmpty {
+      add(
+        purpose(of: decision.words, current), decision.words,
+        label: decision.label ?? label(of: block), line,
+        lead: current, isCertain: decision.isCertain, into: &sink)
+    }
+    // "RESOLVED that the report be noted; and" goes on.
+    if RunOnList.goesOn(bytes, decision.words) { (lead, hasItems) = (current, true) }
+  }
+
+  /// Whether the words before a brief decision name what it is of, and tell no debate.
+  func isOfPlace(_ words: ByteRange) -> Bool {
+    let bytes = paper.clean.bytes
+    let telling: [StaticString] = [
+      "proposed", "seconded", "moved", "amendment", " asked ", " said ", " reported ",
+    ]
+    return bytes.contains(". ", in: words)
+      && !bytes.matches("that ", at: words.lower, before: words.upper)
+      && !telling.contains { bytes.contains($0, in: words) }
+  }
+
+  /// The label of a paragraph whose words were resolved: its own, or, where it is set in below a
+  /// numbered one, that one's.
+  func label(of block: Block) -> String? {
+    if !block.label.isEmpty {
+      let printed = paper.label(block)
+      return isParagraph(block) ? printed.map(Self.bare) : printed
+    }
+    return block.level > 0 ? paragraphLabel : nil
+  }
+}
