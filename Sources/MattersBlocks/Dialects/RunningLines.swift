@@ -16,7 +16,10 @@ struct RunningLines {
     let pages = Self.pages(of: text)
     if pages.count > 1 { markRunning(pages) }
     for page in pages { markNumbers(at: page, isPaged: pages.count > 1) }
-    if pages.count == 1 { markBesideNumbers() }
+    if pages.count == 1 {
+      markBesideNumbers()
+      markNumbered()
+    }
   }
 
   /// How many lines at a page's edge may run.
@@ -135,13 +138,64 @@ struct RunningLines {
       where text.lines.indices.contains(other) && rules[other] == nil {
         let own = words(text.lines[other].bytes)
         let isAdjacent = text.lines[max(index, other)].gap == 0
+        // The day may stand under the title.
+        var last = other
+        if other > index, other + 1 < text.lines.count, text.lines[other + 1].gap == 0,
+          words(text.lines[other + 1].bytes).allSatisfy({ $0.allSatisfy(\.isNumber) })
+        {
+          last = other + 1
+        }
         let isAlone =
           other < index
           ? text.lines[other].gap > 0
-          : other + 1 == text.lines.count || text.lines[other + 1].gap > 0
-        if isAdjacent, isAlone, own.count >= 2, own.isSubset(of: title) { rules[other] = rule }
+          : last + 1 == text.lines.count || text.lines[last + 1].gap > 0
+        guard isAdjacent, isAlone, own.count >= 2, own.isSubset(of: title) else { continue }
+        for at in other...max(other, last) { rules[at] = rule }
       }
     }
+  }
+
+  /// A line that comes again with nothing changed but the page's number before or behind it.
+  private mutating func markNumbered() {
+    var seen: [String: [(line: Int, number: Int)]] = [:]
+    for index in text.lines.indices where rules[index] == nil && text.lines[index].gap > 0 {
+      let isAlone = index + 1 == text.lines.count || text.lines[index + 1].gap > 0
+      guard isAlone, let (words, number) = numbered(text.lines[index].bytes) else { continue }
+      seen[words, default: []].append((index, number))
+    }
+    for lines in seen.values where lines.count >= 2 {
+      guard zip(lines, lines.dropFirst()).allSatisfy({ $0.number < $1.number }) else { continue }
+      for line in lines { rules[line.line] = .runningFoot }
+    }
+  }
+
+  /// The words and the number of "Ponds Committee - 14 March 2023          32" or "2 - Ponds
+  /// Committee (14.10.25)".
+  private func numbered(_ line: ByteRange) -> (words: String, number: Int)? {
+    let bytes = text.source.bytes
+    guard (14...160).contains(line.count) else { return nil }
+    var words = line
+    var digits = ByteRange.none
+    if bytes[line.upper - 1].isDigit {
+      var start = line.upper
+      while start > line.lower, bytes[start - 1].isDigit { start -= 1 }
+      digits = ByteRange(start, line.upper)
+      guard start - line.lower > 4, bytes[(start - 3)..<start].allSatisfy({ $0 == 0x20 }) else {
+        return nil
+      }
+      words = bytes.trimmed(ByteRange(line.lower, start))
+    } else if bytes[line.lower].isDigit {
+      var end = line.lower
+      while end < line.upper, bytes[end].isDigit { end += 1 }
+      digits = ByteRange(line.lower, end)
+      guard bytes.matches(" - ", at: end, before: line.upper) else { return nil }
+      words = bytes.trimmed(ByteRange(end + 3, line.upper))
+    } else {
+      return nil
+    }
+    guard (1...3).contains(digits.count), words.count >= 12, let number = Int(bytes.string(digits))
+    else { return nil }
+    return (bytes.string(words), number)
   }
 
   private func words(_ range: ByteRange) -> Set<String> {

@@ -116,7 +116,9 @@ enum CountedHeadings {
       // "3. Minutes ... 4 Finance": where a page ran all together, a dot more or less is nothing.
       let isRun = lines[position].isRunOn && found.form.isEmpty
       let marks = isRun ? "." : label.filter { ".)(".contains($0) }
-      (number, form) = (found, formOf(found) ?? found.form + marks)
+      // "1.0", "2.0": the points "1.1" under them count by themselves.
+      let outer = found.printed.hasSuffix(".0") ? "0" : ""
+      (number, form) = (found, (formOf(found) ?? found.form + marks) + outer)
     } else if let (label, next) = HeadingNumber.stuck(
       bytes, words, isSet: block.style.contains(.bold) || block.kind == .heading),
       let found = ItemNumber(label)

@@ -81,6 +81,9 @@ enum MinuteLines {
     let cells = paper.cells(block).filter { !$0.isEmpty }
     guard cells.count == 2, cells[0].count <= 14, cells[1].count <= 160 else { return false }
     let printed = paper.text(cells[0])
+    if printed.hasSuffix("."), ItemNumber(printed) != nil {
+      return paper.capitalShare(cells[1]) > 0.9
+    }
     return printed.contains("/") && ItemNumber(printed, isPrefixed: true) != nil
   }
 

@@ -138,6 +138,8 @@ struct ItemNumber {
     guard form == last.form, numbers.count == last.numbers.count else { return false }
     let differ = numbers.indices.filter { numbers[$0] != last.numbers[$0] }
     guard differ.count == 1, let part = differ.first else { return false }
-    return (1...2).contains(numbers[part] - last.numbers[part])
+    // References with letters in them are no list's: what was taken in private leaves a gap.
+    let most = form.contains(where: \.isLetter) && form != "ROMAN" && form != "A" ? 6 : 2
+    return (1...most).contains(numbers[part] - last.numbers[part])
   }
 }

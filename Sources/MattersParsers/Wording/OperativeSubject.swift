@@ -83,6 +83,8 @@ extension OperativeReading {
     }
     if found.isLead { return found }
     guard isOrder(found.words), next != "reading" else { return nil }
+    // "On the proposal of Councillor Ash, it was agreed to allocate ..." is kept whole.
+    if verb == .agreed, next == "to", subject > 0 { found.words = sentence }
     found.isCertain = isMoved(index)
     return found
   }
@@ -113,6 +115,13 @@ extension OperativeReading {
     }
     // "The Committee AGREED to close two actions."
     if isLoud, verb == .agreed, index + 1 < words.count, words[index + 1].plain == "to" {
+      return found
+    }
+    // "The Committee AGREED, subject to the foregoing, that the sheet be noted."
+    if isLoud, verb == .agreed, !underDecision,
+      words[..<index].contains(where: { $0.plain == "committee" }),
+      found.words.count >= 8
+    {
       return found
     }
     if isLoud || underDecision { return whole(verb) }

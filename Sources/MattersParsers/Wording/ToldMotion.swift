@@ -43,6 +43,12 @@ extension TellingReading {
     if next.contains(where: { Self.failures.contains($0.plain) }) {
       return nil
     }
+    // "Cllr Ash proposed Cllr Birch. It was agreed that Cllr Birch sign.": the next tells it all.
+    if next.count > 5, next[0].plain == "it", next[1].plain == "was",
+      ["agreed", "resolved", "decided"].contains(next[2].plain)
+    {
+      return nil
+    }
     if isElection(next) {
       return ToldDecision(words: sentences[index + 1], next: index + 2)
     }

@@ -7,6 +7,7 @@ extension TellingReading {
   ///
   /// `Cllr Ash proposed that the gate be mended. This was seconded by Cllr Birch and agreed.`
   func secondedNext(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
+    if let found = movedBehind(words, index) { return found }
     guard let first = words.first,
       ["this", "it", "which"].contains(first.plain) || first.plain == "the",
       let seconder = words.prefix(5).firstIndex(where: { $0.plain == "seconded" }), index > 0,
@@ -15,6 +16,20 @@ extension TellingReading {
       }),
       !words.contains(where: { Self.failures.contains($0.plain) }),
       bytes.contains("propos", in: sentences[index - 1])
+    else { return nil }
+    return ToldDecision(
+      words: ByteRange(sentences[index - 1].lower, sentences[index].upper), next: index + 1)
+  }
+
+  /// What was done, where the sentence behind it says who moved it and that it was agreed.
+  private func movedBehind(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
+    guard index > 0, let first = words.first, first.plain == "proposed", words.count <= 20,
+      words.count >= 6, words[1].plain == "by", !words.contains(where: { $0.plain == "that" }),
+      words.contains(where: { Self.seconders.contains($0.plain) }),
+      words.suffix(3).contains(where: { ["agreed", "carried", "passed"].contains($0.plain) }),
+      !words.contains(where: { Self.failures.contains($0.plain) }),
+      OperativeSentence(sentences[index - 1], of: block, in: paper) == nil,
+      index == 1 && decision(at: 0) == nil
     else { return nil }
     return ToldDecision(
       words: ByteRange(sentences[index - 1].lower, sentences[index].upper), next: index + 1)
