@@ -107,7 +107,8 @@ enum PackCutter {
       }
       // A title in two tongues, or printed over the sentence that says it again, is one title.
       if best.layout == MinutesLayout.self, current.layout == MinutesLayout.self,
-        index - opened <= 8 || MinutesLayout.isSameMeeting(opened, index, in: paper)
+        index - opened <= 8 && !MinutesLayout.isOtherMeeting(opened, index, in: paper)
+          || MinutesLayout.isSameMeeting(opened, index, in: paper)
       {
         continue
       }

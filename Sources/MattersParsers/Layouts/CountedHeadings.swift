@@ -70,7 +70,10 @@ enum CountedHeadings {
   static func only(_ lines: [MinuteLine], in paper: Paper) -> MinuteHeading? {
     for position in lines.indices {
       guard let found = candidate(position, lines, in: paper) else { continue }
-      guard found.number.printed == "1", found.isMarked else { return nil }
+      // An extract has one minute, whose number may be any.
+      let isReference =
+        found.number.form.contains(where: \.isLetter) && found.number.form.count >= 3
+      guard found.number.printed == "1" || isReference, found.isMarked else { return nil }
       return heading(found, lines, in: paper)
     }
     return nil

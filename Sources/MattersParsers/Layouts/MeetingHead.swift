@@ -175,6 +175,13 @@ struct MeetingHead {
       "roll call", "call to order", "in the chair", "those present", "item ",
     ]
     if paper.ends(block, with: " members") { return true }
+    // "Ex.58 Ready for School": the first minute.
+    if block.style.contains(.bold),
+      let (number, _) = HeadingNumber.leading(paper.clean.bytes, block.text),
+      number.form.contains(where: \.isLetter), number.form != "ROMAN", number.form != "A"
+    {
+      return true
+    }
     return words.contains { paper.starts(block, with: $0) } && !paper.has(block, "held ")
   }
 

@@ -58,6 +58,18 @@ enum MinutesLayout: Layout {
       || BodyName.shortens(again, body) || MatchKey(body).description.hasSuffix("council")
   }
 
+  /// Whether a title near another is of a meeting of another body on another day: extracts from the
+  /// minutes of several follow each other.
+  static func isOtherMeeting(_ first: Int, _ second: Int, in paper: Paper) -> Bool {
+    guard paper.blocks[second].kind == .heading || paper.blocks[second].style.contains(.bold),
+      let day = DateReader.first(in: paper.text(paper.blocks[second])),
+      let former = DateReader.first(in: paper.text(paper.blocks[first])), day != former,
+      let name = HeadWording.bodyOfMeeting(paper.text(paper.blocks[second])),
+      let other = HeadWording.bodyOfMeeting(paper.text(paper.blocks[first]))
+    else { return false }
+    return !BodyName.isSame(name, other)
+  }
+
   // MARK: - Reading
 
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {

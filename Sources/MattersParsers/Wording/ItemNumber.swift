@@ -85,7 +85,8 @@ struct ItemNumber {
     }
     let parts = text.split(whereSeparator: { "/.:-".contains($0) })
     let letters = parts.first.map { $0.prefix(while: \.isLetter) } ?? ""
-    guard letters.count <= 6, letters.allSatisfy(\.isUppercase) else { return nil }
+    guard letters.count <= 6, letters.allSatisfy(\.isUppercase) || Self.isShortName(letters, marks)
+    else { return nil }
     let numbers = parts.map { Int($0.drop(while: \.isLetter)) ?? -1 }
     guard parts.count <= 4, let first = numbers.first else { return nil }
     guard parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return nil }
@@ -105,6 +106,18 @@ struct ItemNumber {
     ordinal = counting
     form = String(letters) + marks
     self.numbers = numbers
+  }
+
+  /// Whether letters before a dot shorten a body's name, as in "Ex.58", and no other word.
+  private static func isShortName(_ letters: Substring, _ marks: String) -> Bool {
+    let others: Set<String> = [
+      "no", "nos", "fig", "sec", "app", "art", "para", "vol", "pp", "ch", "cl", "reg", "ref", "st",
+      "rd", "item", "page", "tel", "ext", "cllr", "mr", "mrs", "ms", "dr", "min", "sch", "est",
+      "approx",
+      "feb", "jan", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "rec",
+    ]
+    return marks == "." && (2...4).contains(letters.count) && letters.first?.isUppercase == true
+      && letters.dropFirst().allSatisfy(\.isLowercase) && !others.contains(letters.lowercased())
   }
 
   /// Words that stand before a number and are no part of it.

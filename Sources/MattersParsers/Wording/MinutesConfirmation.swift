@@ -12,7 +12,8 @@ extension Paper {
     // "... were approved and signed by the Leader."
     let signed: [StaticString] = [
       "approved and signed", "agreed and signed", "confirmed and signed", "signed by the chair",
-      "signed by the leader",
+      "signed by the leader", "taken as read and signed", "taken as read and confirmed",
+      "taken as read and approved",
     ]
     // "The Chair was authorised to sign the minutes of the last meeting."
     if has(block, "authorised to sign"), block.text.count <= 200 { return true }

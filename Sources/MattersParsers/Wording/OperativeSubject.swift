@@ -127,10 +127,18 @@ extension OperativeReading {
     if isLoud || underDecision { return whole(verb) }
     // "The Committee then supported the draft by 4 votes to 2."
     if verb == .other, bytes.contains(" votes to ", in: sentence), index <= 6 { return whole(verb) }
-    guard verb == .agreed, isOrder(found.words) else { return nil }
+    guard verb == .agreed, isOrder(found.words) || isOfPaper(index) else { return nil }
     found.words = sentence
     found.isCertain = false
     return found
+  }
+
+  /// "The Panel agreed the programme, subject to one date.": what was agreed is a paper.
+  private func isOfPaper(_ index: Int) -> Bool {
+    guard index <= 3, index + 2 < words.count, words.count <= 24,
+      ["the", "its", "this"].contains(words[index + 1].plain)
+    else { return false }
+    return words[(index + 2)...].prefix(4).contains { TellingReading.papers.contains($0.plain) }
   }
 
   /// Whether words are of something to be done: `to write`, `that the fence be mended`.
