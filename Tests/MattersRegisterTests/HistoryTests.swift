@@ -29,11 +29,13 @@ import Testing
     try queue.close()
   }
 
-  @Test func theWholeCorpusIsSound() throws {
+  @Test func theWholeCorpusIsSound() async throws {
     let folder = try Folder()
-    let register = try Register(folder.register, for: .creating)
-    _ = try Ingest(into: register).run([ProjectFiles.corpus.path])
-    let found = try register.verify()
+    let found = try await apart { [path = folder.register] in
+      let register = try Register(path, for: .creating)
+      _ = try Ingest(into: register).run([ProjectFiles.corpus.path])
+      return try register.verify()
+    }
     expectSame(found.faults, [])
     #expect(found.documents > 40)
     #expect(found.records > 1_000)
