@@ -7,8 +7,8 @@ public import MattersText
 /// joined, headings printed twice become one, repeated table headers, keys, rules and page numbers
 /// become furniture. Any text gives blocks; nothing is thrown and nothing is dropped.
 public struct TextReader {
-  private let source: SourceText
-  private var builder: PaperBuilder
+  let source: SourceText
+  var builder: PaperBuilder
   private var wrapWidth: Int?
   /// The width of lines that all stand apart, where wrapped lines do too.
   private var spreadWidth: Int?
@@ -47,6 +47,8 @@ public struct TextReader {
         }
         reader.readTable(table, from: number)
         number = table.lastLine + 1
+      } else if reader.builder.sawGap, let table = StackedTable(source, at: number) {
+        number = reader.readTable(table)
       } else {
         reader.readLine(number)
         number += 1
@@ -353,7 +355,7 @@ public struct TextReader {
     addRow(pieces, lines: lines)
   }
 
-  private mutating func addRow(_ pieces: [ByteRange], lines: LineRange) {
+  mutating func addRow(_ pieces: [ByteRange], lines: LineRange) {
     let firstCell = builder.cells.count
     for piece in pieces {
       let start = builder.cleaner.begin()
