@@ -81,8 +81,9 @@ struct SpacedText {
     }
     // A table of actions has more columns, and wide words under the heading.
     let start = first.column
+    let end = tableBelow(first.line) ?? lines.count
     var taken: [Int] = []
-    for index in (first.line + 1)..<max(first.line + 1, lines.count) {
+    for index in (first.line + 1)..<max(first.line + 1, end) {
       if lines[index].page != page { (page, column) = (lines[index].page, start) }
       guard let column, let last = chunks[lines[index].chunks].last,
         abs(last.start - column) <= 8, lines[index].chunks.count >= 2
@@ -95,7 +96,7 @@ struct SpacedText {
       else { continue }
       taken.append(index)
     }
-    let filled = lines[(first.line + 1)...].count { $0.end > start }
+    let filled = lines[(first.line + 1)..<max(first.line + 1, end)].count { $0.end > start }
     guard !taken.isEmpty, filled <= taken.count * 2 + headed.count + 2 else { return }
     for index in taken + headed.map(\.line) where lines[index].chunks.count >= 2 {
       let line = lines[index]
@@ -106,6 +107,16 @@ struct SpacedText {
       lines[index].bytes = ByteRange(line.bytes.lower, chunks[last - 1].bytes.upper)
     }
     dropAlone(headed.map(\.line))
+  }
+
+  /// The first line below another at which a table of four columns or more begins: its last column
+  /// is its own and no margin of the text above.
+  private func tableBelow(_ line: Int) -> Int? {
+    lines.indices.first { index in
+      index > line && index + 1 < lines.count && lines[index].chunks.count >= 4
+        && chunks[lines[index].chunks].allSatisfy { $0.bytes.count <= 32 }
+        && lines[index + 1].chunks.count >= 3
+    }
   }
 
   /// Drops the lines that hold nothing but the margin's heading.
