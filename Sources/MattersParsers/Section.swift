@@ -69,6 +69,18 @@ struct TableView {
     return completed
   }
 
+  /// Whether what came back to each recommendation is how far it has got, and not the answer: a
+  /// tracker keeps that, and a response does not.
+  func tellsProgress(_ columns: [TrackerColumn: Int], in paper: Paper) -> Bool {
+    guard columns[.recommendation] != nil, let column = columns[.response] else { return false }
+    let header = header(in: paper)
+    // What is done about auditors' recommendations is theirs to follow.
+    guard header.indices.contains(column),
+      Set(header.flatMap { MatchKey.words($0) }).isDisjoint(with: ["management", "audit"])
+    else { return false }
+    return TrackerColumns.tellsProgress(header[column])
+  }
+
   /// The header's cells as words.
   func header(in paper: Paper) -> [String] {
     rows.first.map { paper.cells($0).map { paper.text($0) } } ?? []

@@ -125,6 +125,17 @@ enum HeadingRules {
       column: .reference, any: ["ref", "reference", "no", "number", "id"],
       none: people.union(answers)),
     Rule(column: .status, any: ["status", "rag"], none: ["project"]),
+    // "Members wished to make the following comments"
+    Rule(
+      column: .recommendation, any: ["wished", "conclusions"], none: people.union(dates),
+      with: ["members", "committee", "panel", "comments", "board"]),
+    // "Assessment of progress": by a mark, and the progress is told beside it.
+    Rule(
+      column: .status, any: ["assessment"], none: people.union(dates).union(["impact", "risk"]),
+      with: ["progress", "implementation", "status"]),
+    // "What Executive said and what has happened since" holds more than the verdict.
+    Rule(
+      column: .response, any: ["happened"], none: dates.union(people), with: ["since", "said"]),
     Rule(
       column: .response, any: answers.union(["taken"]),
       none: ["requested", "required", "officer", "report"]),

@@ -28,6 +28,9 @@ enum TrackerLayout: Layout {
         }
         return Opening(start: start, signs: 2)
       }
+      if block.kind == .paragraph, LabelledTracker.isName(paper.text(block)) {
+        return Opening(start: index, signs: 2)
+      }
       // Of two titles the nearer one is the table's; the other only lists it.
       if isTitle(block, in: paper) { return nil }
       at = paper.next(after: current)
@@ -46,6 +49,7 @@ enum TrackerLayout: Layout {
     "information requests log", "log of", "what we asked for", "requests log", "follow-up list",
     "follow up list", "progress on recommendations", "progress of recommendations",
     "rolling list",
+    "actions arising", "outstanding feedback", "requests for information", "information log",
     "monitoring action", "rolling action", "action plan tracker", "summary of actions",
   ]
 

@@ -16,6 +16,8 @@ struct LabelledTracker {
     var isNamed = false
     /// What the line above says, where a title tells what such lines are and no label does.
     var headed: (kind: TrackerColumn, words: String)?
+    /// What the line that names it says that its first line without a label is.
+    var named: TrackerColumn?
     /// Whether its parts are the points of a list, as on a card.
     var isListed = false
 
@@ -94,9 +96,16 @@ struct LabelledTracker {
       begin(at: index)
       current?.add(.meeting, "Minute", day)
       current?.add(.subject, "Subject", title)
-    } else if let reference = Self.name(text) {
+    } else if let name = Self.name(text) {
       begin(at: index)
-      current?.add(.reference, "Reference", reference)
+      current?.add(.reference, "Reference", name.reference)
+      if let origin = name.origin { current?.add(.meeting, "Meeting", origin) }
+      current?.named = name.kind
+    } else if let kind = current?.named, block.kind == .paragraph, open == nil,
+      current?.columns[kind] == nil, current?.blocks.last.flatMap(paper.next(after:)) == index
+    {
+      current?.add(kind, kind.rawValue, text)
+      hold(index)
     } else if let (label, words) = CardField.unknown(text), let entry = current,
       open == nil || entry.isListed && block.kind == .item
     {
@@ -247,15 +256,35 @@ struct LabelledTracker {
     return String(text[..<open]).trimmingMarks
   }
 
-  /// `Request 7`, `Action IR/3`: a line that only names what follows.
-  private static func name(_ text: String) -> String? {
+  /// What a line that only names what follows may begin with, and what that makes of it.
+  private static let names: [String: TrackerColumn?] = [
+    "request": .request, "action": .action, "recommendation": .recommendation, "query": .request,
+    "question": .request, "item": nil,
+  ]
+
+  /// Whether a line names an entry and says where it was raised.
+  static func isName(_ text: String) -> Bool { name(text)?.origin != nil }
+
+  /// `Request 7`, `Action IR/3 (Cllr Birch, 4 May 2023)`: a line that only names what follows, and
+  /// where that was raised.
+  private static func name(
+    _ text: String
+  ) -> (kind: TrackerColumn?, reference: String, origin: String?)? {
     // Most paragraphs are longer than such a line can be.
-    guard text.utf8.count <= 40 else { return nil }
-    let words = text.split(separator: " ")
-    guard words.count == 2, ["request", "action", "item"].contains(words[0].lowercased()),
+    guard text.utf8.count <= 120 else { return nil }
+    var origin: String?
+    var name = text[...]
+    if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
+      name = text[..<open]
+      origin = String(text[text.index(after: open)...].dropLast())
+      guard let origin, DateReader.first(in: origin) != nil else { return nil }
+    }
+    let words = name.split(separator: " ")
+    guard words.count == 2, let kind = names[words[0].lowercased()],
       words[1].contains(where: \.isNumber), words[1].count <= 12
     else { return nil }
-    return String(words[1].last == ":" ? words[1].dropLast() : words[1])
+    let reference = String(words[1].last == ":" ? words[1].dropLast() : words[1])
+    return (kind, reference, origin)
   }
 
   /// `Minute 11 – 4 May 2023 – Ponds`: the meeting and the subject of what follows.

@@ -41,6 +41,7 @@ struct ColumnContents {
     contents.settleDays()
     contents.findWording(title)
     guard contents.wording != nil else { return index }
+    contents.settleOrigin()
     contents.findAnswer()
     contents.findRest()
     return contents.index
@@ -109,6 +110,15 @@ struct ColumnContents {
     (index[.meeting], index[.responsible]) = (column, nil)
   }
 
+  /// `When` over past days that stand before what was asked is when it was raised, and not when it
+  /// is due.
+  private mutating func settleOrigin() {
+    guard let wording, let column = index[.due], column < wording, index[.meeting] == nil,
+      looks[column].isMostly(\.days)
+    else { return }
+    (index[.meeting], index[.due]) = (column, nil)
+  }
+
   /// The headings that name nothing but the matter itself.
   private static let plain: Set<String> = [
     "detail", "details", "description", "matter", "matters", "item", "issue", "what", "subject",
@@ -146,10 +156,15 @@ struct ColumnContents {
   static func kind(_ title: [String]) -> TrackerColumn? {
     for line in title.suffix(3).reversed() where line.utf8.count <= 160 {
       let words = Set(MatchKey.words(line))
-      if !words.isDisjoint(with: ["programme", "agenda", "calendar", "risk", "risks"]) {
+      // A sentence above the table speaks of other things too.
+      let isSentence = line.hasSuffix(".")
+      if !isSentence,
+        !words.isDisjoint(with: ["programme", "agenda", "calendar", "risk", "risks"])
+      {
         return nil
       }
       if !words.isDisjoint(with: ["action", "actions", "tasks"]) { return .action }
+      if words.isSuperset(of: ["matters", "arising"]) { return .action }
       if !words.isDisjoint(with: ["recommendations", "recommendation", "advice"]) {
         return .recommendation
       }
@@ -175,6 +190,21 @@ struct ColumnContents {
         for key in index.keys where index[key] == verdict { index[key] = nil }
         index[.decision] = verdict
       }
+    }
+    // "Response of Cabinet" over verdicts, and how far each has got beside it.
+    if index[.recommendation] != nil, index[.decision] == nil, let verdict = index[.response],
+      looks[verdict].isMostly(\.verdicts),
+      let progress = right.first(where: {
+        isFree($0) && $0 > verdict && TrackerColumns.tellsProgress(header[$0])
+      })
+    {
+      (index[.decision], index[.response]) = (verdict, progress)
+    }
+    // "Position" over sentences tells what came back.
+    if index[.response] == nil, let status = index[.status], looks[status].isMostly(\.prose),
+      TrackerColumns.tellsProgress(header[status])
+    {
+      (index[.response], index[.status]) = (status, nil)
     }
     // "Where things stand" over sentences is no state where another column has those.
     if index[.response] == nil, let status = index[.status], looks[status].isMostly(\.prose),

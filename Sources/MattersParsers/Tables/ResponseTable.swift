@@ -12,7 +12,7 @@ enum ResponseTable: TableLayout {
     // What managers say to auditors is not an executive's answer.
     let header = MatchKey.words(table.header(in: paper).joined(separator: " "))
     if header.contains("management") || header.contains("audit") { return 0 }
-    guard fits(columns), !tellsProgress(table, columns, in: paper) else {
+    guard fits(columns), !table.tellsProgress(columns, in: paper) else {
       if fits(columns) { return 0 }
       return PairedResponses.fits(table, in: paper) ? 4 : 0
     }
@@ -20,18 +20,6 @@ enum ResponseTable: TableLayout {
       + [.response, .decision, .due, .responsible, .leadOfficer, .reason].count {
         columns[$0 as TrackerColumn] != nil
       }
-  }
-
-  /// Whether the column of answers tells how the work goes, `Progress to May`, and none decides: then
-  /// the table follows what was accepted before.
-  static func tellsProgress(
-    _ table: TableView, _ columns: [TrackerColumn: Int], in paper: Paper
-  ) -> Bool {
-    guard columns[.decision] == nil, let answer = columns[.response] else { return false }
-    let header = table.header(in: paper)
-    guard answer < header.count else { return false }
-    let words = MatchKey.words(header[answer])
-    return words.contains("progress") && !words.contains("response")
   }
 
   /// Whether a table with these columns holds responses, and is not a tracker that keeps what

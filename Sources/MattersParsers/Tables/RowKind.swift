@@ -2,9 +2,10 @@ import MattersRecords
 import MattersText
 
 /// A tracker that holds recommendations, requests and actions together: a column `Type` says of each
-/// row which it is.
+/// row which it is, or, where the heading is of comments of every kind, the row's own words.
 struct RowKind {
-  private let type: Int
+  /// The column that says it; nothing where the words do.
+  private let type: Int?
   private let wording: Int
 
   private static let headings: Set<String> = [
@@ -22,23 +23,49 @@ struct RowKind {
     (.actions, ["a", "act", "action", "actions", "task"]),
   ]
 
+  /// Words of headings under which things of several kinds stand.
+  private static let mixed: Set<String> = [
+    "comments", "conclusions", "feedback", "observations", "matter", "matters",
+  ]
+  private static let recommending: Set<String> = [
+    "recommend", "recommends", "recommended", "recommending", "recommendation",
+  ]
+  private static let asking: Set<String> = [
+    "asked", "request", "requests", "requested", "receive", "know", "sight", "informed", "copy",
+    "breakdown", "clarification", "information", "figures", "details",
+  ]
+
   /// The column of a table that says so, if it has one.
   init?(_ header: [String], _ columns: [TrackerColumn: Int]) {
     guard let wording = columns[.request] ?? columns[.recommendation] ?? columns[.action],
-      let type = header.indices.first(where: {
-        $0 != wording && Self.headings.contains(MatchKey(header[$0]).description)
-      })
+      header.indices.contains(wording)
     else { return nil }
+    let type = header.indices.first {
+      $0 != wording && Self.headings.contains(MatchKey(header[$0]).description)
+    }
+    guard type != nil || !Self.mixed.isDisjoint(with: MatchKey.words(header[wording])) else {
+      return nil
+    }
     (self.type, self.wording) = (type, wording)
+  }
+
+  private func kind(_ cells: [String]) -> TrackerKind? {
+    guard let type else {
+      guard wording < cells.count, !cells[wording].isEmpty else { return nil }
+      let words = Set(MatchKey.words(cells[wording]))
+      if !words.isDisjoint(with: Self.recommending) { return .recommendations }
+      return words.isDisjoint(with: Self.asking) ? .actions : .informationRequests
+    }
+    guard type < cells.count else { return nil }
+    let said = MatchKey(cells[type]).description
+    return Self.kinds.first { $0.words.contains(said) }?.kind
   }
 
   /// What a row is, with its words in the column of that.
   func of(
     _ cells: [String], _ columns: [TrackerColumn: Int]
   ) -> (TrackerKind, [TrackerColumn: Int])? {
-    guard type < cells.count else { return nil }
-    let said = MatchKey(cells[type]).description
-    guard let kind = Self.kinds.first(where: { $0.words.contains(said) })?.kind else { return nil }
+    guard let kind = kind(cells) else { return nil }
     var columns = columns
     let wordings: [TrackerColumn] = [.request, .recommendation, .action]
     for column in wordings { columns[column] = nil }

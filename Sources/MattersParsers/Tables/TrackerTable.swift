@@ -10,13 +10,20 @@ enum TrackerTable: TableLayout {
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
     let columns = table.columns(in: paper)
-    guard let kind = kind(columns), !ResponseTable.fits(columns) else { return 0 }
-    let back = [.response, .status, .updated, .decision, .implementation, .rating].count {
-      columns[$0 as TrackerColumn] != nil
-    }
+    guard let kind = kind(columns) else { return 0 }
+    let tellsProgress = table.tellsProgress(columns, in: paper)
+    guard tellsProgress || !ResponseTable.fits(columns) else { return 0 }
+    var telling: [TrackerColumn] = [
+      .response, .status, .updated, .decision, .implementation, .rating,
+    ]
+    // What is expected of a recommendation is an outcome too; of an action it is what came of it.
+    if kind != .recommendations { telling.append(.outcome) }
+    let back = telling.count { columns[$0] != nil }
     let origin = [.subject, .meeting, .reference].count { columns[$0 as TrackerColumn] != nil }
     // Without a word on where a row comes from, only what nothing but a tracker has will do.
-    let isPlain = kind != .actions && back > 1 && columns[.response] != nil
+    let isPlain =
+      kind != .actions && back > 1 && columns[.response] != nil
+      || tellsProgress && columns[.decision] ?? columns[.due] != nil
     let isNamed = table.above.suffix(3).contains { TrackerLayout.isTitle($0, in: paper) }
     return back > 0 && (origin > 0 || isPlain || isNamed) ? back + origin + 1 : 0
   }
@@ -115,6 +122,10 @@ enum TrackerTable: TableLayout {
     }
     entry.reviewDate = cell(.reviewDate).flatMap(DateReader.whole)
     entry.outcome = cell(.outcome)
+    // What came of a request or an action is its answer, where no other column has that.
+    if kind != .recommendations, columns[.response] == nil {
+      (entry.response, entry.outcome) = (entry.outcome, nil)
+    }
     entry.statusAsPrinted = cell(.status)
     entry.rating =
       cell(.rating).map { columns[.rating] == columns[.status] ? Rating.colour(in: $0) : $0 }
