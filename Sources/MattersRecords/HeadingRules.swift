@@ -198,3 +198,16 @@ enum HeadingRules {
       none: ["cost", "price", "amount", "quantity", "budget"]),
   ]
 }
+
+extension TrackerColumns {
+  /// Words of headings under which stands how far a thing has got.
+  private static let progressWords: Set<String> = [
+    "progress", "update", "updates", "updated", "position", "since", "latest", "happened", "far",
+  ]
+
+  /// Whether a heading says that what stands below tells how far a thing has got, and not what was
+  /// answered.
+  public static func tellsProgress(_ heading: String) -> Bool {
+    !progressWords.isDisjoint(with: MatchKey.words(heading))
+  }
+}

@@ -73,17 +73,6 @@ public struct TrackerColumns: Sendable {
     known(heading) ?? HeadingRules.column(of: heading, exactly: known)
   }
 
-  /// Words of headings under which stands how far a thing has got.
-  private static let progressWords: Set<String> = [
-    "progress", "update", "updates", "updated", "position", "since", "latest", "happened", "far",
-  ]
-
-  /// Whether a heading says that what stands below tells how far a thing has got, and not what was
-  /// answered.
-  public static func tellsProgress(_ heading: String) -> Bool {
-    !progressWords.isDisjoint(with: MatchKey.words(heading))
-  }
-
   /// What a heading means that is printed just as it is known.
   public static func known(_ heading: String) -> TrackerColumn? {
     // A cell of words is no heading.
