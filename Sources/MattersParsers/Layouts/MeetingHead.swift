@@ -51,6 +51,12 @@ struct MeetingHead {
     let frontEnd = FrontMatter.end(of: paper)
     while left > 0, let before = paper.previous(before: at) {
       let block = paper.blocks[before]
+      // Who the members are stands between the head of a front page and the word over its items.
+      if !isMinutes, Self.namesMembers(block, in: paper) {
+        at = before
+        left -= 1
+        continue
+      }
       if block.kind == .row && !HeadField.holds(block, in: paper) || block.kind == .item
         || Int(block.lines.first) <= frontEnd
       {
@@ -71,6 +77,12 @@ struct MeetingHead {
     if let named = body, let parts = BodyName.parted(named) {
       body = parts.body
       council = council.flatMap { BodyName.parted($0) == nil ? $0 : nil } ?? parts.council
+    }
+    // A name in two tongues: the second is the one that the paper goes on with.
+    if let parts = body?.split(separator: " / "), parts.count == 2, let last = parts.last,
+      BodyName.isBody(String(last)), MatchKey.words(String(last)).count >= 3
+    {
+      body = String(last)
     }
     // A parish's or a community's council is its own only body.
     body = body ?? council.flatMap { BodyName.isBody($0) ? $0 : nil }
@@ -114,12 +126,35 @@ struct MeetingHead {
         let next = paper.next(after: lastJoined), !Self.isStop(paper.blocks[next], in: paper),
         paper.blocks[next].text.count <= (text.hasSuffix(":") ? 500 : 200),
         HeadWording.goesOn(text) || isHeldStill(text, paper.blocks[next], in: paper)
+          || endsName(of: text, at: lastJoined, next, in: paper)
       {
         text = HeadWording.joined(text, paper.text(paper.blocks[next]))
         lastJoined = next
       }
     }
     return take(text, isProse: isProse && block.text.count <= 500) ? lastJoined : index - 1
+  }
+
+  /// Whether the line right below begins with the word that a body's name still lacks: `MINUTES of the
+  /// meeting of the PONDS SELECT`, `COMMITTEE held at ...`.
+  private func endsName(of text: String, at index: Int, _ next: Int, in paper: Paper) -> Bool {
+    let (own, under) = (paper.blocks[index], paper.blocks[next])
+    guard own.lines.last + 1 == under.lines.first, under.label.isEmpty, !BodyName.isBody(text),
+      let word = paper.text(under).split(separator: " ").first
+    else { return false }
+    let kinds: Set<String> = [
+      "committee", "panel", "board", "commission", "council", "cabinet", "forum", "authority",
+    ]
+    return kinds.contains(word.lowercased()) && text.utf8.count >= 30
+  }
+
+  /// Whether a row holds members' names and nothing of the head.
+  private static func namesMembers(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .row, !HeadField.holds(block, in: paper) else { return false }
+    let titles: [StaticString] = ["councillor", "cllr", "members", "membership"]
+    return paper.cells(block).contains { cell in
+      titles.contains { paper.clean.bytes.matches($0, at: cell.lower, before: cell.upper) }
+    }
   }
 
   /// The line in which a body's name begins that goes on in the line right below: `Ponds Scrutiny and

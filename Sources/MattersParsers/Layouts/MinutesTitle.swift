@@ -115,6 +115,11 @@ enum MinutesTitle {
       guard let next = paper.next(after: at) else { return false }
       let under = paper.blocks[next]
       if presences.contains(where: { paper.starts(under, with: $0) }) { return true }
+      if under.kind == .row, let first = paper.cells(under).first {
+        return presences.contains {
+          paper.clean.bytes.matches($0, at: first.lower, before: first.upper)
+        }
+      }
       if under.kind == .item { return false }
       at = next
     }
@@ -152,8 +157,8 @@ enum MinutesTitle {
     {
       return DateReader.first(in: paper.text(paper.blocks[next])) != nil
     }
-    guard block.text.count <= 60, text.split(separator: " ").count <= 6,
-      DateReader.first(in: text) != nil, !text.contains(":"),
+    guard block.text.count <= 60, text.split(separator: " ").count <= 8,
+      DateReader.first(in: text) != nil, HeadField.of(text) == nil,
       let above = paper.previous(before: index)
     else { return false }
     return BodyName.isBody(paper.text(paper.blocks[above]))

@@ -10,7 +10,7 @@ enum TrackerTable: TableLayout {
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
     let columns = table.columns(in: paper)
-    guard let kind = kind(columns) else { return 0 }
+    guard let kind = kind(columns), !holdsMinutes(table, columns, in: paper) else { return 0 }
     let tellsProgress = table.tellsProgress(columns, in: paper)
     guard tellsProgress || !ResponseTable.fits(columns) else { return 0 }
     var telling: [TrackerColumn] = [
@@ -26,6 +26,25 @@ enum TrackerTable: TableLayout {
       || tellsProgress && columns[.decision] ?? columns[.due] != nil
     let isNamed = table.above.suffix(3).contains { TrackerLayout.isTitle($0, in: paper) }
     return back > 0 && (origin > 0 || isPlain || isNamed) ? back + origin + 1 : 0
+  }
+
+  /// Whether the rows are a meeting's minutes, printed in a table with what became of each item: their
+  /// words go on after a title to what was resolved.
+  private static func holdsMinutes(
+    _ table: TableView, _ columns: [TrackerColumn: Int], in paper: Paper
+  ) -> Bool {
+    guard let column = columns[.recommendation] ?? columns[.action] ?? columns[.request] else {
+      return false
+    }
+    var (resolved, filled) = (0, 0)
+    for row in table.rows.dropFirst().prefix(40) {
+      guard let cell = paper.cells(row).dropFirst(column).first, !cell.isEmpty else { continue }
+      filled += 1
+      if let at = paper.clean.bytes.firstIndex(of: "resolved", in: cell), at > cell.lower + 4 {
+        resolved += 1
+      }
+    }
+    return resolved >= 2 && resolved * 3 >= filled
   }
 
   static func kind(_ columns: [TrackerColumn: Int]) -> TrackerKind? {
