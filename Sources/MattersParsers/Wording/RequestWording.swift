@@ -7,7 +7,8 @@ import MattersText
 enum RequestWording {
   /// What can be sent or shown.
   static let things: Set<String> = [
-    "details", "detail", "breakdown", "figures", "figure", "information", "copy", "copies", "list",
+    "details", "detail", "breakdown", "break-down", "figures", "figure", "information", "copy",
+    "copies", "list",
     "number", "numbers", "data", "statistics", "costs", "cost", "timetable", "table", "map",
     "schedule", "results", "estimate", "analysis", "comparison",
     "summary", "template", "names", "spreadsheet", "chart", "graph", "maps", "lists", "tables",
@@ -135,6 +136,11 @@ enum RequestWording {
     if things.contains(plain[at]) { return true }
     let next = at + 1 < plain.count ? plain[at + 1] : ""
     if plain[at] == "sight" { return next == "of" }
+    // A note on something is written; "to note" and "notes" by themselves are not.
+    if plain[at] == "note" || plain[at] == "briefing" && next == "note" {
+      let behind = plain[at] == "note" ? next : at + 2 < plain.count ? plain[at + 2] : ""
+      return ["on", "of", "about", "explaining", "setting", "showing", "giving"].contains(behind)
+    }
     // "a plan that showed each of the outfalls"
     return plain[at] == "plan" && (next == "showing" || next == "that")
       && plain[at...].prefix(3).contains(where: ["showing", "shows", "showed", "marks"].contains)

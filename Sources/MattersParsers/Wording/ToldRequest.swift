@@ -24,6 +24,7 @@ enum ToldRequest {
       return isThing || RequestWording.isGiven(plain, from: made + 1)
         ? "a request was made in the debate" : nil
     }
+    if let because = passive(plain) { return because }
     if let because = wish(sentence, afterMember: afterMember) { return because }
     for (index, word) in plain.enumerated() where verbs.contains(word) {
       // "Members noted that takings were down, and asked if the figures could be circulated"
@@ -47,6 +48,22 @@ enum ToldRequest {
       return reason(sentence, word, at: index)
     }
     return nil
+  }
+
+  /// `A schedule of the reserves was requested by the Panel`, `Information was requested on the cost`:
+  /// something that can be sent is the subject.
+  private static func passive(_ plain: [String]) -> String? {
+    guard RequestWording.isThing(plain, at: 0),
+      let at = plain.prefix(40).firstIndex(of: "requested"), at > 0, at + 1 < plain.count,
+      ["was", "were"].contains(plain[at - 1]),
+      !plain[..<at].contains(where: told.contains)
+        || plain[(at + 1)...].prefix(4).contains(where: RequestWording.takers.contains)
+    else { return nil }
+    let behind = plain[at + 1]
+    let isOurs =
+      behind == "by" && plain[(at + 2)...].prefix(4).contains(where: RequestWording.takers.contains)
+    return isOurs || ["on", "about", "regarding", "of"].contains(behind)
+      ? "information was requested in the debate" : nil
   }
 
   /// `Members wanted a breakdown of the cost`, `Cllr Ash would like a copy of the lease`, `The Panel
@@ -118,8 +135,14 @@ enum ToldRequest {
     case "to":
       let act = index + 2 < plain.count ? plain[index + 2] : ""
       if act == "be", RequestWording.isGiven(plain, from: index + 2) { return given }
-      return act == "see" && RequestWording.isThing(plain, at: index + 3) && verb != "sought"
-        ? given : nil
+      guard act == "see", verb != "sought", index + 3 < plain.count else { return nil }
+      // "asked to see the contractor's improvement plan"
+      let isPaper =
+        ["the", "a"].contains(plain[index + 3])
+        && plain[(index + 4)...].prefix(3).contains {
+          RequestWording.papers.contains($0) || $0 == "plan"
+        }
+      return isPaper || RequestWording.isThing(plain, at: index + 3) ? given : nil
     default: break
     }
     var start = next == "for" ? index + 2 : index + 1
@@ -188,6 +211,14 @@ enum ToldRequest {
     if index <= 4,
       ["mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "alderman", "ald"]
         .contains(sentence.plain[0])
+    {
+      return true
+    }
+    // "A Member asked", "another member requested"; a Cabinet member is no committee's.
+    if sentence.plain[index - 1] == "member", index <= 3,
+      index == 1
+        || ["a", "the", "one", "another", "committee", "panel", "co-opted", "independent"]
+          .contains(sentence.plain[index - 2])
     {
       return true
     }
