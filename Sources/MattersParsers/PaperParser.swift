@@ -96,6 +96,12 @@ public enum PaperParser {
     sink.beginReport()
     sink.isMinutes = section.layout is MinutesLayout.Type
     section.layout?.read(section, of: paper, into: &sink)
+    // What is bound behind minutes, an answer of the executive or a list, is none of them.
+    if section.layout is MinutesLayout.Type, let end = end(of: section, in: paper) {
+      let behind = end..<section.blocks.upperBound
+      LabelledTracker.read(behind, of: paper, into: &sink)
+      LabelledResponses.read(behind, from: end, of: paper, into: &sink)
+    }
     if !(section.layout is MinutesLayout.Type || section.layout is QuestionSheetLayout.Type) {
       if section.layout == nil || section.layout is TrackerLayout.Type {
         ReportProposals.read(
@@ -113,6 +119,16 @@ public enum PaperParser {
       }
     }
     readTables(section, of: paper, into: &sink)
+  }
+
+  /// The block behind the line in which minutes end, where enough follows it to be a paper.
+  private static func end(of section: Section, in paper: Paper) -> Int? {
+    guard
+      let last = section.blocks.last(where: {
+        MeetingEnd.begins(paper.blocks[$0].text, in: paper.clean.bytes)
+      }), section.blocks.upperBound - last > 8
+    else { return nil }
+    return last + 1
   }
 
   /// Takes who decided, and when, from the lines of a page that tells one decision.

@@ -24,10 +24,22 @@ enum ExecutiveDecision {
       return [response]
     }
     // Each clause is judged with all that follows it; no resolution is as long as this.
-    guard text.utf8.count <= 8000 else { return [] }
+    guard text.utf8.count <= 8000, !isOnlyPut(text) else { return [] }
     let clauses = clauses(of: text)
     let found = clauses.compactMap(clause)
     return found.count == clauses.count ? found : []
+  }
+
+  /// Whether a line only puts what might be decided: a motion in its mover's words, in quotation marks
+  /// from end to end, or one of several options.
+  private static func isOnlyPut(_ text: String) -> Bool {
+    if let first = text.first, "\"\u{201C}".contains(first),
+      let last = text.last(where: { !".,;".contains($0) }), "\"\u{201D}".contains(last)
+    {
+      return true
+    }
+    let words = MatchKey.words(String(text.prefix(16)))
+    return words.first == "option" && words.count > 1 && words[1].count <= 2
   }
 
   /// A line cut before each further `and recommendation 4 be noted` that decides for itself.
