@@ -1,7 +1,7 @@
 package import MattersText
 
-/// Reads the label that a list item or a numbered heading begins with: `(i)`, `a)`, `iv).`, `12.`,
-/// `1.1`, `112/23`.
+/// Reads the label that a list item or a numbered heading begins with: `(i)`, `[2]`, `a)`, `iv).`,
+/// `12.`, `1.1`, `112/23`.
 package enum LabelScanner {
   /// The label at `start`, and where the words after it begin.
   ///
@@ -14,7 +14,8 @@ package enum LabelScanner {
     guard start < end else { return nil }
     let found: Int?
     switch bytes[start] {
-    case 0x28: found = bracketed(bytes, start, end)
+    case 0x28: found = bracketed(bytes, start, end, by: 0x29)
+    case 0x5B: found = bracketed(bytes, start, end, by: 0x5D)
     case let byte where byte.isDigit: found = numbered(bytes, start, end)
     case let byte where byte.isLetter: found = lettered(bytes, start, end)
     default: found = nil
@@ -85,9 +86,11 @@ package enum LabelScanner {
     byte.isSpace || byte == 0x3C || byte == 0x2A || byte == 0x5F || byte == 0x7E
   }
 
-  /// `(a)`, `(iv)`, `(12)`, with a dot after it or not.
-  private static func bracketed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-    guard let inner = core(bytes, start + 1, end), inner < end, bytes[inner] == 0x29 else {
+  /// `(a)`, `(iv)`, `[12]`, with a dot after it or not.
+  private static func bracketed(
+    _ bytes: [UInt8], _ start: Int, _ end: Int, by closing: UInt8
+  ) -> Int? {
+    guard let inner = core(bytes, start + 1, end), inner < end, bytes[inner] == closing else {
       return nil
     }
     return dotted(bytes, inner + 1, end)

@@ -91,17 +91,19 @@ public enum PaperParser {
   }
 
   private static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
+    // What is bound behind minutes, an answer of the executive, is none of them.
+    if section.layout is MinutesLayout.Type, let end = end(of: section, in: paper) {
+      read(
+        Section(layout: section.layout, blocks: section.blocks.lowerBound..<end), of: paper,
+        into: &sink)
+      read(Section(layout: nil, blocks: end..<section.blocks.upperBound), of: paper, into: &sink)
+      return
+    }
     sink.meeting = sink.pack
     sink.report = nil
     sink.beginReport()
     sink.isMinutes = section.layout is MinutesLayout.Type
     section.layout?.read(section, of: paper, into: &sink)
-    // What is bound behind minutes, an answer of the executive or a list, is none of them.
-    if section.layout is MinutesLayout.Type, let end = end(of: section, in: paper) {
-      let behind = end..<section.blocks.upperBound
-      LabelledTracker.read(behind, of: paper, into: &sink)
-      LabelledResponses.read(behind, from: end, of: paper, into: &sink)
-    }
     if !(section.layout is MinutesLayout.Type || section.layout is QuestionSheetLayout.Type) {
       if section.layout == nil || section.layout is TrackerLayout.Type {
         ReportProposals.read(
@@ -121,14 +123,19 @@ public enum PaperParser {
     readTables(section, of: paper, into: &sink)
   }
 
-  /// The block behind the line in which minutes end, where enough follows it to be a paper.
+  /// The block behind the line in which minutes end, where the title of a response follows.
   private static func end(of section: Section, in paper: Paper) -> Int? {
     guard
       let last = section.blocks.last(where: {
         MeetingEnd.begins(paper.blocks[$0].text, in: paper.clean.bytes)
       }), section.blocks.upperBound - last > 8
     else { return nil }
-    return last + 1
+    let isAnswered = paper.blocks[(last + 1)...].prefix(10).contains { block in
+      block.kind == .paragraph || block.kind == .heading
+        ? block.text.count <= 120 && paper.has(block, "response") && !paper.ends(block, with: ".")
+        : false
+    }
+    return isAnswered ? last + 1 : nil
   }
 
   /// Takes who decided, and when, from the lines of a page that tells one decision.

@@ -136,10 +136,9 @@ enum RequestWording {
     if things.contains(plain[at]) { return true }
     let next = at + 1 < plain.count ? plain[at + 1] : ""
     if plain[at] == "sight" { return next == "of" }
-    // A note on something is written; "to note" and "notes" by themselves are not.
-    if plain[at] == "note" || plain[at] == "briefing" && next == "note" {
-      let behind = plain[at] == "note" ? next : at + 2 < plain.count ? plain[at + 2] : ""
-      return ["on", "of", "about", "explaining", "setting", "showing", "giving"].contains(behind)
+    // A short note on something is written; a note by itself may be given on the spot.
+    if plain[at] == "note", left < 3 || next == "of" {
+      return ["on", "of", "about", "explaining", "setting", "showing", "giving"].contains(next)
     }
     // "a plan that showed each of the outfalls"
     return plain[at] == "plan" && (next == "showing" || next == "that")
