@@ -34,6 +34,8 @@ enum OpenAPI {
     var kind: Kind
     var isRequired = false
     var meaning: String
+    /// The least that a number may be.
+    var least = 1
     var most: Int?
   }
 
@@ -149,7 +151,7 @@ enum OpenAPI {
     body(parameter.kind, &json)
     if case .number = parameter.kind {
       json.key("minimum")
-      json.number(1)
+      json.number(parameter.least)
     }
     if let most = parameter.most {
       if case .number = parameter.kind { json.key("maximum") } else { json.key("maxLength") }

@@ -56,7 +56,7 @@ extension OpenAPI {
         meaning: "Only in this state; open is without a full answer."),
       Parameter(
         name: "year", kind: .number,
-        meaning: "The municipal year, by the year in which it begins.", most: 9999),
+        meaning: "The municipal year, by the year in which it begins.", least: 1000, most: 9999),
       Parameter(
         name: "sort", kind: .word(StandingFilter.Order.allCases.map(\.rawValue)),
         meaning: "The order."),
