@@ -31,7 +31,7 @@ enum LetterVerdict {
   }
 
   /// `accept this in principle`, `partly agree`: how far somebody accepts.
-  private static func qualified(
+  static func qualified(
     _ found: PhraseTable<Decision>.Found, in words: PrintedWords
   ) -> Decision {
     guard found.meaning == .accepted else { return found.meaning }

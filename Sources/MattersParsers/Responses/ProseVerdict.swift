@@ -30,7 +30,7 @@ enum ProseVerdict {
       if let found = DecisionWording.phrases.at(index, in: words),
         words.folded[max(0, index - 3)..<index].contains(where: passives.contains)
       {
-        return (qualified(found, in: words), words.printed(found.words))
+        return (LetterVerdict.qualified(found, in: words), words.printed(found.words))
       }
       guard let found = DecisionWording.verbs.at(index, in: words) ?? acts.at(index, in: words)
       else { continue }
@@ -40,21 +40,9 @@ enum ProseVerdict {
       if isDenied, found.meaning == .accepted {
         return (.rejected, words.printed(found.words))
       }
-      return (qualified(found, in: words), words.printed(found.words))
+      return (LetterVerdict.qualified(found, in: words), words.printed(found.words))
     }
     return nil
-  }
-
-  /// `were agreed, with the exception of ..., in principle`: how far something is accepted.
-  private static func qualified(
-    _ found: PhraseTable<Decision>.Found, in words: PrintedWords
-  ) -> Decision {
-    guard found.meaning == .accepted else { return found.meaning }
-    let start = found.words.lowerBound
-    let around = Array(words.folded[max(0, start - 1)..<min(words.folded.count, start + 7)])
-    if around.hasRun(["in", "principle"]) { return .acceptedInPrinciple }
-    return around.contains { ["partly", "partially", "part"].contains($0) }
-      ? .partiallyAccepted : .accepted
   }
 
   private static let passives: Set<String> = [
