@@ -78,6 +78,10 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+        throw Failure("\(file): this is a folder; name the register.jsonl in it")
+      }
       let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
       guard let handle else {
         throw Failure(

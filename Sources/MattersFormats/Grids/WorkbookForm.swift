@@ -8,7 +8,7 @@ import MattersTools
 /// ``Sheet`` for how rows are found again in it.
 enum WorkbookForm {
   static let name = "an Excel workbook"
-  private static let largestUnpacked = 512 << 20
+  private static let largestUnpacked = 64 << 20
 
   static func read(
     name: String, contents: [UInt8], _ zip: ZipDirectory
