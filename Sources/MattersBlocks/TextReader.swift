@@ -16,6 +16,9 @@ public struct TextReader {
   /// Whether the lines in which a block goes on are set in, and whether this line is one.
   private var hanging = (isPaper: false, isLine: false)
 
+  /// The lines that are pages' feet.
+  private var feet: Set<Int> = []
+
   /// Whether this line of prose, and the one before it, stood in a box drawn with bars.
   private var isBoxed = (now: false, before: false)
 
@@ -33,6 +36,7 @@ public struct TextReader {
       reader.spreadWidth = HardWrap.spreadWidth(source)
     }
     reader.hanging.isPaper = HardWrap.hangs(source)
+    reader.feet = PageFeet(source).lines
     reader.noise = PageNoise(
       source.bytes,
       lines: (0..<source.lineCount).lazy.map { source.bytes.trimmed(source.line($0 + 1)) })
@@ -48,6 +52,8 @@ public struct TextReader {
         reader.readTable(table, from: number)
         number = table.lastLine + 1
       } else if reader.builder.sawGap, let table = StackedTable(source, at: number) {
+        number = reader.readTable(table)
+      } else if let table = BarTable(source, at: number) {
         number = reader.readTable(table)
       } else {
         reader.readLine(number)
@@ -81,6 +87,10 @@ public struct TextReader {
       for piece in pieces { readPiece(number, piece) }
       return
     }
+    if whole.count > 40, let pieces = FlatItem.pieces(source.bytes, whole) {
+      for piece in pieces { readPiece(number, piece) }
+      return
+    }
     readPiece(number, whole)
   }
 
@@ -96,7 +106,9 @@ public struct TextReader {
       && HardWrap.isHung(source.bytes, line, in: whole)
     if hanging.isLine {
       readProse(number, line, indent: 2)
-    } else if isHidden(line) {
+    } else if feet.contains(number) {
+      builder.furniture(.runningFoot, lines: LineRange(number, number))
+    } else if FurnitureLine.isHidden(source.bytes, line) {
       builder.furniture(.hidden, lines: LineRange(number, number))
     } else if noise.isPage, let rule = pageRule(line) {
       builder.furniture(rule, lines: LineRange(number, number))
@@ -112,18 +124,6 @@ public struct TextReader {
       isBoxed = (boxed != nil, isBoxed.now)
       readProse(number, noise.content(source.bytes, quoted), indent: quoted.lower - whole.lower)
     }
-  }
-
-  /// Whether a line is nothing but an element that its page does not show.
-  private func isHidden(_ line: ByteRange) -> Bool {
-    let bytes = source.bytes
-    guard line.count >= 30, bytes[line.lower] == 0x3C, bytes[line.upper - 1] == 0x3E,
-      bytes.matches("<span", at: line.lower, before: line.upper)
-        || bytes.matches("<div", at: line.lower, before: line.upper),
-      let close = bytes.firstIndex(of: ">", in: line)
-    else { return false }
-    let tag = ByteRange(line.lower, close)
-    return bytes.contains("display:none", in: tag) || bytes.contains("display: none", in: tag)
   }
 
   private func pageRule(_ line: ByteRange) -> Furniture? {

@@ -44,7 +44,8 @@ struct ColumnFinder {
         index = region.lines.upperBound
       } else if isSeed(index) {
         var (region, end) = grow(from: index, notBefore: free, isCarried: carriedBefore(index))
-        if let found = region {
+        if var found = region {
+          reclaimHeader(of: &found)
           if let header = text.header(
             apartFrom: found, notBefore: regions.last?.lines.upperBound ?? 0, furniture)
           {
@@ -65,6 +66,16 @@ struct ColumnFinder {
       }
       free = index
     }
+  }
+
+  /// Takes a header back from the lines above that drew it in.
+  private mutating func reclaimHeader(of region: inout ColumnRegion) {
+    guard let above = regions.last, let head = text.header(lostTo: above, of: region),
+      furniture[head] == nil,
+      (head + 1..<region.lines.lowerBound).allSatisfy({ furniture[$0] != nil })
+    else { return }
+    regions[regions.count - 1].lines = above.lines.lowerBound..<head
+    region.lines = head..<region.lines.upperBound
   }
 
   // MARK: - Where a table may begin
@@ -123,35 +134,6 @@ struct ColumnFinder {
   }
 
   // MARK: - Growing
-
-  /// The blanks and the words of the lines taken so far.
-  private struct Rivers {
-    private(set) var ink = [Bool](repeating: false, count: SpacedText.widest)
-    /// How many stretches begin at a column.
-    var starts = [Int](repeating: 0, count: SpacedText.widest + 1)
-    /// The blank stretches between words, each as its first column and the one after its last.
-    private(set) var all: [Range<Int>] = []
-
-    /// Rivers between columns: two blanks wide, or one where stretches begin on the far bank.
-    var banks: [Int] {
-      all.filter { $0.count >= 2 || starts[$0.upperBound] >= 2 }.map(\.upperBound)
-    }
-
-    /// Wets the columns of some words.
-    mutating func add(_ words: [Range<Int>]) {
-      var isNew = false
-      for word in words {
-        for column in word where !ink[column] { (ink[column], isNew) = (true, true) }
-      }
-      guard isNew else { return }
-      all.removeAll(keepingCapacity: true)
-      var lastInk: Int?
-      for column in ink.indices where ink[column] {
-        if let lastInk, column - lastInk > 1 { all.append(lastInk + 1..<column) }
-        lastInk = column
-      }
-    }
-  }
 
   private func grow(
     from seed: Int, notBefore free: Int, isCarried: Bool
@@ -377,6 +359,7 @@ struct ColumnFinder {
   private func isTable(_ region: ColumnRegion, _ rivers: Rivers, isCarried: Bool) -> Bool {
     guard region.columns.count >= 2 else { return false }
     var full = 0
+    var single = 0
     var heads: [ByteRange] = []
     for index in region.lines where furniture[index] == nil {
       let cells = text.cells(text.lines[index], columns: region.columns)
@@ -384,12 +367,15 @@ struct ColumnFinder {
       let isField =
         text.lines[index].chunks.count == 2 && !cells[0].isEmpty
         && text.source.bytes[cells[0].upper - 1] == 0x3A
-      if cells.count(where: { !$0.isEmpty }) > 1, !isField { full += 1 }
+      let filled = cells.count { !$0.isEmpty }
+      if filled > 1, !isField { full += 1 }
+      // A line apart that crosses to no other column: a title on a front page.
+      if filled == 1, !cells[0].isEmpty, text.lines[index].gap > 0 { single += 1 }
       if !cells[0].isEmpty { heads.append(cells[0]) }
     }
     if isNumberedProse(region) { return false }
     if isCarried, full > 0 { return true }
-    guard full >= 2 || full == 1 && headsNextPage(region) else { return false }
+    guard full >= 2 || full == 1 && headsNextPage(region), single <= full else { return false }
     guard region.columns.count == 2 else { return true }
     guard rivers.starts[min(region.columns[1], SpacedText.widest)] >= 2 else { return false }
     let areLabels = heads.allSatisfy { text.isLabel($0) || text.isBullet($0) }

@@ -13,6 +13,12 @@ struct RunningLines {
     for index in text.lines.indices where !hasWords(text.lines[index].bytes) {
       rules[index] = .marksOnly
     }
+    let feet = PageFeet(text.source).lines
+    if !feet.isEmpty {
+      for index in text.lines.indices where feet.contains(text.lines[index].number) {
+        rules[index] = .runningFoot
+      }
+    }
     let pages = Self.pages(of: text)
     if pages.count > 1 { markRunning(pages) }
     for page in pages { markNumbers(at: page, isPaged: pages.count > 1) }

@@ -16,6 +16,15 @@ extension SpacedText {
     return first.bytes.count <= 30 && source.bytes[first.bytes.upper - 1] == 0x3A
   }
 
+  /// Whether a label is a year with a full stop: `2023.`
+  func isYear(_ label: ByteRange) -> Bool {
+    let bytes = source.bytes
+    return label.count == 5 && bytes[label.upper - 1] == 0x2E
+      && (bytes.matches("19", at: label.lower, before: label.upper)
+        || bytes.matches("20", at: label.lower, before: label.upper))
+      && bytes[label.lower..<label.upper - 1].allSatisfy(\.isDigit)
+  }
+
   /// The headings of a table that stand apart from it, over a line that heads its first rows:
   /// `Meeting of 4 May 2023`.
   func header(
@@ -32,6 +41,22 @@ extension SpacedText {
       zip(chunks, table.columns).allSatisfy({ abs($0.start - $1) <= 2 })
     else { return nil }
     return ColumnRegion(lines: head..<head + 1, columns: table.columns)
+  }
+
+  /// The last line of one table that is the header of the next: its words begin where the next
+  /// one's columns do, and not where its own table's are.
+  func header(lostTo above: ColumnRegion, of table: ColumnRegion) -> Int? {
+    let index = above.lines.upperBound - 1
+    guard !above.isDrawn, !above.isTabbed, !table.isDrawn, !table.isTabbed, above.lines.count >= 2,
+      lines[index].page == lines[table.lines.lowerBound].page
+    else { return nil }
+    let chunks = chunks[lines[index].chunks]
+    guard chunks.count >= 3, chunks.count == table.columns.count,
+      zip(chunks, table.columns).allSatisfy({ abs($0.start - $1) <= 1 }),
+      chunks.count > above.columns.count
+        || zip(chunks, above.columns).contains(where: { abs($0.start - $1) > 2 })
+    else { return nil }
+    return index
   }
 
   /// Whether a line of two or three stretches stands over a table and not in it: below a blank line

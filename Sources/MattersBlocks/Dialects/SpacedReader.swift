@@ -163,8 +163,12 @@ struct SpacedReader {
     let before = text.lines[going.lastLine]
     let shape = LineShape.of(text.source.bytes, line.bytes, indent: line.indent)
     // A year that ends a sentence on the next line is no label: "on 19 September" and "2023."
-    let isYear = isYear(shape.label) && !text.isClosed(before.bytes)
-    guard shape.kind == .paragraph || isYear, drafts[going.draft].kind != .heading else {
+    let isYear = text.isYear(shape.label) && !text.isClosed(before.bytes)
+    // "in the terms of i) and" over "ii) by 8 February": the label is a word of the sentence.
+    let isWord =
+      shape.kind == .item && line.gap == 0 && !text.isClosed(before.bytes)
+      && text.startsLower(shape.content) && line.indent == going.hang && going.hang != going.indent
+    guard shape.kind == .paragraph || isYear || isWord, drafts[going.draft].kind != .heading else {
       return false
     }
     if line.chunks.count == 2, text.isLabel(text.chunks[line.chunks.lowerBound].bytes) {
@@ -174,6 +178,7 @@ struct SpacedReader {
     let between = furniture[going.lastLine + 1..<index]
     let isCut = line.page != before.page || between.contains { $0 != nil && $0 != .marksOnly }
     guard isCut || line.gap == 0 && index == going.lastLine + 1 else { return false }
+    if isCut, text.isField(index) { return false }
     if isLaidOut, !isCut { return abs(line.indent - (going.hang ?? going.indent)) <= 8 }
     let slack = isCut ? 3 : 1
     let stands =
@@ -188,6 +193,7 @@ struct SpacedReader {
         abs(line.indent - going.indent) <= (isCut ? 3 : 8)
       }
     guard stands else { return false }
+    if isYear { return true }
     let startsLower = text.startsLower(line.bytes)
     // What was decided stands directly below the item's title.
     if drafts[going.draft].kind == .item, going.lineCount == 1, !text.breaksOff(before.bytes),
@@ -216,14 +222,6 @@ struct SpacedReader {
     // A full stop at the end of a full line closes a sentence or a paragraph. What comes next tells:
     // a lead in capitals, or a heading, which has no stop of its own and ends before the margin.
     return isFull && !text.startsInCapitals(line.bytes) && !isHeading(index)
-  }
-
-  private func isYear(_ label: ByteRange) -> Bool {
-    let bytes = text.source.bytes
-    return label.count == 5 && bytes[label.upper - 1] == 0x2E
-      && (bytes.matches("19", at: label.lower, before: label.upper)
-        || bytes.matches("20", at: label.lower, before: label.upper))
-      && bytes[label.lower..<label.upper - 1].allSatisfy(\.isDigit)
   }
 
   /// Whether a line stands alone and has no stop, as a heading does.
