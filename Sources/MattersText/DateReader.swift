@@ -220,7 +220,7 @@ public enum DateReader {
     var at = start
     while at < end, at - start < 9 {
       switch bytes[at] {
-      case 0x22, 0x27, 0x2A, 0x3F, 0x5E: at += 1
+      case 0x22, 0x25, 0x27, 0x2A, 0x3F, 0x5E: at += 1
       case 0xC2 where at + 1 < end && bytes[at + 1] == 0xB0: at += 2  // a degree sign
       case 0xE2
       where at + 2 < end && bytes[at + 1] == 0x80 && (0x98...0x9F).contains(bytes[at + 2]):

@@ -323,6 +323,13 @@ enum AgendaLayout: Layout {
   private static func isOverColumns(_ block: Block, in paper: Paper) -> Bool {
     guard block.text.count <= 40 else { return false }
     if MatchKey(paper.text(block)).description == "agenda" { return true }
+    // "Agenda        LIJB": the body's letters at the right.
+    let code = paper.text(block).dropFirst(7)
+    if paper.starts(block, with: "agenda "), (2...8).contains(code.utf8.count),
+      code.allSatisfy(\.isUppercase)
+    {
+      return true
+    }
     guard paper.starts(block, with: "agenda ") else { return false }
     let columns: Set<String> = [
       "page", "pages", "no", "nos", "number", "item", "items", "time", "lead", "paper", "papers",

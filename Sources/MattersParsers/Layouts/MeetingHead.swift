@@ -52,7 +52,7 @@ struct MeetingHead {
     while left > 0, let before = paper.previous(before: at) {
       let block = paper.blocks[before]
       // Who the members are stands between the head of a front page and the word over its items.
-      if !isMinutes, Self.namesMembers(block, in: paper) {
+      if !isMinutes, Self.namesMembers(block, in: paper) || Self.isOfMembers(before, in: paper) {
         at = before
         left -= 1
         continue
@@ -74,6 +74,7 @@ struct MeetingHead {
       left -= 1
     }
     if !isMinutes { _ = take(paper.blocks[title], goingOn: title, in: paper) }
+    if let named = body, let tail = HeadWording.withoutNotice(named) { body = tail }
     if let named = body, let parts = BodyName.parted(named) {
       body = parts.body
       council = council.flatMap { BodyName.parted($0) == nil ? $0 : nil } ?? parts.council
@@ -86,7 +87,11 @@ struct MeetingHead {
     }
     // A parish's or a community's council is its own only body.
     body = body ?? council.flatMap { BodyName.isBody($0) ? $0 : nil }
-    if let own = council, let named = body, isAdjective, BodyName.ends(own, in: named) {
+    if let own = council, let named = body, BodyName.ends(own, in: named),
+      isAdjective
+        || ["parish", "community"].contains(MatchKey.words(named).first)
+          && MatchKey.words(named).count == 2
+    {
       body = own
     }
     if council == nil, let named = body, BodyName.isLocalCouncil(named) { council = named }
@@ -125,7 +130,7 @@ struct MeetingHead {
       while lastJoined - index < 8,
         let next = paper.next(after: lastJoined), !Self.isStop(paper.blocks[next], in: paper),
         paper.blocks[next].text.count <= (text.hasSuffix(":") ? 500 : 200),
-        HeadWording.goesOn(text) || isHeldStill(text, paper.blocks[next], in: paper)
+        HeadWording.goesOn(text) || isHeldStill(text, next, in: paper)
           || endsName(of: text, at: lastJoined, next, in: paper)
       {
         text = HeadWording.joined(text, paper.text(paper.blocks[next]))
@@ -133,19 +138,6 @@ struct MeetingHead {
       }
     }
     return take(text, isProse: isProse && block.text.count <= 500) ? lastJoined : index - 1
-  }
-
-  /// Whether the line right below begins with the word that a body's name still lacks: `MINUTES of the
-  /// meeting of the PONDS SELECT`, `COMMITTEE held at ...`.
-  private func endsName(of text: String, at index: Int, _ next: Int, in paper: Paper) -> Bool {
-    let (own, under) = (paper.blocks[index], paper.blocks[next])
-    guard own.lines.last + 1 == under.lines.first, under.label.isEmpty, !BodyName.isBody(text),
-      let word = paper.text(under).split(separator: " ").first
-    else { return false }
-    let kinds: Set<String> = [
-      "committee", "panel", "board", "commission", "council", "cabinet", "forum", "authority",
-    ]
-    return kinds.contains(word.lowercased()) && text.utf8.count >= 30
   }
 
   /// Whether a row holds members' names and nothing of the head.
@@ -157,45 +149,19 @@ struct MeetingHead {
     }
   }
 
-  /// The line in which a body's name begins that goes on in the line right below: `Ponds Scrutiny and
-  /// Policy`, `Development Committee`.
-  private func beginning(of text: String, at index: Int, in paper: Paper) -> Int? {
-    guard body == nil, index > 0, text.utf8.count <= 60, BodyName.isBody(text),
-      !BodyName.isCouncil(text), !HeadWording.isPlace(text), DateReader.first(in: text) == nil
-    else { return nil }
-    let own = paper.blocks[index]
-    let above = paper.blocks[index - 1]
-    guard above.kind == own.kind, above.kind == .paragraph || above.kind == .heading,
-      above.lines.last + 1 == own.lines.first, (16...120).contains(above.text.count),
-      above.style == own.style, above.label.isEmpty
-    else { return nil }
-    let first = paper.text(above)
-    let words = first.split(separator: " ")
-    let joins: Set<String> = ["and", "of", "for", "the", "&", "in", "with"]
-    guard words.count >= 3, !BodyName.isBody(first), !HeadWording.isOrganisation(first),
-      !HeadWording.isPlace(first), words.last.map({ !".,:;)".contains($0.last ?? ".") }) == true,
-      words.allSatisfy({ $0.first?.isUppercase == true || joins.contains(String($0)) }),
-      !first.contains(where: \.isNumber), !first.lowercased().contains("minutes"),
-      !first.lowercased().contains("agenda"), !first.lowercased().contains("meeting")
-    else { return nil }
-    return index - 1
-  }
-
-  /// Whether a title in capitals has said that the meeting was held, and not yet on what day.
-  private func isHeldStill(_ text: String, _ next: Block, in paper: Paper) -> Bool {
-    guard DateReader.first(in: text) == nil,
-      text.count(where: \.isLowercase) * 20 <= text.utf8.count,
-      paper.capitalShare(next.text) > 0.9
-    else { return false }
-    if text.lowercased().contains(" held ") { return next.text.count <= 60 }
-    // "MINUTES OF A MEETING OF THE PONDS COMMITTEE OF BRACKENMERE" over "COUNCIL HELD IN ..."
-    return text.place(of: "meeting of ") != nil && paper.has(next, " held ")
-  }
-
   /// A line in brackets below a title, such as whose joint committee it is.
   private func isAside(_ block: Block, in paper: Paper) -> Bool {
     (2...160).contains(block.text.count) && paper.starts(block, with: "(")
       && paper.ends(block, with: ")")
+  }
+
+  /// Whether a row stands in a table in which members are named.
+  private static func isOfMembers(_ index: Int, in paper: Paper) -> Bool {
+    let block = paper.blocks[index]
+    guard block.kind == .row, !HeadField.holds(block, in: paper) else { return false }
+    return paper.blocks[index..<min(index + 6, paper.blocks.count)].contains {
+      $0.table == block.table && $0.kind == .row && namesMembers($0, in: paper)
+    }
   }
 
   /// A line below which the head does not go on.
@@ -380,6 +346,7 @@ struct MeetingHead {
     if body == nil, let name = BodyName.leading(text), text.hasPrefix(name) {
       body = HeadWording.body(name)
     }
+    if body == nil, text.utf8.count <= 110 { body = HeadWording.body(beforeDayIn: text) }
     if place == nil, let found = HeadWording.place(in: text) { place = found }
   }
 }

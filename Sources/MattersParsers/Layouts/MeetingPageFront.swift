@@ -177,6 +177,7 @@ struct PageTitle {
     ("agenda item", .minutes, true),
     ("issue - meetings", .minutes, true),
     ("issue details", .minutes, true),
+    ("decision details", .minutes, true),
   ]
 
   init?(_ block: Block, in paper: Paper) {

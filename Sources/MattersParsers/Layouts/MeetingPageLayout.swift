@@ -28,7 +28,9 @@ enum MeetingPageLayout: Layout {
     var at: Int? = index
     var seen = 0
     while let current = at, seen < 60 {
-      if isItem(paper.blocks[current], in: paper) != nil { return current }
+      if isItem(paper.blocks[current], in: paper) != nil || isUnnumbered(current, in: paper) {
+        return current
+      }
       at = paper.next(after: current)
       seen += 1
     }
@@ -46,6 +48,21 @@ enum MeetingPageLayout: Layout {
       return nil
     }
     return ItemNumber(label)
+  }
+
+  /// Whether a title without a number stands over the label of its documents, as where a page's
+  /// numbers were lost.
+  private static func isUnnumbered(_ index: Int, in paper: Paper) -> Bool {
+    let block = paper.blocks[index]
+    guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
+      (3...200).contains(block.text.count), !paper.ends(block, with: ":"),
+      index + 1 < paper.blocks.count
+    else { return false }
+    guard paper.blocks[index + 1].furniture == .pageLabel, let next = paper.next(after: index)
+    else { return false }
+    let under = paper.blocks[next]
+    return paper.ends(under, with: ":")
+      && (paper.says(under, "minutes") || paper.says(under, "decision"))
   }
 
   // MARK: - Reading
@@ -110,6 +127,15 @@ enum MeetingPageLayout: Layout {
         MinuteHeading(
           number: number, title: paper.text(paper.blocks[index]), block: index, line: index,
           lines: paper.blocks[index].lines))
+    }
+    if found.isEmpty {
+      for title in range where isUnnumbered(title, in: paper) {
+        found.append(
+          MinuteHeading(
+            number: nil, title: PageRange.withoutSize(paper.text(paper.blocks[title])),
+            block: title, line: title,
+            lines: paper.blocks[title].lines))
+      }
     }
     return found.indices.map { position in
       let next = position + 1 < found.count ? found[position + 1].block : range.upperBound

@@ -108,7 +108,7 @@ enum MinutesTitle {
         || paper.starts(block, with: "notes of the meeting of")
         || namesMeetingDay(block, in: paper) || isBareDay(index, in: paper)
         || index <= 12 && block.text.count <= 80 && paper.starts(block, with: "held on ")
-        || isSubject(block, in: paper)
+        || isSubject(block, in: paper) || isBodyAndDay(index, in: paper)
     else { return false }
     var at = index
     for _ in 0..<8 {
@@ -124,6 +124,15 @@ enum MinutesTitle {
       at = next
     }
     return false
+  }
+
+  /// "CABINET                7TH MARCH 2023", the first line of all.
+  private static func isBodyAndDay(_ index: Int, in paper: Paper) -> Bool {
+    let block = paper.blocks[index]
+    guard index <= 6, block.text.count <= 110, !paper.ends(block, with: ".") else { return false }
+    let text = paper.text(block)
+    guard DateReader.first(in: text) != nil, HeadField.of(text) == nil else { return false }
+    return HeadWording.body(beforeDayIn: text) != nil
   }
 
   /// "SUBJECT: PONDS COMMITTEE - 21ST MARCH 2023": minutes that are sent as a report.

@@ -55,10 +55,12 @@ enum HeadWording {
   /// A body's name without the adjectives and the word "meeting" around it.
   static func body(_ name: String) -> String {
     let bare =
-      name.components(parted: [
+      keepsBrackets(name)
+      ? name
+      : name.components(parted: [
         " (", " [", " - public", " \u{2013} public", " - part ", " \u{2013} part ", " - private",
       ]) ?? name
-    var words = (bare.isEmpty ? name : bare).split(separator: " ")
+    var words = withoutDecisions(bare.isEmpty ? name : bare).split(separator: " ")
     let adjectives: Set<String> = [
       "the", "a", "an", "regular", "ordinary", "extraordinary", "special", "annual", "monthly",
       "remote", "virtual", "hybrid", "informal", "draft", "minutes", "of", "unconfirmed",

@@ -283,7 +283,7 @@ struct PeopleList {
     return switch word.lowercased().filter(\.isLetter) {
     case "councillor": ("Councillor", false)
     case "councillors": ("Councillor", true)
-    case "cllr": ("Cllr", false)
+    case "cllr", "clir", "clr": ("Cllr", false)
     case "cllrs": ("Cllr", true)
     default: nil
     }

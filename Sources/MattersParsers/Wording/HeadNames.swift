@@ -1,0 +1,59 @@
+import MattersText
+
+/// What stands before or behind a body's name in the head of a paper.
+extension HeadWording {
+  /// The body that a line names before its day: `CABINET        7TH MARCH 2023`.
+  static func body(beforeDayIn text: String) -> String? {
+    let days: Set<String> = [
+      "on", "held", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+      "-",
+      "\u{2013}",
+    ]
+    let name = text.prefix { !$0.isNumber }.split(separator: " ")
+      .filter { !days.contains($0.lowercased().filter { $0 != "," }) }.joined(separator: " ")
+      .trimmingMarks
+    guard name.utf8.count >= 5, BodyName.isBody(name) || BodyName.isExecutive(name) else {
+      return nil
+    }
+    return name
+  }
+
+  /// Whether what stands in brackets at a name's end is part of it: `Scrutiny Panel (Environment and
+  /// Communities)`, and not how the meeting was held or the body's letters.
+  static func keepsBrackets(_ name: String) -> Bool {
+    guard name.hasSuffix(")"), let open = name.firstIndex(of: "("),
+      open == name.lastIndex(of: "("), BodyName.isBody(String(name[..<open]).trimmingMarks)
+    else { return false }
+    let inner = name[name.index(after: open)...].dropLast()
+    let words = inner.split(separator: " ")
+    let never: Set<String> = [
+      "meeting", "hybrid", "virtual", "remote", "extraordinary", "special", "ordinary", "public",
+      "private", "part", "formerly", "draft", "the", "online", "informal", "continued",
+      "reconvened",
+    ]
+    let joins: Set<String> = ["and", "of", "for", "&", "in"]
+    guard words.count >= 2, words.count <= 9, !inner.contains(where: \.isNumber) else {
+      return false
+    }
+    return words.allSatisfy {
+      ($0.first?.isUppercase == true || joins.contains($0.lowercased()))
+        && !never.contains($0.lowercased().filter(\.isLetter))
+    }
+  }
+
+  /// The name behind "NOTICE OF MEETING - ", if that stands before it.
+  static func withoutNotice(_ name: String) -> String? {
+    guard name.lowercased().hasPrefix("notice of meeting") else { return nil }
+    let rest = name.dropFirst(17).drop { !$0.isLetter }
+    return BodyName.isBody(String(rest)) ? String(rest) : nil
+  }
+
+  /// The name behind "Decisions taken by the ".
+  static func withoutDecisions(_ name: String) -> Substring {
+    for lead in ["decisions taken by ", "decisions of ", "decisions made by "]
+    where name.lowercased().hasPrefix(lead) {
+      return name.dropFirst(lead.count)
+    }
+    return name[...]
+  }
+}
