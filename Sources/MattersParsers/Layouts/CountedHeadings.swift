@@ -163,8 +163,12 @@ enum CountedHeadings {
       isWhole
       ? (words, .none)
       : lines[position].isRunOn || RunOnParagraph.runsOn(words, in: bytes)
-        ? RunOnParagraph.split(words, in: bytes) : split(words, in: bytes)
-    guard let (title, rest) = parted else { return nil }
+        ? splitAtColon(words, in: bytes) ?? RunOnParagraph.split(words, in: bytes)
+        : RunInTitle.split(words, in: bytes) ?? split(words, in: bytes)
+    guard var (title, rest) = parted else { return nil }
+    if let (short, more) = RunInTitle.beforeDash(title, rest, in: bytes) {
+      (title, rest) = (short, more)
+    }
     let isStandard = StandardTitle.begins(title, in: bytes)
     let isMarked =
       paper.capitalShare(title) > 0.7 || block.style.contains(.bold) || block.kind == .heading
@@ -180,6 +184,9 @@ enum CountedHeadings {
       isStandard: isStandard, isMarked: isMarked)
     if isMarked, rest.isEmpty {
       found.more = continued(found.title, at: position + count - 1, lines, in: paper)
+      found.count += found.more.count
+    } else if count == 2, rest.isEmpty {
+      found.more = purpose(found.title, at: position + 1, lines, in: paper)
       found.count += found.more.count
     }
     return found
@@ -213,6 +220,26 @@ enum CountedHeadings {
     return more
   }
 
+  /// The lines in which a title goes on that says what is to be done: "To adopt the minutes of the
+  /// meeting held on 5 May" over "and of that held on 7 May."
+  private static func purpose(
+    _ title: ByteRange, at line: Int, _ lines: [MinuteLine], in paper: Paper
+  ) -> [ByteRange] {
+    let bytes = paper.clean.bytes
+    guard bytes.matches("to ", at: title.lower, before: title.upper) else { return [] }
+    var more: [ByteRange] = []
+    var at = line
+    while more.count < 3, at + 1 < lines.count {
+      let (own, next) = (lines[at].block, lines[at + 1].block)
+      guard !paper.ends(own, with: "."), !paper.ends(own, with: ":"), next.kind == .paragraph,
+        next.label.isEmpty, next.lines.first == own.lines.last + 1, next.text.count <= 120
+      else { break }
+      more.append(next.text)
+      at += 1
+    }
+    return more
+  }
+
   /// The form of a number with letters in it, whichever marks stand round it.
   private static func formOf(_ number: ItemNumber) -> String? {
     number.form != "ROMAN" && number.form.count { $0.isLetter } >= 2 ? number.form : nil
@@ -231,6 +258,7 @@ enum CountedHeadings {
     var cut: Int?
     for at in words.lower..<min(words.upper - 1, words.lower + 90)
     where (bytes[at] == 0x3A || bytes[at] == 0x2E || bytes[at] == 0x3F) && bytes[at + 1].isSpace
+      || bytes[at] == 0x3A && bytes[at + 1] == 0x2D
       || bytes[at] == 0x3A && bytes[at + 1].isUpper && bytes[at - 1].isLower
     {
       if bytes[at] == 0x2E, isAbbreviation(bytes, at, words.lower) { continue }
@@ -248,9 +276,10 @@ enum CountedHeadings {
       return (title, .none)
     }
     // "CHILDREN'S SERVICES: ANNUAL REPORT" is one title.
-    let rest = bytes.trimmed(ByteRange(cut + 1, words.upper))
+    let isDashed = bytes[cut] == 0x3A && bytes[cut + 1] == 0x2D
+    let rest = bytes.trimmed(ByteRange(cut + (isDashed ? 2 : 1), words.upper))
     let isTitleWhole =
-      bytes[cut] == 0x3A && words.count <= 160 && bytes[words.upper - 1] != 0x2E
+      bytes[cut] == 0x3A && !isDashed && words.count <= 160 && bytes[words.upper - 1] != 0x2E
       && !bytes.contains(". ", in: words)
       && !(rest.count <= 8 && bytes.matches("none", at: rest.lower, before: rest.upper))
       && (!StandardTitle.begins(words, in: bytes)
@@ -259,16 +288,29 @@ enum CountedHeadings {
     return (ByteRange(words.lower, cut), rest)
   }
 
+  /// A title with a colon behind it, where a page ran all together: `Police report: None.`
+  private static func splitAtColon(
+    _ words: ByteRange, in bytes: [UInt8]
+  ) -> (title: ByteRange, rest: ByteRange)? {
+    let window = ByteRange(words.lower, min(words.upper, words.lower + 80))
+    guard let colon = bytes.firstIndex(of: ": ", in: window), colon - words.lower >= 3,
+      !bytes[words.lower..<colon].contains(0x2E)
+    else { return nil }
+    return (ByteRange(words.lower, colon), bytes.trimmed(ByteRange(colon + 1, words.upper)))
+  }
+
   /// Whether the full stop at an offset closes a short word with a capital: `Maiden St. West`.
   private static func isAbbreviation(_ bytes: [UInt8], _ at: Int, _ lower: Int) -> Bool {
     var start = at
     while start > lower, bytes[start - 1].isLetter { start -= 1 }
+    // "submitted by Cllr. Ash"
+    if PeopleList.title(bytes.string(ByteRange(start, at))) != nil { return true }
     return (1...2).contains(at - start) && bytes[start].isUpper && at + 2 < bytes.count
       && bytes[at + 2].isUpper
   }
 
   /// Whether words read as a title and not as a sentence or a point of a list.
-  private static func isTitle(_ title: ByteRange, _ rest: ByteRange, in bytes: [UInt8]) -> Bool {
+  static func isTitle(_ title: ByteRange, _ rest: ByteRange, in bytes: [UInt8]) -> Bool {
     guard !title.isEmpty, !bytes[title.lower].isLower else { return false }
     switch bytes[title.upper - 1] {
     case 0x3B, 0x2C: return false
@@ -291,93 +333,5 @@ enum CountedHeadings {
   private static func isVerb(_ verb: StaticString, in title: ByteRange, _ bytes: [UInt8]) -> Bool {
     guard let at = bytes.firstIndex(of: verb, in: title) else { return false }
     return !bytes.matches(" to", at: max(title.lower, at - 3), before: at)
-  }
-
-  // MARK: - Inner headings
-
-  /// "7(a) Derelict Sites" under 7; a notice of motion that only names its mover is none.
-  private static func lettered(
-    _ block: Block, of outer: Candidate, line: Int, in paper: Paper
-  ) -> Candidate? {
-    guard block.kind == .paragraph, block.label.isEmpty, block.text.count <= 110 else { return nil }
-    let bytes = paper.clean.bytes
-    var at = block.text.lower
-    while at < block.text.upper, !bytes[at].isSpace { at += 1 }
-    let printed = bytes.string(ByteRange(block.text.lower, at))
-    guard printed.count == outer.number.printed.count + 3, printed.hasSuffix(")"),
-      printed.hasPrefix(outer.number.printed + "("),
-      let letter = printed.dropLast().last, letter.isLowercase
-    else { return nil }
-    let title = bytes.trimmed(ByteRange(at, block.text.upper))
-    guard title.count >= 4, bytes[title.lower].isUpper, isTitle(title, .none, in: bytes),
-      bytes[title.upper - 1] != 0x2E,
-      PeopleList.title(bytes.string(title).prefix { $0 != " " }) == nil
-    else { return nil }
-    return Candidate(
-      number: ItemNumber(printed: printed, ordinal: outer.number.ordinal), form: "", line: line,
-      title: title, isStandard: false, isMarked: false)
-  }
-
-  /// Adds headings such as "4.1 Culvert on Sixth Line" under 4; paragraphs have such numbers too,
-  /// so all that are one minute's must read as titles.
-  private static func withInner(
-    _ chain: [Candidate], _ lines: [MinuteLine], in paper: Paper
-  ) -> [Candidate] {
-    // "1.0 Minutes" over "1.1 Minutes of 10 July", the points of "1.1" in a weight of their own.
-    let isPointed = chain.allSatisfy { $0.number.printed.hasSuffix(".0") }
-    guard isPointed || chain.allSatisfy({ $0.number.printed.allSatisfy(\.isNumber) }) else {
-      return chain
-    }
-    let isBold = chain.allSatisfy { lines[$0.line].block.style.contains(.bold) }
-    var inner: [[Candidate]] = []
-    for (position, outer) in chain.enumerated() {
-      let end = position + 1 < chain.count ? chain[position + 1].line : lines.count
-      var own: [Candidate] = []
-      for line in (outer.line + outer.count)..<max(outer.line + outer.count, end) {
-        let block = lines[line].block
-        if let point = lettered(block, of: outer, line: line, in: paper) {
-          own.append(point)
-          continue
-        }
-        let stem =
-          isPointed ? String(outer.number.printed.dropLast(2)) : outer.number.printed
-        guard let label = paper.label(block), let number = ItemNumber(label),
-          number.printed.hasPrefix(stem + "."), !isPointed || isBold
-        else { continue }
-        // Where all headings are in bold, what is not is a paragraph.
-        if isBold, !block.style.contains(.bold) { continue }
-        // "4.1" on a line of its own, over the title.
-        if block.text.isEmpty, line + 1 < lines.count, own.allSatisfy({ $0.line + 1 != line }) {
-          let next = lines[line + 1].block
-          guard next.kind == .paragraph || next.kind == .heading, next.label.isEmpty,
-            (4...100).contains(next.text.count), isTitle(next.text, .none, in: paper.clean.bytes),
-            paper.clean.bytes[next.text.upper - 1] != 0x2E
-          else { return chain }
-          own.append(
-            Candidate(
-              number: number, form: "", line: line, count: 2, title: next.text, isStandard: false,
-              isMarked: false))
-          continue
-        }
-        var title = block.text
-        if isBold, title.count > 4, paper.clean.bytes[title.upper - 1] == 0x2E {
-          title = ByteRange(title.lower, title.upper - 1)
-        }
-        let isTitle =
-          isTitle(title, .none, in: paper.clean.bytes) && title.count >= 4
-          && title.count <= (isBold ? 160 : 100)
-          && paper.clean.bytes[title.upper - 1] != 0x2E
-          && number.printed.split(separator: ".").count == 2
-        guard isTitle else { return chain }
-        own.append(
-          Candidate(
-            number: number, form: "", line: line, title: title, isStandard: false,
-            isMarked: false))
-      }
-      inner.append(own)
-    }
-    var all: [Candidate] = []
-    for (outer, own) in zip(chain, inner) { all += [outer] + own }
-    return all
   }
 }

@@ -33,6 +33,12 @@ enum HeadingNumber {
       at += word.utf8CodeUnitCount
       break
     }
+    // "Item3."
+    if at == range.lower, bytes.matches("item", at: at, before: range.upper), at + 4 < range.upper,
+      bytes[at + 4].isDigit
+    {
+      at += 4
+    }
     let start = at
     while at < range.upper, !bytes[at].isSpace { at += 1 }
     // "HS 30. Minutes of the last meeting": the letters stand apart.
@@ -44,7 +50,7 @@ enum HeadingNumber {
       while at < range.upper, !bytes[at].isSpace { at += 1 }
     }
     // "Item 1:" in a line of its own, its title below.
-    if start > range.lower, at == range.upper, (2...4).contains(at - start), bytes[at - 1] == 0x3A,
+    if start > range.lower, at == range.upper, (1...4).contains(at - start),
       let number = ItemNumber(bytes.string(ByteRange(start, at)))
     {
       return (number, at)

@@ -20,21 +20,24 @@ enum MinuteLines {
   static func of(_ blocks: Range<Int>, in paper: Paper) -> [MinuteLine] {
     var lines: [MinuteLine] = []
     var numbered: [Int32: Bool] = [:]
+    var columns = ActionColumns()
     for index in blocks {
       let block = paper.blocks[index]
       switch block.kind {
       case .furniture: continue
       case .paragraph where isBlank(block, in: paper): continue
       case .row:
+        let column = columns.column(ofTableAt: index, in: paper)?.index
         let isMinutes =
-          numbered[block.table] ?? isMinutesTable(block.table, from: index, blocks, in: paper)
+          numbered[block.table]
+          ?? isMinutesTable(block.table, from: index, blocks, without: column, in: paper)
         numbered[block.table] = isMinutes
         if isMinutes || block.cells.count == 1 {
-          lines += unfolded(index, in: paper)
+          lines += unfolded(index, without: column, in: paper)
         } else if isHeading(block, in: paper) || isPoint(block, in: paper)
           || isMotion(block, in: paper)
         {
-          lines += unfolded(index, in: paper)
+          lines += unfolded(index, without: column, in: paper)
         } else {
           lines.append(MinuteLine(block: block, index: index))
         }
@@ -43,6 +46,13 @@ enum MinuteLines {
         point.kind = .item
         point.text = paper.clean.bytes.trimmed(ByteRange(block.text.lower + 2, block.text.upper))
         lines.append(MinuteLine(block: point, index: index))
+      case .item where holdsNext(block, in: paper):
+        for point in RunOnList.points(paper.clean.bytes, block.text, after: block.label) {
+          var piece = block
+          (piece.label, piece.text) = (point.label, point.words)
+          piece.lines = paper.lines(of: point.words)
+          lines.append(MinuteLine(block: piece, index: index))
+        }
       default:
         var line = MinuteLine(block: block, index: index)
         line.isRunOn = isPiece(index, in: paper)
@@ -59,6 +69,15 @@ enum MinuteLines {
     let before = paper.previous(before: index).map { paper.blocks[$0].lines.last }
     let after = paper.next(after: index).map { paper.blocks[$0].lines.first }
     return before == block.lines.first || after == block.lines.last
+  }
+
+  /// Whether a point in brackets has the next one in the same lines.
+  private static func holdsNext(_ block: Block, in paper: Paper) -> Bool {
+    let bytes = paper.clean.bytes
+    guard (3...5).contains(block.label.count), bytes[block.label.lower] == 0x28,
+      bytes.contains("; (", in: block.text) || bytes.contains("; and (", in: block.text)
+    else { return false }
+    return RunOnList.points(bytes, block.text, after: block.label).count >= 2
   }
 
   /// A paragraph that a dash makes a point of a list, as where a web page has no lists.
@@ -114,7 +133,7 @@ enum MinuteLines {
 
   /// Whether a table's rows are minutes: a number, words, and hardly anything beside them.
   private static func isMinutesTable(
-    _ table: Int32, from start: Int, _ blocks: Range<Int>, in paper: Paper
+    _ table: Int32, from start: Int, _ blocks: Range<Int>, without column: Int?, in paper: Paper
   ) -> Bool {
     var rows = 0
     var headed = 0
@@ -128,7 +147,7 @@ enum MinuteLines {
       guard block.kind == .row else { continue }
       if block.table != table { break }
       rows += 1
-      let cells = paper.cells(block)
+      let cells = Array(paper.cells(block).prefix(column ?? .max))
       guard let first = cells.first, cells.count >= 2 else { continue }
       if cells.dropFirst(2).contains(where: { $0.count > 40 }) { wide += 1 }
       var number = first.isEmpty ? nil : ItemNumber(paper.text(first))
@@ -150,9 +169,12 @@ enum MinuteLines {
       || titled >= 1 && titled == headed
   }
 
-  private static func unfolded(_ index: Int, in paper: Paper) -> [MinuteLine] {
+  /// The lines of a row, but for a column that says what is to be done.
+  private static func unfolded(
+    _ index: Int, without column: Int?, in paper: Paper
+  ) -> [MinuteLine] {
     let row = paper.blocks[index]
-    let cells = Array(paper.cells(row))
+    let cells = Array(paper.cells(row).prefix(column ?? .max))
     var lines: [MinuteLine] = []
     guard let first = cells.first else { return [] }
     let isNumbered = !first.isEmpty && ItemNumber(paper.text(first), isPrefixed: true) != nil

@@ -156,6 +156,15 @@ enum MinutesLayout: Layout {
     }
     let isMoved = paper.blocks.contains { MotionWording.isMover($0, in: paper) }
     if !isReport, decided >= 2 || decided == 1 && (minutes >= 2 || isMoved) { sink = trial }
+    // "Minutes of a meeting of the above Council": whose, another page says.
+    if !isReport, decided == 0, minutes >= 5, isTitled(paper) { sink = trial }
+  }
+
+  /// Whether one of the first lines calls the paper the minutes of a meeting that was held.
+  private static func isTitled(_ paper: Paper) -> Bool {
+    paper.blocks.prefix(6).contains {
+      paper.starts($0, with: "minutes of ") && paper.has($0, " held ")
+    }
   }
 
   /// Whether a short line is a heading that reports of reviews have.
@@ -255,8 +264,21 @@ enum MinutesLayout: Layout {
       for line in own where paper.blocks[line.index].kind == .row {
         ActionLine.read(line, of: paper, minute: number, date: sink.meeting.date, into: &sink)
       }
+      // Words that run on in the heading's own block are of its minute, where no other shares it.
+      let runsOn =
+        (!heading.rest.isEmpty || paper.blocks[heading.block].kind == .row)
+        && next?.block != heading.block
+        && (position == 0 || headings[position - 1].block != heading.block)
+      // Where several minutes share a block, each has its tasks in its own words.
+      if !runsOn, !heading.rest.isEmpty {
+        for line in own where line.index == heading.block && line.block.kind != .row {
+          _ = OwnedTask.read(
+            line.index, of: paper, piece: line.block, minute: number, date: sink.meeting.date,
+            into: &sink)
+        }
+      }
       narrative.read(
-        min(heading.block + 1, endBlock)..<endBlock, of: heading, into: &sink)
+        min(heading.block + (runsOn ? 0 : 1), endBlock)..<endBlock, of: heading, into: &sink)
       for record in sink.records[before...] {
         guard case .resolution(let decided) = record.content,
           let shut = AccessWording.excluding(decided.text)

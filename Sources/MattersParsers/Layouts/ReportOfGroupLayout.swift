@@ -16,6 +16,7 @@ enum ReportOfGroupLayout: Layout {
   private static let reach = 60
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {
+    if let opening = named(at: index, in: paper) { return opening }
     let works: [StaticString] = ["report", "review", "inquiry", "investigation"]
     guard mayBeTitle(paper.blocks[index], in: paper),
       works.contains(where: { paper.has(paper.blocks[index], $0) }),
@@ -55,6 +56,35 @@ enum ReportOfGroupLayout: Layout {
     }
     guard let first, chapters >= 2, first - index <= 24, names > 0 else { return nil }
     return Opening(start: start, signs: 2)
+  }
+
+  /// A report that no word of its title calls one: a scrutinising body and a title on the front page,
+  /// chapters, and recommendations with their numbers over them.
+  private static func named(at index: Int, in paper: Paper) -> Opening? {
+    guard index <= front, paper.blocks[index].kind == .heading,
+      title(paper.blocks[index], in: paper) != nil
+    else { return nil }
+    let above = paper.blocks[..<index].filter { $0.kind != .furniture }
+    guard above.count <= 6,
+      above.contains(where: { BodyName.isBody(paper.text($0)) }),
+      above.allSatisfy({
+        mayBeTitle($0, in: paper) && ReportFront.line($0, in: paper)?.value == nil
+      })
+    else { return nil }
+    var chapters = 0
+    var recommended = 0
+    for block in paper.blocks[index...] where block.kind != .furniture {
+      if isChapter(block, in: paper) || isNumbered(block, in: paper) { chapters += 1 }
+      if paper.starts(block, with: "recommendation "), block.text.count <= 24 { recommended += 1 }
+      if paper.starts(block, with: "resolved") || paper.starts(block, with: "present:") {
+        return nil
+      }
+    }
+    return chapters >= 4 && recommended >= 2
+      ? Opening(
+        start: paper.blocks.indices.first { paper.blocks[$0].kind != .furniture } ?? index, signs: 2
+      )
+      : nil
   }
 
   /// The words of a line that a title may be.
@@ -117,7 +147,13 @@ enum ReportOfGroupLayout: Layout {
         group = name
       }
     }
-    guard let group else { return }
+    // Without a word for it the first body on the front page is whose report it is.
+    let own = lines.lazy.map { paper.text(paper.blocks[$0]) }.first { BodyName.isBody($0) }
+    guard let group = group ?? own else { return }
+    if report.title.isEmpty {
+      report.title =
+        lines.first { paper.blocks[$0].kind == .heading }.map { paper.text(paper.blocks[$0]) } ?? ""
+    }
     sink.report = report.title
     for index in section.blocks where paper.blocks[index].kind == .row {
       let isFirst =

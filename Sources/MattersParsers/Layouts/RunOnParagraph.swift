@@ -59,6 +59,12 @@ enum RunOnParagraph {
   private static func label(_ bytes: [UInt8], _ start: Int, _ end: Int) -> ByteRange? {
     var at = start
     while at < end, bytes[at].isDigit { at += 1 }
+    // "2568. Approval of minutes": four figures count on like nothing else.
+    if at - start == 4, at + 2 < end, bytes[at] == 0x2E, bytes[at + 1].isSpace,
+      bytes[at + 2].isUpper
+    {
+      return ByteRange(start, at + 1)
+    }
     guard at - start <= 4, at + 1 < end, bytes[at] == 0x2F || bytes[at] == 0x2E,
       bytes[at + 1].isDigit
     else { return nil }

@@ -89,6 +89,7 @@ struct ToldRecommendations {
   /// `It is recommended that a list be kept (Recommendation 7).`
   private func readSentences(_ block: Block, at index: Int, into sink: inout RecordSink) {
     let bytes = paper.clean.bytes
+    readNamed(block, at: index, into: &sink)
     guard block.text.count >= 30, block.text.count <= 6000,
       paper.has(block, "(recommendation") || paper.has(block, "(rec ") || isAmongThem
     else { return }
@@ -107,7 +108,9 @@ struct ToldRecommendations {
         start = that + 15
       } else if let that = bytes.firstIndex(of: "recommended that ", in: body) {
         start = that + 17
-      } else if bytes.contains(" should ", in: body) || bytes.contains(" must ", in: body) {
+      } else if bytes.contains(" should ", in: body) || bytes.contains(" should, ", in: body)
+        || bytes.contains(" must ", in: body)
+      {
         // "First, the Council should ..."
         for lead: StaticString in ["first, ", "second, ", "third, ", "finally, ", "last, "]
         where bytes.matches(lead, at: start, before: open) {
@@ -120,6 +123,23 @@ struct ToldRecommendations {
       guard words.count >= 12 else { continue }
       add(
         paper.text(words), label, to: nil, due: nil, paper.lines(of: words), at: index, into: &sink)
+    }
+  }
+
+  /// Reads a sentence in the middle of a paragraph that begins with a recommendation's name: `... will
+  /// be. Recommendation 6: The Mayor should say how many.`
+  private func readNamed(_ block: Block, at index: Int, into sink: inout RecordSink) {
+    let bytes = paper.clean.bytes
+    guard block.text.count >= 60, block.text.count <= 6000,
+      bytes.contains(". recommendation ", in: block.text)
+    else { return }
+    let sentences = Sentences.split(bytes, block.text)
+    for (position, sentence) in sentences.enumerated().dropFirst()
+    where bytes.matches("recommendation ", at: sentence.lower, before: sentence.upper) {
+      guard let (label, text) = RecommendationLabel.named(paper.text(sentence)),
+        text.utf8.count >= 12, position == sentences.count - 1
+      else { continue }
+      add(text, label, to: nil, due: nil, paper.lines(of: sentence), at: index, into: &sink)
     }
   }
 

@@ -9,6 +9,20 @@ enum RunOnList {
   ) -> [(label: ByteRange, words: ByteRange)] {
     let range = withoutLead(bytes, range)
     guard let first = LabelScanner.scan(bytes, range.lower, range.upper) else { return [] }
+    return points(bytes, range, first: first)
+  }
+
+  /// The points of a list of which a line begins with one and holds the next: `(b)` before `the rents
+  /// be held; (c) the Head of Parks report back`.
+  static func points(
+    _ bytes: [UInt8], _ range: ByteRange, after label: ByteRange
+  ) -> [(label: ByteRange, words: ByteRange)] {
+    points(bytes, range, first: (label, range.lower))
+  }
+
+  private static func points(
+    _ bytes: [UInt8], _ range: ByteRange, first: (label: ByteRange, next: Int)
+  ) -> [(label: ByteRange, words: ByteRange)] {
     var points: [(label: ByteRange, words: ByteRange)] = []
     var sequence = LabelSequence()
     guard sequence.take(bytes.string(first.label)) else { return [] }
