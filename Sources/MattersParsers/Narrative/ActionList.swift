@@ -2,8 +2,39 @@ import MattersBlocks
 import MattersRecords
 import MattersText
 
-/// The points under a heading of minutes that says that they are actions: `Actions agreed on ponds`.
-enum ActionList {
+/// The points under a heading or a line of minutes that says that they are actions: `Actions agreed
+/// on ponds`, `Actions for the Secretariat:`.
+struct ActionList {
+  /// Who is to act, where the line names somebody for all of them.
+  var owner: String?
+
+  /// The list of a minute that is headed so.
+  init() {}
+
+  /// The list that a line leads to: `Actions:`, `Action points for the Clerk`.
+  init?(above index: Int, in paper: Paper) {
+    let block = paper.blocks[index]
+    guard block.kind == .paragraph, block.label.isEmpty, (6...70).contains(block.text.count),
+      paper.starts(block, with: "action"), let next = paper.next(after: index),
+      paper.blocks[next].kind == .item
+    else { return nil }
+    let printed = paper.text(block).split(whereSeparator: { " :".contains($0) })
+    var words = printed[...]
+    guard let first = words.popFirst(), Self.firsts.contains(first.lowercased()) else { return nil }
+    while let word = words.first, Self.fillers.contains(word.lowercased()) { words.removeFirst() }
+    guard let join = words.popFirst() else { return }
+    guard ["for", "by", "on"].contains(join.lowercased()), !words.isEmpty, words.count <= 6 else {
+      return nil
+    }
+    if words.first?.lowercased() == "the" { words.removeFirst() }
+    owner = words.joined(separator: " ")
+  }
+
+  /// Words between `Actions` and whom they are for.
+  private static let fillers: Set<String> = [
+    "points", "items", "point", "agreed", "arising", "required", "to", "be", "taken", "were",
+    "from", "this", "item", "the", "meeting",
+  ]
   /// Words by which the heading speaks of what an earlier meeting set.
   private static let former: Set<String> = [
     "previous", "last", "arising", "outstanding", "review", "matters", "log", "update", "updates",
@@ -26,21 +57,21 @@ enum ActionList {
   }
 
   /// Reads a point of such a list.
-  static func read(
+  func read(
     _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
   ) {
     let block = paper.blocks[index]
     guard block.kind == .item, !sink.isClaimed[index], (12...1200).contains(block.text.count) else {
       return
     }
-    let (text, owner) = ActionLine.withOwner(paper.text(block))
+    let (text, named) = ActionLine.withOwner(paper.text(block))
     guard !["none", "nil", "n a"].contains(MatchKey(text).description) else { return }
     var action = Action()
     action.meetingDate = date?.iso
     action.minute = minute
     action.label = paper.label(block)
     action.text = text
-    action.owner = owner
+    action.owner = named ?? owner
     action.due = DueWording.read(text).due
     sink.add(
       .action(action), parts: [date?.iso, minute, action.label], lines: block.lines,

@@ -33,7 +33,10 @@ enum AskedAndPromised {
       let isSameSpeaker =
         seemsRequested && ["he", "she"].contains(acted.plain.first)
         && earlier.last.map { spokeMember($0, in: paper) } ?? false
-      if seemsRequested, let because = ToldRequest.reason(acted, afterMember: isSameSpeaker) {
+      if seemsRequested,
+        let because = ToldRequest.reason(acted, afterMember: isSameSpeaker)
+          ?? clauseReason(text)
+      {
         add(text, acted, minute, date, lines, index, because, into: &sink)
       } else if seemsAsked, let because = SuggestionWording.reason(acted) {
         var suggestion = Suggestion()
@@ -56,6 +59,16 @@ enum AskedAndPromised {
           blocks: index..<index + 1, certainty: .probable, because: promise.because)
       }
     }
+  }
+
+  /// Why the words behind a semicolon are a request of whoever speaks before it: `Cllr Ash did not
+  /// follow the table; she called for a list`.
+  private static func clauseReason(_ text: String) -> String? {
+    guard let mark = text.lastIndex(of: ";") else { return nil }
+    let said = ActedSentence(String(text[..<mark]))
+    guard said.actors.contains(where: { $0.side == .member }) else { return nil }
+    let clause = ActedSentence(String(text[text.index(after: mark)...]).trimmingMarks)
+    return clause.plain.count >= 4 ? ToldRequest.reason(clause, afterMember: true) : nil
   }
 
   private static func add(

@@ -11,6 +11,7 @@ struct MinuteNarrative {
   var roll: AttendanceRoll
   /// Whether the meeting has ended: what follows are appendices.
   private var isOver = false
+  private var columns = ActionColumns()
 
   init(paper: Paper, setting: RecordSetting) {
     self.paper = paper
@@ -28,18 +29,20 @@ struct MinuteNarrative {
     isOver = end < blocks.upperBound
     let minute = heading.number?.printed
     let ofSubstitutes = heading.title.lowercasedRange(of: "substitut") != nil
-    var isOfActions = ActionList.isHeading(heading.title)
+    var actions = ActionList.isHeading(heading.title) ? ActionList() : nil
     var votes = VoteReader(paper: paper, date: date, minute: minute)
     let reported = ReportedActions.read(blocks.lowerBound..<end, of: paper, into: &sink)
     for index in blocks.lowerBound..<end where !reported.contains(index) {
       let block = paper.blocks[index]
       if block.kind == .row {
         OwnedTask.readRow(index, of: paper, minute: minute, date: date, into: &sink)
+        columns.column(ofTableAt: index, in: paper)?.read(
+          index, of: paper, minute: minute, date: date, into: &sink)
       }
       if block.kind == .row, !sink.isClaimed[index] {
         AskedAndPromised.readCells(index, of: paper, minute: minute, date: date, into: &sink)
       }
-      if block.kind != .item, block.kind != .furniture { isOfActions = false }
+      if block.kind != .item, block.kind != .furniture { actions = nil }
       guard block.kind == .paragraph || block.kind == .item else { continue }
       let isOperative = sink.isClaimed[index]
       ApologyReader.read(
@@ -49,8 +52,10 @@ struct MinuteNarrative {
       if !isOperative, !ActionLine.begins(block, in: paper) {
         AskedAndPromised.read(index, of: paper, minute: minute, date: date, into: &sink)
       }
+      StarredTask.read(index, of: paper, minute: minute, date: date, into: &sink)
       if ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink) { continue }
-      if isOfActions { ActionList.read(index, of: paper, minute: minute, date: date, into: &sink) }
+      actions = actions ?? ActionList(above: index, in: paper)
+      actions?.read(index, of: paper, minute: minute, date: date, into: &sink)
     }
     votes.finish(into: &sink)
     RetoldProposals.read(

@@ -9,13 +9,14 @@ import MattersText
 enum OwnedTask {
   /// Reads the tasks of a block; whether its last words were one.
   static func read(
-    _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
+    _ index: Int, of paper: Paper, piece: Block? = nil, minute: String?, date: PlainDate?,
+    into sink: inout RecordSink
   ) -> Bool {
-    let block = paper.blocks[index]
+    let block = piece ?? paper.blocks[index]
     let bytes = paper.clean.bytes
     guard block.kind == .paragraph || block.kind == .item, block.text.count >= 12,
       paper.has(block, " to ") || paper.has(block, " will ") || paper.has(block, " would ")
-        || paper.has(block, " be "),
+        || paper.has(block, " be ") || sink.decidesInProse && paper.has(block, "clerk "),
       !ActionLine.begins(block, in: paper)
     else { return false }
     // A list under "Actions" has it already.
@@ -30,6 +31,7 @@ enum OwnedTask {
       }
       guard
         let task = task(sentence, mark: mark, in: paper)
+          ?? (sink.decidesInProse ? ClerkTask.task(sentence, in: paper) : nil)
           ?? mark.flatMap({
             isToDo(sentence, in: paper) && !sink.isClaimed[index] ? (sentence, $0) : nil
           })

@@ -1,0 +1,73 @@
+import MattersBlocks
+import MattersRecords
+import MattersText
+
+/// The last column of minutes that are printed as a table, where its heading says that it holds what
+/// is to be done: `Ref | Item | Action`.
+struct ActionColumn {
+  /// Which column it is, counted from 0.
+  let index: Int
+
+  private static let headings: Set<String> = [
+    "action", "actions", "action by", "by whom", "actioned by", "action owner", "action required",
+    "actions required", "action lead", "lead", "owner", "who", "action for", "actions and owner",
+    "action owner and date",
+  ]
+
+  /// The column of the table that a row stands in, if it has one.
+  init?(ofTableAt row: Int, in paper: Paper) {
+    let table = paper.blocks[row].table
+    var first = row
+    while first > 0,
+      paper.blocks[first - 1].kind == .furniture || paper.blocks[first - 1].table == table
+    {
+      first -= 1
+    }
+    while paper.blocks[first].kind != .row { first += 1 }
+    let header = Array(paper.cells(paper.blocks[first]))
+    guard header.count >= 2, let last = header.last, (3...24).contains(last.count),
+      header.allSatisfy({ $0.count <= 40 }),
+      Self.headings.contains(MatchKey(paper.text(last)).description)
+    else { return nil }
+    index = header.count - 1
+  }
+
+  /// Reads what a row has in the column: a task in each paragraph. Initials alone are the owner of
+  /// what stands beside them.
+  func read(
+    _ row: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
+  ) {
+    let cells = Array(paper.cells(paper.blocks[row]))
+    guard index < cells.count, cells[index].count >= 12 else { return }
+    for paragraph in paper.paragraphs(cells[index]) where paragraph.count >= 12 {
+      let words = paper.text(paragraph)
+      guard words.split(separator: " ").count >= 3, DateReader.only(words) == nil,
+        !PostWords.isPost(words), !PostWords.isName(words)
+      else { continue }
+      let (text, owner) = ActionLine.withOwner(words)
+      var action = Action()
+      action.meetingDate = date?.iso
+      action.minute = minute
+      action.text = text
+      action.owner = owner
+      action.due = DueWording.read(text).due
+      sink.add(
+        .action(action), parts: [date?.iso, minute], lines: paper.lines(of: paragraph),
+        blocks: row..<row + 1)
+    }
+  }
+}
+
+/// The action columns of the tables of one set of minutes, each looked for once.
+struct ActionColumns {
+  private var found: [Int32: ActionColumn?] = [:]
+
+  /// The column of the table that a row stands in.
+  mutating func column(ofTableAt row: Int, in paper: Paper) -> ActionColumn? {
+    let table = paper.blocks[row].table
+    if let known = found[table] { return known }
+    let column = ActionColumn(ofTableAt: row, in: paper)
+    found[table] = .some(column)
+    return column
+  }
+}
