@@ -61,6 +61,11 @@ enum OfficerTask {
         || rest.prefix(5).contains(where: RequestWording.takers.contains)
           && rest.contains(where: asking.contains)
     }
+    if ["provide", "supply", "send", "circulate"].contains(plain[verb]),
+      rest.prefix(4).contains(where: RequestWording.takers.contains), rest.contains("with")
+    {
+      return true
+    }
     return rest.contains(where: RequestWording.things.contains)
   }
 }

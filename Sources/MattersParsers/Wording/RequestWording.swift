@@ -55,6 +55,12 @@ enum RequestWording {
         // "be reported in writing to all members", "be shown side by side in a note".
         if next == "reported", plain[(at + 2)...].prefix(6).contains("writing") { return true }
         let isMade = next == "made" && later == "available"
+        // "that the costs be brought to the September meeting"
+        if next == "brought", plain[at...].prefix(7).contains("meeting"),
+          plain[start..<at].suffix(4).contains(where: things.contains)
+        {
+          return true
+        }
         guard
           given.contains(next) || ["also", "then"].contains(next) && given.contains(later)
             || isMade
@@ -143,6 +149,18 @@ enum RequestWording {
     // "a plan that showed each of the outfalls"
     return plain[at] == "plan" && (next == "showing" || next == "that")
       && plain[at...].prefix(3).contains(where: ["showing", "shows", "showed", "marks"].contains)
+  }
+
+  /// Whether a report is asked for again and again, or for a later meeting: `a quarterly report on
+  /// estates`, `an update on the works for the next agenda`.
+  static func isRegular(_ plain: [String], at start: Int) -> Bool {
+    guard start + 2 < plain.count, ["a", "an"].contains(plain[start]) else { return false }
+    let papers: Set<String> = ["report", "update", "briefing", "note", "paper"]
+    let often: Set<String> = ["quarterly", "monthly", "regular", "annual", "weekly", "six-monthly"]
+    if often.contains(plain[start + 1]), papers.contains(plain[start + 2]) { return true }
+    let end = plain.suffix(3)
+    return papers.contains(plain[start + 1]) && end.contains("agenda")
+      && (end.contains("next") || end.contains("future"))
   }
 
   /// Whether the answer stands in the same sentence: `the saving, which was £61,000`.

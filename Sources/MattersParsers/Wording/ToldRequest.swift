@@ -9,7 +9,7 @@ enum ToldRequest {
   /// Cheap looks for the words that such a sentence has.
   static let stems: SignSet = [
     "requested", "asked ", "sought ", "request was made", "wanted ", "would like ", "called for ",
-    "wished to ",
+    "wished to ", "grateful for", "was agreed that", "asked to ",
   ]
 
   /// Why a sentence is such a request, if it is.
@@ -24,11 +24,17 @@ enum ToldRequest {
       return isThing || RequestWording.isGiven(plain, from: made + 1)
         ? "a request was made in the debate" : nil
     }
-    if let because = passive(plain) { return because }
+    if let because = passive(plain) ?? grateful(sentence, afterMember: afterMember) {
+      return because
+    }
+    if let because = alsoAsked(plain) ?? agreedToGive(plain) ?? wasAsked(plain) {
+      return because
+    }
     if let because = wish(sentence, afterMember: afterMember) { return because }
     for (index, word) in plain.enumerated() where verbs.contains(word) {
       // "Members noted that takings were down, and asked if the figures could be circulated"
-      let isSecond = index > 0 && plain[index - 1] == "and" && beginsWithMember(sentence)
+      let isSecond =
+        index > 0 && ["and", "but"].contains(plain[index - 1]) && beginsWithMember(sentence)
       guard index > 0, index <= (isSecond ? 40 : 10), index + 2 < plain.count else { continue }
       if !isSecond, plain[..<index].contains(where: told.contains) { continue }
       // "He was asked by Cllr Ash whether he could supply the number of cases"
@@ -66,12 +72,56 @@ enum ToldRequest {
       ? "information was requested in the debate" : nil
   }
 
+  /// `She could not find the figure and would be grateful for the number of each`.
+  private static func grateful(_ sentence: ActedSentence, afterMember: Bool) -> String? {
+    let plain = sentence.plain
+    guard let at = plain.firstIndex(of: "grateful"), at >= 3, at + 2 < plain.count,
+      plain[at - 1] == "be", plain[at - 2] == "would", plain[at + 1] == "for",
+      RequestWording.isThing(plain, at: at + 2),
+      beginsWithMember(sentence) || afterMember && ["he", "she"].contains(plain[0])
+    else { return nil }
+    return "a member would be grateful for something to be sent"
+  }
+
+  /// `Ms Ash was asked to let Members have a plan`: whoever answers to the meeting is told to give.
+  private static func wasAsked(_ plain: [String]) -> String? {
+    guard let at = plain.prefix(12).firstIndex(of: "asked"), at >= 2, at + 3 < plain.count,
+      ["was", "were"].contains(plain[at - 1]), plain[at + 1] == "to",
+      !["it", "members", "he", "she", "they"].contains(plain[at - 2]),
+      RequestWording.isGiven(plain, from: at + 1),
+      plain[(at + 2)...].prefix(8).contains(where: RequestWording.takers.contains)
+    else { return nil }
+    return "somebody was asked to give the meeting something"
+  }
+
+  /// `It was agreed that this be e-mailed to Members within two weeks`.
+  private static func agreedToGive(_ plain: [String]) -> String? {
+    guard let at = plain.firstIndex(of: "agreed"), at >= 2, at + 3 < plain.count,
+      plain[at - 1] == "was", plain[at - 2] == "it", plain[at + 1] == "that",
+      RequestWording.isGiven(plain, from: at + 2),
+      plain[(at + 2)...].contains(where: RequestWording.takers.contains),
+      !plain[(at + 2)...].contains(where: { ["would", "had", "noted"].contains($0) })
+    else { return nil }
+    return "the meeting agreed that something be sent"
+  }
+
+  /// `She also asked that the Board be sent the figures`: those who take are the meeting's own.
+  private static func alsoAsked(_ plain: [String]) -> String? {
+    guard plain.count >= 8, ["he", "she", "they"].contains(plain[0]), plain[1] == "also",
+      ["asked", "requested"].contains(plain[2]), plain[3] == "that",
+      RequestWording.isGiven(plain, from: 4),
+      plain[4...].prefix(6).contains(where: RequestWording.takers.contains)
+    else { return nil }
+    return "the meeting asked that something be sent"
+  }
+
   /// `Members wanted a breakdown of the cost`, `Cllr Ash would like a copy of the lease`, `The Panel
   /// called for figures by ward`: something that can be sent stands behind the wish.
   private static func wish(_ sentence: ActedSentence, afterMember: Bool) -> String? {
     let plain = sentence.plain
-    for (index, word) in plain.prefix(12).enumerated() where index > 0 && index + 3 < plain.count {
+    for (index, word) in plain.prefix(14).enumerated() where index > 0 && index + 3 < plain.count {
       var next = index + 1
+      var isSeen = word == "wished"
       switch word {
       case "wanted": break
       case "wished":
@@ -80,8 +130,11 @@ enum ToldRequest {
         }
         next += 2
       case "like":
-        guard plain[index - 1] == "would" else { continue }
-        if plain[next] == "to", ["see", "have", "receive"].contains(plain[next + 1]) { next += 2 }
+        guard plain[index - 1] == "would" || plain[index - 1] == "also" else { continue }
+        if plain[next] == "to", ["see", "have", "receive"].contains(plain[next + 1]) {
+          next += 2
+          isSeen = true
+        }
       case "called":
         guard plain[next] == "for" else { continue }
         next += 1
@@ -89,15 +142,36 @@ enum ToldRequest {
       }
       guard next < plain.count,
         RequestWording.isThing(plain, at: next)
-          || word == "wished" && plain[next] == "the"
-            && plain[next...].prefix(6).contains(where: RequestWording.papers.contains),
-        !plain[..<index].contains(where: told.contains),
+          || isSeen && plain[next] == "the"
+            && plain[next...].prefix(6).contains(where: {
+              RequestWording.papers.contains($0) || $0 == "schedule"
+            })
+          || plain[next] == "the" && isBrokenDown(plain, from: next),
+        isOwnWish(plain, index) || !plain[..<index].contains(where: told.contains),
         !RequestWording.isAnswered(plain, from: index),
-        isAsker(sentence, before: word == "like" ? index - 1 : index)
+        isOwnWish(plain, index) && beginsWithMember(sentence)
+          || afterMember && index <= 2 && ["he", "she"].contains(plain[0])
+          || isAsker(sentence, before: word == "like" ? index - 1 : index)
       else { continue }
       return "the meeting wanted something to be sent"
     }
     return nil
+  }
+
+  /// `Cllr Ash said that she wished to have a copy`: the wish is the speaker's own.
+  private static func isOwnWish(_ plain: [String], _ index: Int) -> Bool {
+    guard let that = plain[..<index].firstIndex(of: "that"), that > 0, that + 1 < index else {
+      return false
+    }
+    return ["said", "stated", "added", "indicated"].contains(plain[that - 1])
+      && ["he", "she", "they"].contains(plain[that + 1])
+      && !plain[(that + 1)..<index].contains { $0 == "had" || $0 == "that" }
+  }
+
+  /// `the complaints figures to be broken down by ward`.
+  private static func isBrokenDown(_ plain: [String], from start: Int) -> Bool {
+    plain[start...].prefix(5).contains(where: RequestWording.things.contains)
+      && plain[start...].prefix(9).contains("broken")
   }
 
   /// Words before the verb that make it part of somebody's tale.
@@ -170,12 +244,25 @@ enum ToldRequest {
     }
     let head = plain[min(start, plain.count)...].prefix(5)
     let isSpoken = head.contains { RequestWording.spoken.contains($0) }
+    if RequestWording.isRegular(plain, at: start) || isSetApart(plain, from: start) {
+      return because
+    }
     guard isSpoken || head.contains(where: RequestWording.things.contains) else { return nil }
     let isSent = plain.indices.dropFirst(start).contains {
       ["to", "and"].contains(plain[$0]) && RequestWording.isGiven(plain, from: $0)
     }
     let isPlain = isSpoken && verb == "requested" && head.first.map(oldThings.contains) ?? false
     return isSent || isPlain ? because : nil
+  }
+
+  /// `asked for that to be shown council by council`, `for the falls to be set against the fill rates`.
+  private static func isSetApart(_ plain: [String], from start: Int) -> Bool {
+    guard start < plain.count,
+      let be = plain[start...].prefix(9).firstIndex(of: "be"), be > start, plain[be - 1] == "to",
+      be + 2 < plain.count
+    else { return false }
+    return ["shown", "split", "broken", "separated", "listed"].contains(plain[be + 1])
+      || plain[be + 1] == "set" && ["against", "out"].contains(plain[be + 2])
   }
 
   /// What a request in so many words is for, though a debate might answer it.
