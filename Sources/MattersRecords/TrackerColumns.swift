@@ -267,8 +267,7 @@ public struct TrackerColumns: Sendable {
         "progress actions", "actions taken", "action taken to date", "what was done about it",
         "officer comments", "officer comment", "update comments", "lead officer update",
         "latest position", "response and date", "where are we now", "where are we", "news",
-        "latest",
-        "latest news", "how it stands", "how things stand", "what they told us", "what we heard",
+        "latest", "evidence of progress", "latest news", "how it stands", "how things stand", "what they told us", "what we heard",
         "what we were told", "how it is going", "how far we have got", "how far have we got",
       ]
     ),
@@ -345,7 +344,7 @@ public struct TrackerColumns: Sendable {
       .outcome,
       [
         "outcome", "outcomes", "expected outcome", "action expected outcome", "impact",
-        "implementation update",
+        "implementation update", "evidence of impact",
         "expected impact", "difference made", "impact outcome", "impact made",
       ]
     ),
@@ -359,7 +358,8 @@ public struct TrackerColumns: Sendable {
     (
       .status,
       [
-        "status", "complete", "completed", "current status", "status rag", "rag status comment",
+        "status", "complete", "completed", "current status", "assessment of progress",
+        "assessment of progress include explanation if required", "status rag", "rag status comment",
         "done", "open closed",
         "action status", "complete y n", "completed y n", "closed", "position", "state",
         "open or closed", "open closed complete", "closed y n", "finished", "state of play",

@@ -37,8 +37,10 @@ enum LabelledPart {
     var at = range.lower + 1
     while at < range.upper {
       // A sentence's beginning, then some words and a colon.
-      guard bytes[at].isUpper, bytes[at - 1].isSpace, at >= range.lower + 2,
-        anywhere || [0x2E, 0x3B, 0x3A, 0x7C, 0x29].contains(bytes[at - 2])
+      // "... by 1 December. (Officer: R Ash)"
+      let before = bytes[at - 1] == 0x28 && at >= range.lower + 4 ? at - 2 : at - 1
+      guard bytes[at].isUpper, bytes[before].isSpace, at >= range.lower + 2,
+        anywhere || [0x2E, 0x3B, 0x3A, 0x7C, 0x29].contains(bytes[before - 1])
       else {
         at += 1
         continue
@@ -54,7 +56,8 @@ enum LabelledPart {
         at += 1
         continue
       }
-      found.append((column, at, bytes.trimmed(ByteRange(colon + 1, range.upper))))
+      let start = before < at - 1 ? at - 1 : at
+      found.append((column, start, bytes.trimmed(ByteRange(colon + 1, range.upper))))
       at = colon + 1
     }
     for index in found.indices.dropLast() {
@@ -70,7 +73,8 @@ enum LabelledPart {
     .status,
   ]
 
-  private static func column(_ label: String) -> TrackerColumn? {
+  /// What a label says that stands before a colon.
+  static func column(_ label: String) -> TrackerColumn? {
     if let known = TrackerColumns.known(label) { return known }
     if MatchKey(label).description == "resolved" { return .recommendation }
     guard MatchKey.words(label).count <= 5, label.first?.isUppercase == true else { return nil }

@@ -20,6 +20,8 @@ struct LabelledResponses {
   /// Whether what is said after a recommendation's name may be the answer to it, and whether the
   /// recommendations of others are quoted in it without a name.
   let isAnswer: Bool
+  /// Whether an answer stood without a label below the recommendation before, as the others then do.
+  private var answersBelow = false
   /// Whether the recommendation that is open was quoted, and the line below it answers.
   var isQuoted = false
 
@@ -27,7 +29,8 @@ struct LabelledResponses {
   static func read(
     _ stretch: Range<Int>, from document: Int, of paper: Paper, into sink: inout RecordSink
   ) {
-    let isLetter = LetterForm.isLetter(stretch, in: paper)
+    let isLetter =
+      LetterForm.isLetter(stretch, in: paper) || LetterForm.isPersonal(stretch, in: paper)
     var reader = LabelledResponses(
       paper: paper, document: document, isLetter: isLetter,
       isAnswer: isLetter && LetterForm.answers(stretch, in: paper))
@@ -286,7 +289,9 @@ struct LabelledResponses {
   /// A line without a label: the words of the part above, if they are still to come or go on.
   private mutating func goOn(with block: Block, at index: Int) {
     guard current != nil else { return }
-    if Self.closings.contains(where: { paper.starts(block, with: $0) }) || isOfOther(block) {
+    if Self.closings.contains(where: { paper.starts(block, with: $0) }) || isOfOther(block)
+      || LetterForm.isSignature(block, in: paper)
+    {
       return finish()
     }
     let isPoint = block.kind == .item && block.style.contains(.bullet)
@@ -296,8 +301,9 @@ struct LabelledResponses {
     let isFirst = current?.cells[column] == nil
     // "The Cabinet accepts this recommendation. ...": what is said needs no label.
     if column == .recommendation, !isFirst, block.kind == .paragraph,
-      isQuoted || decides(block.text)
+      isQuoted || decides(block.text) || answersBelow && blocks.count == 1
     {
+      answersBelow = answersBelow || !isQuoted
       add(.response, block.text, of: block, isUnlabelled: true)
       blocks.append(index)
       open = .response

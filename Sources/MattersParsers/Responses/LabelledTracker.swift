@@ -74,6 +74,7 @@ struct LabelledTracker {
 
   private mutating func take(_ index: Int) {
     let block = paper.blocks[index]
+    if block.kind == .row, takeField(index) { return }
     guard block.kind == .paragraph || block.kind == .item || block.kind == .heading,
       block.text.count <= 3000
     else { return finish() }
@@ -128,6 +129,33 @@ struct LabelledTracker {
         self.head = index
       }
     }
+  }
+
+  /// Takes a row that is a label with a colon and what stands beside it: a form's line, whose label
+  /// may take more lines than one.
+  private mutating func takeField(_ index: Int) -> Bool {
+    let cells = paper.cells(paper.blocks[index]).filter { !$0.isEmpty }
+    guard let first = cells.first, cells.count <= 2, first.count <= 90,
+      paper.clean.bytes[first.upper - 1] == 0x3A
+    else { return false }
+    let label = String(paper.text(first).dropLast())
+    let value = cells.count == 2 ? cells[1] : ByteRange(first.upper, first.upper)
+    if RecommendationLabel.named(label + ":") != nil {
+      begin(at: index)
+      current?.isNamed = true
+      current?.add(.reference, "Reference", label)
+      current?.add(.recommendation, "Recommendation", paper.text(value))
+      return true
+    }
+    guard current != nil else { return false }
+    if let column = LabelledPart.column(label) {
+      take(column, label, value, of: index, under: (nil, nil))
+      open = nil
+    } else {
+      current?.addUnknown(label, paper.text(value))
+      hold(index)
+    }
+    return true
   }
 
   private mutating func begin(at index: Int) {
@@ -189,9 +217,19 @@ struct LabelledTracker {
     current?.isListed = paper.blocks[index].kind == .item
     guard let head = above.head, paper.next(after: head) == index else { return }
     if let title = above.title {
-      guard let (reference, subject) = CardField.title(paper.text(paper.blocks[title])),
-        let kind = CardField.kind(above: title, from: stretch.lowerBound, in: paper)
-      else { return }
+      guard let (reference, subject) = CardField.title(paper.text(paper.blocks[title])) else {
+        return
+      }
+      let said = paper.text(paper.blocks[head])
+      guard let kind = CardField.kind(above: title, from: stretch.lowerBound, in: paper) else {
+        // "PPRC-077" over "Raised: 28 November 2023"
+        guard DateReader.first(in: said) != nil, subject.isEmpty else { return }
+        current?.lines = paper.blocks[title].lines.union(paper.blocks[head].lines)
+        current?.blocks = [title, head]
+        current?.add(.reference, "Reference", reference)
+        current?.add(.meeting, "Meeting", said)
+        return
+      }
       current?.lines = paper.blocks[title].lines.union(paper.blocks[head].lines)
       current?.blocks = [title, head]
       current?.add(.reference, "Reference", reference)
@@ -319,7 +357,8 @@ struct LabelledTracker {
     }
     guard let entry = current, TrackerTable.kind(entry.columns) != nil,
       entry.columns[.response] ?? entry.columns[.status] != nil,
-      entry.columns[.reference] ?? entry.columns[.meeting] ?? entry.columns[.responsible] != nil,
+      entry.columns[.reference] ?? entry.columns[.meeting] ?? entry.columns[.responsible]
+        ?? entry.columns[.leadOfficer] != nil,
       entry.columns.count >= 4
     else { return }
     // What becomes of a recommendation is kept in a tracker; what is answered is a response.

@@ -99,4 +99,34 @@ enum LetterForm {
     "respond to your recommendations", "response to your recommendations",
     "respond to each of your", "following your letter", "receipt of your letter",
   ]
+
+  /// Whether somebody answers in the first person, though nobody is addressed: `I am unable to agree.`
+  static func isPersonal(_ stretch: Range<Int>, in paper: Paper) -> Bool {
+    let signs: [StaticString] = [
+      "i am ", "i have ", "i do not ", "i cannot ", "i agree", "i accept",
+    ]
+    var answers = 0
+    for index in stretch {
+      let block = paper.blocks[index]
+      guard block.kind == .paragraph, block.text.count >= 20 else { continue }
+      if signs.contains(where: { paper.starts(block, with: $0) })
+        || paper.has(block, ". i am ") || paper.has(block, ". i have ")
+      {
+        answers += 1
+      }
+    }
+    return answers >= 2
+  }
+
+  /// Whether a line is only who signs, or on what day.
+  static func isSignature(_ block: Block, in paper: Paper) -> Bool {
+    guard (8...60).contains(block.text.count), block.kind == .paragraph,
+      !paper.ends(block, with: ".")
+    else { return false }
+    let text = paper.text(block)
+    let words = text.split(separator: " ")
+    if DateReader.only(text) != nil { return true }
+    return words.count <= 5 && PeopleList.title(words[0]) != nil
+      && words.dropFirst().allSatisfy { PostWords.isNameWord($0) }
+  }
 }

@@ -103,7 +103,7 @@ enum ProseVerdict {
       .rejected,
       [
         "no prospect of", "not persuaded", "not convinced", "not minded to", "not feasible",
-        "not be possible", "not possible",
+        "not be possible", "not possible", "could not be afforded", "cannot be afforded",
       ]
     ),
   ])

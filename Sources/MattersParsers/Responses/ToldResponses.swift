@@ -67,6 +67,7 @@ enum ToldResponses {
         !sink.isClaimed[index], paper.has(block, "recommendation")
       else { continue }
       var open: (labels: [String], words: [String], lines: LineRange)?
+      var hasCounted = false
       func finish() {
         guard let entry = open else { return }
         open = nil
@@ -75,7 +76,10 @@ enum ToldResponses {
       }
       for sentence in Sentences.split(paper.clean.bytes, block.text) {
         let text = paper.text(sentence)
-        if let labels = labels(in: text) {
+        if let labels = labels(in: text)
+          ?? counted(in: text, isOpen: open != nil || hasCounted).map({ [$0] })
+        {
+          hasCounted = true
           finish()
           open = (labels, [text], paper.lines(of: sentence))
         } else if let entry = open {
@@ -109,6 +113,28 @@ enum ToldResponses {
 
   /// How many words of a sentence may stand before the recommendation that it is about.
   private static let reach = 16
+
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+  ]
+
+  /// The recommendation that a sentence counts, `The second, which had called for ...`: by its number.
+  ///
+  /// The first that a paragraph names is called a recommendation; those after it need not be.
+  private static func counted(in sentence: String, isOpen: Bool) -> String? {
+    let words = sentence.split(separator: " ", maxSplits: 9)
+    for (index, word) in words.prefix(8).enumerated() where index > 0 {
+      let plain = word.lowercased().filter(\.isLetter)
+      guard let number = ordinals.firstIndex(of: plain),
+        words[index - 1].lowercased() == "the"
+      else { continue }
+      let next = index + 1 < words.count ? words[index + 1].lowercased() : ""
+      guard next.hasPrefix("recommendation") || isOpen && (word.hasSuffix(",") || next == "was")
+      else { return nil }
+      return String(number + 1)
+    }
+    return nil
+  }
 
   /// The recommendations that a sentence is about, by their labels.
   private static func labels(in sentence: String) -> [String]? {

@@ -6,6 +6,8 @@ import MattersText
 struct RowKind {
   /// The column that says it; nothing where the words do.
   private let type: Int?
+  /// Whether the heading says that recommendations and actions stand together.
+  private let isPaired: Bool
   private let wording: Int
 
   private static let headings: Set<String> = [
@@ -43,15 +45,19 @@ struct RowKind {
     let type = header.indices.first {
       $0 != wording && Self.headings.contains(MatchKey(header[$0]).description)
     }
-    guard type != nil || !Self.mixed.isDisjoint(with: MatchKey.words(header[wording])) else {
-      return nil
-    }
+    let words = Set(MatchKey.words(header[wording]))
+    isPaired =
+      !words.isDisjoint(with: ["recommendation", "recommendations"])
+      && !words.isDisjoint(with: ["action", "actions", "resolution", "resolutions"])
+      && words.isSubset(of: Self.pairs)
+    guard type != nil || isPaired || !Self.mixed.isDisjoint(with: words) else { return nil }
     (self.type, self.wording) = (type, wording)
   }
 
   private func kind(_ cells: [String]) -> TrackerKind? {
     guard let type else {
       guard wording < cells.count, !cells[wording].isEmpty else { return nil }
+      if isPaired { return Self.paired(cells[wording]) }
       let words = Set(MatchKey.words(cells[wording]))
       if !words.isDisjoint(with: Self.recommending) { return .recommendations }
       return words.isDisjoint(with: Self.asking) ? .actions : .informationRequests
@@ -59,6 +65,17 @@ struct RowKind {
     guard type < cells.count else { return nil }
     let said = MatchKey(cells[type]).description
     return Self.kinds.first { $0.words.contains(said) }?.kind
+  }
+
+  /// What a row is under `Action / Recommendation`: it says so, or asks a decision maker to act.
+  private static func paired(_ text: String) -> TrackerKind {
+    let first = MatchKey.words(String(text.prefix(60)))
+    if first.first == "action" { return .actions }
+    if first.prefix(3).contains(where: recommending.contains) { return .recommendations }
+    let bytes = Array(text.utf8)
+    return Asking.maker(bytes, ByteRange(0, bytes.count)) == nil
+      && Recommended.to(text).map({ BodyName.isExecutive($0) }) != true
+      ? .actions : .recommendations
   }
 
   /// What a row is, with its words in the column of that.
@@ -77,6 +94,28 @@ struct RowKind {
       }
     columns[own] = wording
     return (kind, columns)
+  }
+
+  /// What a heading may say under which recommendations and actions stand together.
+  private static let pairs: Set<String> = [
+    "recommendation", "recommendations", "action", "actions", "resolution", "resolutions", "and",
+    "or", "request", "requests", "decision",
+  ]
+  private static let names: Set<String> = [
+    "action", "recommendation", "request", "information", "to", "cabinet", "council", "executive",
+    "for", "the", "board", "resolution", "full",
+  ]
+
+  /// The words behind the name that a clerk set before them: `RECOMMENDATION TO CABINET: That ...`.
+  static func withoutName(_ text: String) -> String {
+    guard let colon = text.utf8.prefix(36).firstIndex(of: 0x3A) else { return text }
+    let name = MatchKey.words(String(text[..<colon]))
+    guard let first = name.first,
+      ["action", "recommendation", "request", "resolution"].contains(first),
+      name.allSatisfy(names.contains)
+    else { return text }
+    let rest = text[text.index(after: colon)...].drop { $0 == " " }
+    return rest.utf8.count >= 8 ? String(rest) : text
   }
 
   /// What a row of a table of actions is by its own words: `Recommendation 1: That ...`,

@@ -113,7 +113,7 @@ enum TrackerTable: TableLayout {
     guard let words = cell(wording) else { return nil }
     var entry = TrackerEntry()
     entry.tracker = kind
-    let (label, text) = RecommendationLabel.split(words)
+    let (label, text) = RecommendationLabel.split(RowKind.withoutName(words))
     entry.label = label
     entry.text = text
     guard !text.isEmpty else { return nil }

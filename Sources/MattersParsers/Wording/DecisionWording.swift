@@ -37,7 +37,8 @@ enum DecisionWording {
       .deferred,
       [
         "deferred", "defer", "postponed", "decision deferred", "held over", "under consideration",
-        "to be considered further", "for further consideration",
+        "to be considered further", "for further consideration", "put off",
+        "to be considered when", "to be considered again",
       ]
     ),
     (.noted, ["noted", "note", "received and noted"]),
