@@ -97,6 +97,7 @@ extension OperativeReader {
     motion = nil
     lastQuoted = nil
     // "To ask when ..." is answered and not decided, whatever it asks.
+    if wasCarried(after: reply.next, in: lines) { return nil }
     let isRequest =
       ItemWording.purpose(of: line.block, in: paper) == .informationRequest
       || !MotionWording.isOrder(line.block, in: paper)
@@ -126,6 +127,16 @@ extension OperativeReader {
     }
     for at in index..<reply.next { sink.claim(lines[at].index) }
     return reply.next
+  }
+
+  /// Whether the debate below a reply ends with the motion being agreed all the same.
+  private func wasCarried(after next: Int, in lines: ArraySlice<MinuteLine>) -> Bool {
+    lines[min(next, lines.endIndex)...].prefix(4).contains { line in
+      (paper.has(line.block, "the motion was ") || paper.has(line.block, "proposed the motion"))
+        && paper.has(line.block, "second")
+        && (paper.has(line.block, " it was agreed.") || paper.has(line.block, " and agreed")
+          || paper.has(line.block, " carried") || paper.has(line.block, " adopted"))
+    }
   }
 
   /// The label of a motion that is numbered as a minute: `(b)` of `7(b)`.

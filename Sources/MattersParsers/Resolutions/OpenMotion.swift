@@ -119,9 +119,28 @@ extension OperativeReader {
     if let motion, motion.isSeconded, motion.parts.count <= 2,
       sink.decidesInProse
     {
-      addMotion(
-        because: "moved and seconded; the word that says it was resolved is lost", into: &sink)
+      if isNomination(parts[0].block) {
+        nominations.append(motion)
+      } else {
+        addMotion(
+          because: "moved and seconded; the word that says it was resolved is lost", into: &sink)
+      }
     }
+    motion = nil
+  }
+
+  /// Whether a motion names somebody for an office: of several only one can be carried.
+  private func isNomination(_ block: Block) -> Bool {
+    paper.has(block, " be appointed ") || paper.has(block, " be elected ")
+      || paper.has(block, " be nominated ")
+  }
+
+  /// Takes the nomination that nobody stood against.
+  private mutating func takeNomination(into sink: inout RecordSink) {
+    guard nominations.count == 1, let only = nominations.first else { return }
+    motion = only
+    addMotion(
+      because: "moved and seconded; the word that says it was resolved is lost", into: &sink)
     motion = nil
   }
 
@@ -133,6 +152,7 @@ extension OperativeReader {
         because: "moved and seconded; the word that says it was resolved is lost", into: &sink)
     }
     settleMotion(into: &sink)
+    takeNomination(into: &sink)
     guard added == 0 else { return }
     readOnlySentence(lines, into: &sink)
     guard added == 0 else { return }
@@ -205,6 +225,10 @@ extension OperativeReader {
         ?? isPassiveAct(block)
     }
     let words = SpokenWords(paper.clean.bytes, block.text, limit: 40).words
+    // "Approved.*"
+    if words.count == 1, paper.clean.bytes[words[0].range.lower].isUpper {
+      return ["approved", "agreed", "adopted", "endorsed", "noted"].contains(words[0].plain)
+    }
     guard words.count >= 4, !words[0].endsClause, paper.ends(block, with: ".") else { return false }
     // "These were agreed as accurate."
     if words.count <= 14, ["these", "they"].contains(words[0].plain), words[1].plain == "were" {

@@ -26,6 +26,8 @@ struct OperativeReader {
   var held: HeldWords?
   /// What was moved and not yet carried.
   var motion: OpenMotion?
+  /// Those who were moved and seconded for an office, of whom nothing says who was elected.
+  var nominations: [OpenMotion] = []
   /// The last paragraph in quotation marks that begins as a motion does.
   var lastQuoted: MinuteLine?
   /// The number on the line above, which may be a motion's.
@@ -148,7 +150,9 @@ struct OperativeReader {
       sink.claim(line.index)
       return
     }
-    if isMinute, takeNamed(block, line, into: &sink) { return }
+    if isMinute, takeNamed(block, line, into: &sink) || takeVerdict(block, line, into: &sink) {
+      return
+    }
     if report == nil, readSentences(block, line, into: &sink) { return }
     if isMinute, paper.confirmsMinutes(block) {
       add(.resolution, block.text, label: label(of: block), line, lead: nil, into: &sink)
@@ -167,8 +171,14 @@ struct OperativeReader {
       return
     }
     if block.text.count >= 3, !hasItems || paper.starts(block, with: "that ") {
-      let own = isMinute ? purpose(of: block.text, current) : current.purpose
-      add(own, block.text, label: current.label, line, lead: current, into: &sink)
+      if isMinute, isUnderDecision, paper.starts(block, with: "that ") {
+        addClauses(
+          of: block.text, current, label: current.label, line, lead: current, isCertain: true,
+          into: &sink)
+      } else {
+        let own = isMinute ? purpose(of: block.text, current) : current.purpose
+        add(own, block.text, label: current.label, line, lead: current, into: &sink)
+      }
       closedByParagraph = paper.ends(block, with: ".")
       hasItems = true
     } else {

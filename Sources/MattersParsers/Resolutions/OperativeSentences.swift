@@ -12,6 +12,7 @@ extension OperativeReader {
     let goesOn = paper.starts(block, with: "that ") || block.kind == .item
     if isMinute, sink.decidesInProse, lead != nil, hasItems, !goesOn { interrupt() }
     let isTold = isMinute && sink.decidesInProse && lead == nil
+    if isMinute, QuotedDecision.isOne(block, in: paper) { return false }
     guard isTold || OperativeSentence.mayDecide(bytes, block.text) else { return false }
     var found = false
     let sentences = Sentences.split(bytes, block.text)
@@ -95,13 +96,30 @@ extension OperativeReader {
         lead: current, into: &sink)
     }
     if points.isEmpty {
-      add(
-        purpose(of: decision.words, current), decision.words,
-        label: decision.label ?? label(of: block), line,
+      addClauses(
+        of: decision.words, current, label: decision.label ?? label(of: block), line,
         lead: current, isCertain: decision.isCertain, into: &sink)
     }
     // "RESOLVED that the report be noted; and" goes on.
     if RunOnList.goesOn(bytes, decision.words) { (lead, hasItems) = (current, true) }
+  }
+
+  /// Adds what some words decide: a record for each clause, where they are more than one.
+  mutating func addClauses(
+    of words: ByteRange, _ current: Lead, label: String?, _ line: MinuteLine, lead: Lead?,
+    isCertain: Bool, into sink: inout RecordSink
+  ) {
+    var clauses = RunOnClauses.clauses(
+      paper.clean.bytes, words, isOther: { purpose(of: $0, current) != .resolution })
+    if clauses.isEmpty { clauses = [words] }
+    let wasPart = isPart
+    isPart = isPart || clauses.count > 1
+    for clause in clauses {
+      add(
+        purpose(of: clause, current), clause, label: label, line, lead: lead,
+        isCertain: isCertain, into: &sink)
+    }
+    isPart = wasPart
   }
 
   /// Whether the words before a brief decision name what it is of, and tell no debate.

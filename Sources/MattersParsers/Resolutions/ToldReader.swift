@@ -22,11 +22,10 @@ extension OperativeReader {
     }
     isPart = sentences.count > 1
     if !isPart { sink.claim(line.index) }
-    add(
-      purpose(of: told.words, Lead(purpose: .resolution)),
-      OperativeSentence.beforeCorrection(told.words, in: paper.clean.bytes),
-      label: label(of: block),
-      line, lead: nil, isCertain: false, into: &sink)
+    addClauses(
+      of: OperativeSentence.beforeCorrection(told.words, in: paper.clean.bytes),
+      Lead(purpose: .resolution), label: label(of: block), line, lead: nil, isCertain: false,
+      into: &sink)
     isPart = false
   }
 
@@ -55,15 +54,29 @@ extension OperativeReader {
   mutating func readActs(
     _ lines: ArraySlice<MinuteLine>, passive: Bool = false, into sink: inout RecordSink
   ) {
+    let closing = lines.last {
+      $0.block.kind != .row && $0.block.text.count >= 12
+        && !MeetingEnd.begins($0.block.text, in: paper.clean.bytes)
+    }?.index
     for line in lines {
       let block = line.block
-      guard block.kind == .paragraph || block.kind == .item, block.text.count <= 160,
-        Sentences.split(paper.clean.bytes, block.text).count == 1,
-        passive ? isPassiveAct(block) : PlainAct.isOne(block.text, in: paper)
+      guard block.kind == .paragraph || block.kind == .item else { continue }
+      let sentences = Sentences.split(paper.clean.bytes, block.text)
+      // What closes the minute may close a paragraph of the debate.
+      guard let act = sentences.last, act.count <= 160,
+        sentences.count == 1 || line.index == closing
       else { continue }
-      sink.decide(at: block.text.lower)
+      var own = block
+      own.text = act
+      guard
+        passive
+          ? isPassiveAct(own) : PlainAct.isOne(act, in: paper) || PlainAct.isBare(act, in: paper)
+      else { continue }
+      sink.decide(at: act.lower)
+      isPart = sentences.count > 1
+      defer { isPart = false }
       add(
-        .resolution, block.text, label: label(of: block), line, lead: nil, isCertain: false,
+        .resolution, act, label: label(of: block), line, lead: nil, isCertain: false,
         because: "the line says what the meeting did, and nothing else was decided", into: &sink)
     }
   }

@@ -26,7 +26,12 @@ enum EndOfDecision {
 
   /// Whether a block ends what was decided above it.
   static func ends(_ block: Block, in paper: Paper) -> Bool {
-    begins(block.text, with: reasons, in: paper)
+    begins(block.text, with: reasons, in: paper) || isForInformation(block, in: paper)
+  }
+
+  /// "Resolved: (For information only)" over what was settled since the last meeting.
+  private static func isForInformation(_ block: Block, in paper: Paper) -> Bool {
+    block.text.count <= 60 && paper.has(block, "for information only")
   }
 
   /// Whether a sentence is no part of the decision before it.

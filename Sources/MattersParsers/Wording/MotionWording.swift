@@ -9,6 +9,13 @@ enum MotionWording {
     var at = block.text.lower
     while at < block.text.upper, !bytes[at].isLetter, at - block.text.lower < 7 { at += 1 }
     return !bytes.matches("to ", at: at, before: block.text.upper)
+      && !asksMyself(bytes, at, block.text.upper)
+  }
+
+  /// "I am asking that the executive give me a full breakdown of ..."
+  private static func asksMyself(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+    bytes.matches("i am asking ", at: at, before: end)
+      || bytes.matches("i ask ", at: at, before: end)
   }
 
   /// "Moved by: Councillor Ash", "It was moved by X, seconded by Y and".
@@ -121,7 +128,8 @@ enum MotionWording {
       || bytes.matches("that,", at: at, before: block.text.upper)
       || at > block.text.lower
         && (bytes.matches("to ask ", at: at, before: block.text.upper)
-          || bytes.matches("to request ", at: at, before: block.text.upper))
+          || bytes.matches("to request ", at: at, before: block.text.upper)
+          || asksMyself(bytes, at, block.text.upper))
       || paper.starts(block, with: "be it resolved")
       || joinsClause(block, in: paper)
       || paper.starts(block, with: "be it further resolved")
@@ -298,6 +306,12 @@ enum MotionWording {
         break
       }
       start -= 1
+    }
+    // "Appendix A - the Panel's recommendations" says whose the points are.
+    if start > lines.startIndex, paper.has(lines[start - 1].block, "recommendations"),
+      lines[start - 1].block.text.count <= 90
+    {
+      return []
     }
     return Array(lines[start..<end])
   }

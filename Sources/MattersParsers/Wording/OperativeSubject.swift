@@ -71,8 +71,10 @@ extension OperativeReading {
       guard !isTold || isMoved(index),
         !["in", "at", "last", "previously", "earlier", "on"].contains(next)
           || next == "on"
-            && bytes.matches(
+            && (bytes.matches(
               "on the propos", at: words[index + 1].range.lower, before: sentence.upper)
+              || bytes.matches(
+                "on the motion of", at: words[index + 1].range.lower, before: sentence.upper))
       else {
         return nil
       }

@@ -20,7 +20,19 @@ enum PlainAct {
       && !rest.contains("that")
   }
 
+  /// Whether a line is nothing but the verb, in capitals: `NOTED.`, `RECEIVED FOR INFORMATION.`
+  ///
+  /// In small letters it may be what a clerk says of anything.
+  static func isBare(_ range: ByteRange, in paper: Paper) -> Bool {
+    guard range.count <= 30, range.count >= 5, paper.capitalShare(range) > 0.9 else { return false }
+    let words = MatchKey.words(paper.text(range))
+    guard let first = words.first,
+      acts.contains(first) || ["agreed", "deferred"].contains(first)
+    else { return false }
+    return words.count == 1 || words.count == 3 && words[1] == "for" && words[2] == "information"
+  }
+
   private static let acts: Set<String> = [
-    "noted", "received", "approved", "endorsed", "ratified", "adopted", "accepted",
+    "noted", "received", "approved", "endorsed", "ratified", "adopted", "accepted", "homologated",
   ]
 }

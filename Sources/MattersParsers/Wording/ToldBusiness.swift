@@ -18,7 +18,7 @@ extension TellingReading {
     "recommendations", "dates", "tender", "estimate", "figures", "audit",
     "appointment", "appointments", "contract", "contracts", "correspondence", "assessment",
     "assessments", "constitution", "log", "tracker", "update", "position", "register", "charter",
-    "increase", "purchase", "bills", "transfer",
+    "increase", "purchase", "bills", "transfer", "addition", "presentation", "response",
   ]
 
   /// `The accounts for payment were approved`, `The certificate was received and noted`.

@@ -21,7 +21,8 @@ extension TellingReading {
       !words[..<min(mover, seconder)].contains(where: { Self.isReported($0) || $0.plain == "that" }
       ),
       // "Proposed by Cllr Ash, seconded by Cllr Birch and agreed." is how something else went.
-      ![words[0].plain].contains(where: { $0 == "proposed" || $0 == "moved" || $0 == "seconded" }),
+      !["proposed", "moved", "seconded"].contains(words[0].plain)
+        || words[seconder...].prefix(9).contains(where: { $0.plain == "that" }),
       !(mover <= 2 && words[0].plain.contains(where: \.isNumber)),
       !words.contains(where: { Self.matters.contains($0.plain) }),
       !words.contains(where: { Self.failures.contains($0.plain) || $0.plain == "adjourned" })
@@ -79,6 +80,12 @@ extension TellingReading {
         !words[..<at].contains(where: { Self.isReported($0) || $0.plain == "that" })
       else { return false }
       if words[at - 1].plain == "duly" { return true }
+      // "The Mayor declared Councillor Marl elected as Deputy Mayor."
+      if words[at].plain == "elected",
+        words[..<at].suffix(6).contains(where: { $0.plain == "declared" })
+      {
+        return true
+      }
       // "Cllr Marl was elected unopposed."
       var verb = at - 1
       while verb > 0, Self.adverbs.contains(words[verb].plain) { verb -= 1 }

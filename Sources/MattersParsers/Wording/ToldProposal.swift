@@ -94,10 +94,16 @@ extension TellingReading {
     }
     guard let first = words.first, ["this", "these", "that"].contains(first.plain),
       words.count <= 6, words.count >= 3, ["was", "were"].contains(words[1].plain),
-      let last = words.last, last.plain == "agreed" || last.plain == "unanimously"
+      let last = words.last,
+      ["agreed", "unanimously", "approved", "accepted"].contains(last.plain)
     else { return nil }
-    guard bytes.contains("propos", in: before) || bytes.contains("suggest", in: before),
-      !bytes.contains("should read", in: block.text)
+    // In capitals it is of whatever stands before it.
+    let isOfProposal =
+      bytes.contains("propos", in: before) || bytes.contains("suggest", in: before)
+      || bytes.contains(" should ", in: before) || bytes.contains(" will ", in: before)
+      || bytes.contains(" would ", in: before)
+    guard isOfProposal && last.plain != "accepted" || words.contains(where: \.isLoud),
+      !bytes.contains("should read", in: block.text), bytes[before.upper - 1] != 0x3F
     else { return nil }
     return ToldDecision(words: ByteRange(before.lower, sentences[index].upper), next: index + 1)
   }
