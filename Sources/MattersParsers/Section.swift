@@ -78,6 +78,13 @@ struct TableView {
     guard header.indices.contains(column),
       Set(header.flatMap { MatchKey.words($0) }).isDisjoint(with: ["management", "audit"])
     else { return false }
+    // "Comments" beside a verdict are the rest of the answer, where nothing says what a row is of.
+    let origin: [TrackerColumn] = [.reference, .subject, .meeting, .status, .due, .updated]
+    if MatchKey(header[column]).description == "comments",
+      origin.allSatisfy({ columns[$0] == nil })
+    {
+      return false
+    }
     return TrackerColumns.tellsProgress(header[column])
   }
 

@@ -211,3 +211,21 @@ extension TrackerColumns {
     !progressWords.isDisjoint(with: MatchKey.words(heading))
   }
 }
+
+extension HeadingRules {
+  /// Whether a heading says whose recommendations stand below it: `Scrutiny Panel recommendation`.
+  static func ofMaker(_ key: String) -> TrackerColumn? {
+    guard key.utf8.count <= 70 else { return nil }
+    let words = key.split(separator: " ")
+    guard let last = words.last, last == "recommendation" || last == "recommendations" else {
+      return nil
+    }
+    return words.dropLast().allSatisfy { makers.contains($0) } ? .recommendation : nil
+  }
+
+  private static let makers: Set<Substring> = [
+    "scrutiny", "panel", "panels", "committee", "committees", "commission", "commissions", "board",
+    "boards", "select", "overview", "and", "s", "the", "task", "group", "groups", "review", "our",
+    "finish", "working", "inquiry",
+  ]
+}

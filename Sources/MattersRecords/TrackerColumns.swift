@@ -79,7 +79,7 @@ public struct TrackerColumns: Sendable {
     guard heading.utf8.count <= longest else { return nil }
     if heading == "#" { return .reference }
     let key = MatchKey(heading).description
-    if let found = byHeading[key] { return found }
+    if let found = byHeading[key] ?? HeadingRules.ofMaker(key) { return found }
     if isOfVerdicts(key) { return .decision }
     // "Response(iii)": a note's mark is no part of the heading.
     guard heading.hasSuffix(")"), let open = heading.firstIndex(of: "("), open > heading.startIndex

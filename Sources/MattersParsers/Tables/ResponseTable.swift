@@ -49,8 +49,26 @@ enum ResponseTable: TableLayout {
     var records = ResponseRecords(paper: paper, origin: origin)
     records.key = DecisionKey(around: table, in: paper)
     if header.contains("proposed") || header.contains("draft") { records.origin.isProposed = true }
-    for entry in entries { records.add(entry, into: &sink) }
+    for entry in labelled(entries, in: paper) { records.add(entry, into: &sink) }
     sink.claimRows(of: table, in: paper)
+  }
+
+  /// The entries with the codes that their recommendations begin with as their labels.
+  private static func labelled(
+    _ entries: [ResponseRecords.Entry], in paper: Paper
+  ) -> [ResponseRecords.Entry] {
+    let cells = entries.map { $0.cells[.recommendation]?.first.map { paper.text($0) } ?? "" }
+    guard let codes = CodedLabels(cells) else { return entries }
+    return entries.enumerated().map { index, entry in
+      guard entry.cells[.reference] == nil, let range = entry.cells[.recommendation]?.first,
+        let (label, words) = codes.label(of: cells[index])
+      else { return entry }
+      var entry = entry
+      entry.cells[.reference] = [ByteRange(range.lower, range.lower + label.utf8.count)]
+      entry.cells[.recommendation]?[0] = ByteRange(
+        max(range.lower, range.upper - words.utf8.count), range.upper)
+      return entry
+    }
   }
 
   /// The rows below the header; one whose recommendation is empty goes on with the one before.

@@ -9,6 +9,9 @@ struct RowKind {
   /// Whether the heading says that recommendations and actions stand together.
   private let isPaired: Bool
   private let wording: Int
+  /// Where a heading is of both recommendations and requests: the columns that tell which a row is.
+  private var answers: [Int] = []
+  private var owners: [Int] = []
 
   private static let headings: Set<String> = [
     "type", "kind", "category", "type of request", "sort",
@@ -45,19 +48,92 @@ struct RowKind {
     let type = header.indices.first {
       $0 != wording && Self.headings.contains(MatchKey(header[$0]).description)
     }
-    let words = Set(MatchKey.words(header[wording]))
+    let words = MatchKey.words(header[wording])
     isPaired =
-      !words.isDisjoint(with: ["recommendation", "recommendations"])
-      && !words.isDisjoint(with: ["action", "actions", "resolution", "resolutions"])
-      && words.isSubset(of: Self.pairs)
-    guard type != nil || isPaired || !Self.mixed.isDisjoint(with: words) else { return nil }
+      words.contains { $0.hasPrefix("recommendation") }
+      && words.contains { $0.hasPrefix("action") || $0.hasPrefix("resolution") }
+      && Set(words).isSubset(of: Self.pairs)
+    let isOfBoth =
+      words.contains { $0.hasPrefix("recommend") } && words.contains { $0.hasPrefix("request") }
+    guard type != nil || isPaired || isOfBoth || !Self.mixed.isDisjoint(with: words) else {
+      return nil
+    }
     (self.type, self.wording) = (type, wording)
+    guard type == nil, !isPaired, isOfBoth else { return }
+    answers = [.decision, .response, .outcome, .implementation, .status].compactMap { columns[$0] }
+    owners = [.decidedBy, .responsible, .leadOfficer, .portfolioHolder].compactMap { columns[$0] }
+  }
+
+  /// A row of a table of recommendations and requests: what is put to a decision maker, or decided,
+  /// or to be done, was recommended.
+  private func isRecommended(_ cells: [String]) -> Bool {
+    let said = { (columns: [Int]) in
+      columns.compactMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
+    }
+    let words = MatchKey.words(cells[wording])
+    let gives: Set<String> = [
+      "provide", "supply", "send", "circulate", "share", "provided", "sent",
+    ]
+    if words.first == "that" || words.first == "recommended" { return true }
+    if words.hasRun(["to", "be"]) { return !words.contains(where: gives.contains) }
+    if let to = words.prefix(6).firstIndex(of: "to"), to > 0, to + 1 < words.count,
+      DecisionMaker.isOne(words[..<to].joined(separator: " "))
+    {
+      return !gives.contains(words[to + 1])
+    }
+    if said(owners).contains(where: DecisionMaker.isOne) { return true }
+    let refusals: Set<String> = ["refused", "declined"]
+    return said(answers).contains { cell in
+      DecisionWording.opening(cell).map { !refusals.contains($0.printed.lowercased()) } ?? false
+    }
+  }
+
+  /// What the rows below a heading inside a table are: `ACTIONS / INFORMATION`.
+  static func headed(_ heading: String?, _ columns: [TrackerColumn: Int]) -> (
+    TrackerKind, [TrackerColumn: Int]
+  )? {
+    guard let heading, heading.utf8.count <= 60,
+      let wording = columns[.request] ?? columns[.recommendation] ?? columns[.action]
+    else { return nil }
+    let words = MatchKey.words(heading)
+    guard words.allSatisfy({ headingWords.contains($0) }) else { return nil }
+    let has = { (stem: String) in words.contains { $0.hasPrefix(stem) } }
+    if has("recommend"), !has("request"), !has("action"), columns[.recommendation] == nil {
+      return (.recommendations, placed(.recommendation, at: wording, columns))
+    }
+    guard !has("recommend") else { return nil }
+    if has("request") || words.contains("information"), columns[.request] == nil {
+      return (.informationRequests, placed(.request, at: wording, columns))
+    }
+    return has("action") && columns[.action] == nil
+      ? (.actions, placed(.action, at: wording, columns)) : nil
+  }
+
+  /// The words of such headings; one with others says something else.
+  private static let headingWords: Set<String> = [
+    "recommendations", "recommendation", "actions", "action", "information", "requests", "request",
+    "requested", "for", "and", "or", "the", "to", "cabinet", "executive", "council", "part",
+    "section", "a", "b", "c", "d", "1", "2", "3", "4", "further", "scrutiny", "other", "of",
+    "outstanding", "provided", "be", "sought",
+  ]
+
+  private static func placed(
+    _ own: TrackerColumn, at wording: Int, _ columns: [TrackerColumn: Int]
+  ) -> [TrackerColumn: Int] {
+    var columns = columns
+    let wordings: [TrackerColumn] = [.request, .recommendation, .action]
+    for column in wordings { columns[column] = nil }
+    columns[own] = wording
+    return columns
   }
 
   private func kind(_ cells: [String]) -> TrackerKind? {
     guard let type else {
       guard wording < cells.count, !cells[wording].isEmpty else { return nil }
       if isPaired { return Self.paired(cells[wording]) }
+      if !answers.isEmpty || !owners.isEmpty {
+        return isRecommended(cells) ? .recommendations : .informationRequests
+      }
       let words = Set(MatchKey.words(cells[wording]))
       if !words.isDisjoint(with: Self.recommending) { return .recommendations }
       return words.isDisjoint(with: Self.asking) ? .actions : .informationRequests
@@ -83,17 +159,13 @@ struct RowKind {
     _ cells: [String], _ columns: [TrackerColumn: Int]
   ) -> (TrackerKind, [TrackerColumn: Int])? {
     guard let kind = kind(cells) else { return nil }
-    var columns = columns
-    let wordings: [TrackerColumn] = [.request, .recommendation, .action]
-    for column in wordings { columns[column] = nil }
     let own: TrackerColumn =
       switch kind {
       case .informationRequests: .request
       case .recommendations: .recommendation
       case .actions: .action
       }
-    columns[own] = wording
-    return (kind, columns)
+    return (kind, Self.placed(own, at: wording, columns))
   }
 
   /// What a heading may say under which recommendations and actions stand together.

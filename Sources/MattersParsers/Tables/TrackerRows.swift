@@ -11,12 +11,15 @@ struct TrackerRows {
     var lines: LineRange
     /// The day or the month that the heading above it names.
     var date: String?
+    /// The words of the heading above it.
+    var heading: String?
   }
 
   private(set) var entries: [Entry] = []
   private let columns: [TrackerColumn: Int]
   private let header: [String]
   private var date: String?
+  private var above: String?
 
   /// The rows below a table's header.
   static func of(
@@ -38,11 +41,13 @@ struct TrackerRows {
     else { return }
     let cells = withoutHeader(cells)
     if let heading = heading(cells) {
-      date = DateReader.first(in: heading)?.iso ?? DateReader.only(heading) ?? date
+      let day = DateReader.first(in: heading)?.iso ?? DateReader.only(heading)
+      date = day ?? date
+      if day == nil { above = heading }
       return
     }
     guard goesOn(cells), var last = entries.popLast() else {
-      entries.append(Entry(cells: cells, lines: lines, date: date))
+      entries.append(Entry(cells: cells, lines: lines, date: date, heading: above))
       return
     }
     for (index, words) in cells.enumerated() where !words.isEmpty && index < last.cells.count {
@@ -86,6 +91,13 @@ struct TrackerRows {
 
   /// The words of a row that heads those below it: they stand alone in the first cell.
   private func heading(_ cells: [String]) -> String? {
+    // "13 June 2023" over the rows of that meeting, in the column of what was asked.
+    let filled = cells.indices.filter { !cells[$0].isEmpty }
+    if header.count >= 3, filled.count == 1, filled[0] == wordingColumn,
+      cells[filled[0]].utf8.count <= 40, DateReader.whole(cells[filled[0]])?.count == 10
+    {
+      return cells[filled[0]]
+    }
     guard header.count >= 3, let first = cells.first, !first.isEmpty, first.utf8.count <= 120,
       cells.dropFirst().allSatisfy(\.isEmpty),
       ![
@@ -102,9 +114,7 @@ struct TrackerRows {
     func isEmpty(_ column: TrackerColumn) -> Bool? {
       columns[column].map { $0 >= cells.count || cells[$0].isEmpty }
     }
-    let wording: TrackerColumn =
-      columns[.request] != nil
-      ? .request : columns[.recommendation] != nil ? .recommendation : .action
+    let wording = wording
     let marks: [TrackerColumn] = [.meeting, .due, .status, .rating]
     // "Dr Ames" below "HC-104": who asked, under the number that every entry has.
     if let at = columns[.reference], at < cells.count, !cells[at].isEmpty,
@@ -120,6 +130,12 @@ struct TrackerRows {
     }
     return isEmpty(wording) == true && isEmpty(.subject) ?? true && isEmpty(.meeting) ?? true
   }
+
+  private var wording: TrackerColumn {
+    columns[.request] != nil
+      ? .request : columns[.recommendation] != nil ? .recommendation : .action
+  }
+  private var wordingColumn: Int? { columns[wording] }
 
   private func isKeyed(_ cells: [String]) -> Bool {
     columns[.reference].map { $0 < cells.count && !cells[$0].isEmpty } ?? false

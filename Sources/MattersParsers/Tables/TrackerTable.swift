@@ -71,15 +71,25 @@ enum TrackerTable: TableLayout {
       (columns[.leadOfficer], columns[.responsible]) = (lead, nil)
     }
     let kinds = RowKind(header, columns)
-    for row in TrackerRows.of(table, columns, heading.date?.iso, in: paper) {
+    let rows = TrackerRows.of(table, columns, heading.date?.iso, in: paper)
+    let codes = columns[.recommendation].flatMap { at in
+      CodedLabels(rows.map { at < $0.cells.count ? $0.cells[at] : "" })
+    }
+    // The heading over a table that goes on under the columns of the one above.
+    let inner = table.hasBorrowedHeader ? table.above.last.map { paper.text($0) } : nil
+    for row in rows {
       let (kind, columns) =
-        kinds?.of(row.cells, columns) ?? RowKind.told(row.cells, columns) ?? (kind, columns)
+        kinds?.of(row.cells, columns) ?? RowKind.headed(row.heading ?? inner, columns)
+        ?? RowKind.told(row.cells, columns) ?? (kind, columns)
       guard
         let entry = entry(
           kind, cells: row.cells, header: header, columns, row.date, key, sink.profile,
           body: sink.meeting.body)
       else { continue }
       var stated = entry
+      if stated.label == nil, let (label, words) = codes?.label(of: entry.text) {
+        (stated.label, stated.text) = (label, String(words))
+      }
       if columns[.status] == nil, columns[.rating] == nil, heading.isClosed {
         stated.state = .completed
       }
@@ -119,6 +129,9 @@ enum TrackerTable: TableLayout {
     guard !text.isEmpty else { return nil }
     let subject = SubjectCell(cell(.subject) ?? "", body: body)
     entry.subject = subject.subject.isEmpty ? nil : subject.subject
+    if columns[.subject] == nil, let meeting = cell(.meeting) {
+      entry.subject = Self.subject(besides: meeting, body: body)
+    }
     entry.meetingDate =
       (subject.date ?? cell(.meeting).flatMap(DateReader.first(in:)))?.iso
       ?? cell(.meeting).flatMap(DateReader.whole) ?? date
@@ -192,6 +205,17 @@ enum TrackerTable: TableLayout {
     return entry
   }
 
+  /// The subject that stands with the day of the meeting in one cell: `19 June 2024, Ponds`.
+  private static func subject(besides meeting: String, body: String?) -> String? {
+    let parts = SubjectCell(meeting, body: body)
+    let words = MatchKey.words(parts.subject)
+    let others: Set<String> = ["item", "minute", "min", "meeting", "agenda", "para", "page", "no"]
+    guard parts.date != nil, words.contains(where: { $0.utf8.count > 3 }), words.count <= 14,
+      !words.contains(where: others.contains), !BodyName.isBody(parts.subject)
+    else { return nil }
+    return String(parts.subject.drop { ",;:-\u{2013} ".contains($0) })
+  }
+
   /// Works out decision, implementation and state of a recommendation or an action.
   private static func judge(
     _ entry: inout TrackerEntry, implementation: String?, _ profile: CouncilProfile?
@@ -210,6 +234,14 @@ enum TrackerTable: TableLayout {
       implementation.flatMap(ImplementationWording.implementation(ofCell:))
       ?? entry.outcome.flatMap(ImplementationWording.opening)
       ?? entry.statusAsPrinted.flatMap(ImplementationWording.opening)
+    if entry.tracker == .recommendations, implementation == nil {
+      // A row that is closed because nothing comes of it was not carried out.
+      if entry.decision == .rejected || entry.decision == .noted { entry.implementation = nil }
+      let isGoing = [.accepted, .acceptedInPrinciple, .partiallyAccepted].contains(entry.decision)
+      if isGoing, let told = entry.response.flatMap(ImplementationWording.told) {
+        entry.implementation = told
+      }
+    }
     entry.state = ResponseWording.state(ofRecommendation: entry)
   }
 }

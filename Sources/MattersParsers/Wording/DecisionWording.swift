@@ -31,6 +31,8 @@ enum DecisionWording {
         "partial", "in part", "accepted as amended", "agreed as amended", "approved in part",
         "accepted with amendment", "agreed with amendment", "accepted with amendments",
         "part agreed", "partially adopted", "adopted in part", "partial acceptance",
+        "supported in part", "partly supported", "partially supported", "part supported",
+        "part approved", "partly approved", "endorsed in part", "support in part",
       ]
     ),
     (
@@ -61,6 +63,11 @@ enum DecisionWording {
 
   /// What the cell of a decision column says; `unclear` where it says something else.
   static func decision(ofCell text: String) -> Decision? {
+    // "Deferred, 15 October 2024. Not agreed, 10 December 2024.": the last word counts.
+    let verdicts = text.sentences.compactMap { sentence in
+      DateReader.first(in: sentence) == nil ? nil : opening(sentence)?.decision
+    }
+    if verdicts.count >= 2, let last = verdicts.last { return last }
     let words = PrintedWords(text)
     let key = words.folded.joined(separator: " ")
     if none.contains(key) { return nil }
@@ -90,11 +97,19 @@ enum DecisionWording {
 
   /// The decision that a response begins with, and its words: `Agreed - further work required`.
   static func opening(_ text: String) -> (decision: Decision, printed: String)? {
-    let words = PrintedWords(text, first: reach)
+    let words = PrintedWords(afterDay(text), first: reach)
     if let found = phrases.at(0, in: words), isSetOff(found.words, in: words) {
       return (found.meaning, words.printed(found.words))
     }
     return said(in: words)
+  }
+
+  /// The words behind a day and a colon, as in `28/07/23: Accepted`.
+  private static func afterDay(_ text: String) -> String {
+    guard let colon = text.utf8.prefix(24).firstIndex(of: UInt8(ascii: ":")),
+      text.utf8.first?.isDigit == true, DateReader.whole(String(text[..<colon])) != nil
+    else { return text }
+    return String(text[text.index(after: colon)...].drop { $0 == " " })
   }
 
   /// `Cabinet notes this recommendation`, `The recommendation is agreed in part`: who decides or
@@ -133,6 +148,7 @@ enum DecisionWording {
 
   private static let subjects: Set<String> = [
     "cabinet", "executive", "recommendation", "council", "leader", "we", "i", "board", "trust",
+    "commissioner", "mayor",
   ]
 
   private static let fillers: Set<String> = [
@@ -156,12 +172,34 @@ enum DecisionWording {
     (.noted, ["notes"]), (.deferred, ["defers"]),
   ])
 
+  /// Whether two words begin a day: `27 October`, `27 10` of `27/10/23`.
+  private static func isDay(_ words: ArraySlice<String>) -> Bool {
+    guard let day = words.first, let month = words.last, words.count == 2,
+      day.utf8.count <= 2, day.allSatisfy(\.isNumber)
+    else { return day(words.first) }
+    return months.contains(month) || month.utf8.count <= 2 && month.allSatisfy(\.isNumber)
+  }
+
+  /// Whether a word is a whole day: `27.10.23`.
+  private static func day(_ word: String?) -> Bool {
+    guard let word, word.utf8.first?.isDigit == true, word.utf8.count >= 6 else { return false }
+    return DateReader.whole(word) != nil
+  }
+
   /// Whether a mark or the end follows some words, so that they are a verdict and no sentence:
   /// `Agreed - the schedule ...`, not `Agreed schedules are published`.
   private static func isSetOff(_ range: Range<Int>, in words: PrintedWords) -> Bool {
     guard range.upperBound < words.folded.count else { return true }
     // "Agreed subject to funding", "Agreed but not before 2025"
     if ["subject", "but"].contains(words.folded[range.upperBound]) { return true }
+    // "Accepted 27 October 2023. No tender was received."
+    if isDay(words.folded[range.upperBound...].prefix(2)) { return true }
+    // "Deferred to October", "Decision deferred until the review is done"
+    let last = words.folded[range.upperBound - 1]
+    let waits: Set<String> = ["to", "until", "till", "pending"]
+    if last == "deferred" || last == "postponed", waits.contains(words.folded[range.upperBound]) {
+      return true
+    }
     // "Not accepted by the Executive, as ...", "Deferred again by Cabinet"
     let agent = words.folded[range.upperBound] == "again" ? range.upperBound + 1 : range.upperBound
     if agent < words.folded.count, words.folded[agent] == "by",
@@ -227,6 +265,34 @@ enum ImplementationWording {
     if words.folded == ["no"] { return .notImplemented }
     return phrases.first(in: words)?.meaning ?? .unknown
   }
+
+  /// What a response says of the work where it is not only a verdict.
+  ///
+  /// `Agreed by Cabinet. Under way: the timers are being fitted`, `It has not been started`.
+  static func told(_ text: String) -> Implementation? {
+    for sentence in text.sentences.prefix(8) {
+      let words = PrintedWords(sentence, first: 40)
+      if let found = phrases.at(words.folded.first == "work" ? 1 : 0, in: words) {
+        let next = found.words.upperBound
+        if next >= words.folded.count || openers.contains(words.folded[next])
+          || words.gap(after: next - 1).contains(where: { $0 != " " })
+        {
+          return found.meaning
+        }
+      }
+      if unbegun.contains(where: { words.folded.hasRun($0) }) { return .notStarted }
+    }
+    return nil
+  }
+
+  private static let openers: Set<String> = [
+    "while", "until", "pending", "since", "because", "on", "from", "in", "and", "by", "with",
+  ]
+  private static let unbegun: [[String]] = [
+    ["not", "started"], ["not", "been", "started"], ["not", "yet", "started"], ["not", "begun"],
+    ["not", "yet", "been", "started"], ["not", "been", "begun"], ["not", "yet", "begun"],
+    ["no", "start"], ["yet", "to", "start"], ["yet", "to", "begin"],
+  ]
 
   /// What an outcome's first words say, `Implemented. The first visit was ...`; an outcome that
   /// begins otherwise tells of something else.

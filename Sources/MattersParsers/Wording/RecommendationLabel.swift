@@ -5,7 +5,7 @@ import MattersText
 enum RecommendationLabel {
   /// A label and the words after it; without a label all words are the text.
   static func split(_ words: String) -> (label: String?, text: String) {
-    if let (label, text) = named(words) { return (label, text) }
+    if let (label, text) = named(words) ?? underSubject(words) { return (label, text) }
     let bytes = Array(words.utf8)
     guard let (label, next) = LabelScanner.scan(bytes, 0, bytes.count) else {
       // "3 That anglers be asked": a number whose mark is the column's edge.
@@ -67,6 +67,22 @@ enum RecommendationLabel {
         || !isLetterOnly && !isStrict && first == 0 && at < bytes.count && bytes[at].isUpper
     else { return nil }
     return (bytes.string(ByteRange(0, end)), bytes.string(ByteRange(at, bytes.count)))
+  }
+
+  /// `Pond Access (ii): That the gate be mended`: the label in its minute, behind what that is about.
+  private static func underSubject(_ words: String) -> (label: String, text: String)? {
+    guard let colon = words.utf8.prefix(reach).firstIndex(of: UInt8(ascii: ":")),
+      words[..<colon].last == ")", let open = words[..<colon].lastIndex(of: "("),
+      open > words.startIndex
+    else { return nil }
+    let label = words[open..<colon]
+    let text = words[words.index(after: colon)...].drop { $0 == " " }
+    let inner = label.dropFirst().dropLast()
+    guard (1...4).contains(inner.count), inner.allSatisfy({ $0.isLetter || $0.isNumber }),
+      inner.allSatisfy(\.isNumber) || inner.count == 1 || inner.allSatisfy({ "ivx".contains($0) }),
+      text.hasPrefix("That ") || text.hasPrefix("To ")
+    else { return nil }
+    return (String(label), String(text))
   }
 
   /// `R1 The charge should be frozen`: a label that nothing closes, in a list where others stand.

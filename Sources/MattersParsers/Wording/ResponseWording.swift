@@ -13,7 +13,12 @@ public enum ResponseWording {
   ) -> MatterState {
     if let status, let said = stateOfStatus(status) {
       // "Ongoing" beside an answer says only that nobody closed the row.
-      if said != .pending || (response ?? "").isEmpty { return said }
+      if said != .pending || (response ?? "").isEmpty {
+        // "Closed" beside a refusal says that nothing more will come.
+        let isClosed = said == .completed && MatchKey(status).description == "closed"
+        return isClosed && stateOfResponse(response ?? "", request: request) == .refused
+          ? .refused : said
+      }
     }
     return stateOfResponse(response ?? "", request: request)
   }
@@ -25,6 +30,8 @@ public enum ResponseWording {
     let short = entry.outcome.flatMap { MatchKey.words($0).count <= 4 ? $0 : nil }
     let status = (entry.statusAsPrinted ?? short ?? entry.rating).flatMap(stateOfStatus)
     if entry.decision == .rejected { return .refused }
+    // What was only noted asks nothing more of anybody, whatever the row is called.
+    if entry.decision == .noted, status == .pending || status == .completed { return .answered }
     if let rated = stateOfRating(entry) { return rated }
     if entry.tracker == .actions, status == .pending, let response = entry.response,
       isHolding(response)
@@ -114,6 +121,7 @@ public enum ResponseWording {
       let gone = ["superseded", "longer", "reconsidered", "lapsed", "cancelled"]
       if rest.contains(where: gone.contains) || rest.starts(with: ["not"]) { return .discontinued }
       return rest.contains("part") || rest.contains("partly") ? .partlyAnswered : .completed
+    case "open": return rest.contains("part") || rest.contains("partly") ? .partlyAnswered : nil
     case "answered", "responded": return .answered
     case "withdrawn": return .withdrawn
     case "refused": return .refused
@@ -154,6 +162,7 @@ public enum ResponseWording {
     var answers = 0
     var promises = 0
     var refusals = 0
+    var beginnings = 0
     var hasOpenPart = false
     for sentence in response.sentences {
       let words = MatchKey(sentence)
@@ -162,9 +171,12 @@ public enum ResponseWording {
         refusals += 1
       } else if isProgress(words) {
         promises += 1
+      } else if isOnItsWay(words) {
+        answers += 1
+        beginnings += 1
       } else if isPromise(words) {
         promises += 1
-        if givesLater(words), shares(words, asked) { hasOpenPart = true }
+        if givesLater(words), shares(words, asked) || isOfOther(words) { hasOpenPart = true }
       } else if isOpen(words), shares(words, asked) {
         hasOpenPart = true
         // "The right part has been ordered; the date is not known" answers before it leaves open.
@@ -174,6 +186,8 @@ public enum ResponseWording {
       }
     }
     if refusals > 0, answers + promises <= refusals { return .refused }
+    // Only on its way, and then promised, is not yet a part of it.
+    if promises > 0, answers == beginnings { answers = 0 }
     if answers == 0 { return promises > 0 || hasOpenPart ? .holding : .unknown }
     return hasOpenPart || saysPart(key) ? .partlyAnswered : .answered
   }
@@ -210,11 +224,28 @@ public enum ResponseWording {
       && (key.hasPrefix("response pending") || key.hasPrefix("awaiting response")
         || key.hasPrefix("response awaited") || key.hasPrefix("no response")
         || key.hasPrefix("no reply") || key.hasPrefix("no answer")
-        || key.hasPrefix("not yet considered") || key.hasPrefix("yet to be considered"))
+        || key.hasPrefix("not yet considered") || key.hasPrefix("yet to be considered")
+        || key.hasPrefix("to be considered") || key.hasPrefix("to be decided")
+        || key.hasPrefix("cabinet to consider") || key.hasPrefix("executive to consider")
+        || key.hasPrefix("council to consider"))
   }
 
+  /// A sentence that tells where the thing is before it comes: `The books are with the auditor`.
+  private static func isOnItsWay(_ words: MatchKey) -> Bool {
+    words.words.first == "being" || onItsWay.isIn(words)
+  }
+
+  private static let onItsWay: PhraseSet = [
+    "is under way", "are under way", "is underway", "are underway", "is with the", "are with the",
+    "is being", "are being", "is in hand", "are in hand",
+  ]
+
   /// A sentence that only says that something will come, or where it will be.
-  private static func isPromise(_ words: MatchKey) -> Bool { promises.isIn(words) }
+  private static func isPromise(_ words: MatchKey) -> Bool {
+    // "Will be drawn when the timetables are known."
+    let first = words.words.prefix(2)
+    return first.elementsEqual(["will", "be"]) || first.first == "awaiting" || promises.isIn(words)
+  }
 
   private static let promises: PhraseSet = [
     "will be provided", "will be circulated", "will be included", "will be presented",
@@ -229,6 +260,7 @@ public enum ResponseWording {
     "will be ready", "will be given", "will be confirmed", "will be appended",
     "will be completed", "is in preparation", "will be published", "will be in the",
     "will be found in", "will form part of", "will come to", "will go to", "will be told",
+    "to be sent", "to be circulated", "to be supplied", "to be given", "to be shared", "to follow",
     "will be emailed", "will be issued", "will be forwarded", "will be put to", "will be laid",
     "will be answered in", "will be dealt with in", "will be covered in", "will be set out in",
     "has been asked to", "have been asked to", "in due course", "is being gathered",
@@ -242,10 +274,20 @@ public enum ResponseWording {
     "responses have come", "is being collated", "are being collated", "is being compiled",
     "is being prepared", "are being prepared", "is being gathered", "being drafted",
     "being compiled", "being collated", "being prepared", "being gathered", "is being finished",
-    "has been chased", "have been chased", "has been asked for", "chased", "reminder sent",
+    "has been chased", "have been chased", "has been asked", "have been asked", "chased",
+    "reminder sent",
     "reminders sent", "reminder was sent", "is not finished", "are not finished",
     "have been asked for", "work is under way to collate", "is in preparation",
   ]
+
+  /// `The new one will be shared`: what is promised is what was asked for, by another word.
+  private static func isOfOther(_ words: MatchKey) -> Bool {
+    let first = words.words.prefix(3)
+    return first.elementsEqual(["the", "new", "one"])
+      || first.prefix(2).elementsEqual(["it", "will"])
+      || first.prefix(2).elementsEqual(["they", "will"])
+      || first.prefix(2).elementsEqual(["a", "copy"])
+  }
 
   /// A promise of words or figures, not of work.
   private static func givesLater(_ words: MatchKey) -> Bool { laterAnswers.isIn(words) }
@@ -253,7 +295,8 @@ public enum ResponseWording {
   private static let laterAnswers: PhraseSet = [
     "will be given", "will be provided", "will be circulated", "will be supplied",
     "will be sent", "will be shared", "will follow", "will provide", "will be reported",
-    "to be provided", "to be confirmed", "will be confirmed", "in due course",
+    "to be provided", "to be confirmed", "will be confirmed", "in due course", "to follow",
+    "to be sent", "to be supplied",
   ]
 
   /// A sentence that leaves something open.
@@ -269,14 +312,21 @@ public enum ResponseWording {
     "not yet complete", "not yet finished",
   ]
 
-  private static func isRefusal(_ words: MatchKey) -> Bool { refusals.isIn(words) }
+  private static func isRefusal(_ words: MatchKey) -> Bool {
+    let whole = words.description
+    return whole == "declined" || whole == "withheld" || refusals.isIn(words)
+  }
 
   private static let refusals: PhraseSet = [
     "cannot be provided", "cannot be shared", "cannot be released", "cannot be disclosed",
     "not able to provide", "unable to provide", "unable to share", "declined to",
     "declines to", "will not be provided", "not possible to provide", "refused",
     "cannot provide", "unable to release", "not be appropriate to", "cannot release",
-    "not held", "will not be released", "decline to", "unable to disclose",
+    "not held", "will not be released", "will not be given", "will not be shared",
+    "will not be disclosed", "will not be supplied", "not to be released", "not to be disclosed",
+    "not supplied", "not released", "not disclosed", "will not release", "will not disclose",
+    "not willing to",
+    "decline to", "unable to disclose",
   ]
 
   private static func saysPart(_ words: MatchKey) -> Bool { partSigns.isIn(words) }
