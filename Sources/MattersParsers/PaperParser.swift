@@ -104,6 +104,14 @@ public enum PaperParser {
     sink.beginReport()
     sink.isMinutes = section.layout is MinutesLayout.Type
     section.layout?.read(section, of: paper, into: &sink)
+    if section.layout == nil, sink.meeting.body == nil,
+      let meeting = ExecutivePaperHead.meeting(
+        section.blocks, in: paper, isExecutive: { sink.isExecutive($0) })
+    {
+      sink.meeting = RecordSetting(
+        council: sink.meeting.council ?? meeting.council, body: meeting.body,
+        date: sink.meeting.date ?? meeting.date)
+    }
     if !(section.layout is MinutesLayout.Type || section.layout is QuestionSheetLayout.Type) {
       if section.layout == nil || section.layout is TrackerLayout.Type {
         ReportProposals.read(

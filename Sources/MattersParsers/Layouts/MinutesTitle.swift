@@ -9,6 +9,10 @@ enum MinutesTitle {
     guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
       block.text.count <= 500
     else { return false }
+    // "Minutes: The Executive considered ...": what was said of one item, on a page of them.
+    if block.text.count > 60, paper.ends(block, with: "."), paper.starts(block, with: "minutes:") {
+      return false
+    }
     let starts: [StaticString] = [
       "minutes of", "minute of", "draft minutes", "unconfirmed minutes", "confirmed minutes",
       "approved minutes", "agenda, decisions and", "agenda and minutes", "agenda and draft minutes",

@@ -161,6 +161,7 @@ struct OperativeReader {
     }
     guard let current = lead else { return }
     if DecidingBody.isAlone(block, in: paper) { return }
+    if takesInnerHeading(block, line, into: &sink) { return }
     // "To approve the motion by Councillor Ash:" over the points.
     if opensList, !hasItems {
       if OperativeReading.takesPoints(block, in: paper) {

@@ -82,6 +82,7 @@ extension OperativeReader {
     let bytes = paper.clean.bytes
     var decision = decision
     decision.words = MotionWording.beforeResult(decision.words, in: paper)
+    if takesFirstPoint(decision, current, line, into: &sink) { return }
     // "3 Mill Rise - extension. Resolved: no objection." says too little by itself.
     if decision.words.count <= 20, !bytes.contains(" be ", in: decision.words),
       isOfPlace(ByteRange(block.text.lower, decision.words.lower))

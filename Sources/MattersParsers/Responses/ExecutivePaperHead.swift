@@ -12,6 +12,7 @@ enum ExecutivePaperHead {
     _ stretch: Range<Int>, in paper: Paper, isExecutive: (String) -> Bool
   ) -> RecordSetting? {
     var council: String?
+    var named: String?
     for index in stretch.prefix(reach) {
       let block = paper.blocks[index]
       guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 120 else {
@@ -19,9 +20,13 @@ enum ExecutivePaperHead {
       }
       let text = paper.text(block)
       if council == nil, BodyName.isCouncil(text) { council = text }
-      guard let day = DateReader.first(in: text), let body = body(text, isExecutive) else {
+      guard let day = DateReader.first(in: text) else {
+        // "Cabinet" on a line of its own, and the day on the next.
+        if isExecutive(text) { named = text }
         continue
       }
+      guard let body = body(text, isExecutive) ?? (DateReader.whole(text) == nil ? nil : named)
+      else { continue }
       return RecordSetting(council: council, body: body, date: day)
     }
     return nil

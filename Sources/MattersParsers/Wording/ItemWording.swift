@@ -32,7 +32,7 @@ enum ItemWording {
       return .resolution
     }
     if comesBack.contains(where: has) { return .resolution }
-    if beginsAsRequest(bytes, range) { return .informationRequest }
+    if beginsAsRequest(bytes, range) || PostGives.isOne(bytes, range) { return .informationRequest }
     if putsTo(bytes, range) { return .recommendation }
     if bytes.matches("recommend that ", at: range.lower, before: range.upper)
       || bytes.matches("to recommend that ", at: range.lower, before: range.upper)

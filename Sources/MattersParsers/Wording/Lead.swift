@@ -24,6 +24,7 @@ struct Lead {
     if isColon, announcesRequests(block, in: paper) { return Lead(purpose: .informationRequest) }
     guard !inReport else { return nil }
     if isColon, asksFor(block, in: paper) { return Lead(purpose: .informationRequest) }
+    if isColon, block.text.count <= 80, let found = heading(block, in: paper) { return found }
     if isColon, let whom = RequestLead.whom(block, in: paper) {
       return Lead(purpose: .informationRequest, addressedTo: whom)
     }
