@@ -18,3 +18,23 @@ public enum LabelKey {
     return label == own || asked.minute.flatMap { of($0) }.map { label == $0 + own } ?? false
   }
 }
+
+extension LabelKey {
+  /// Whether two folded labels are of one thing, where one paper writes the number alone and another
+  /// with the letters of its own: `1`, `R1` and `TG1`.
+  static func isSame(_ a: String, _ b: String) -> Bool {
+    if a == b { return true }
+    guard let x = coded(a), let y = coded(b), x.number == y.number else { return false }
+    return x.letters.isEmpty || y.letters.isEmpty
+  }
+
+  /// The letters and the number of a label such as `r1`, `tg12` or `3`.
+  private static func coded(_ label: String) -> (letters: Substring, number: Substring)? {
+    let letters = label.prefix { $0.isLetter }
+    let number = label.dropFirst(letters.count)
+    guard letters.count <= 3, (1...3).contains(number.count), number.allSatisfy(\.isNumber) else {
+      return nil
+    }
+    return (letters, number)
+  }
+}

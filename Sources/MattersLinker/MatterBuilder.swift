@@ -23,8 +23,10 @@ public struct MatterBuilder {
   private(set) var tracked: [PlainDate: [Int]] = [:]
   /// The matters by the numbers that the rows of the tracker laid on each day bear.
   private(set) var numbered: [PlainDate: NumberedRows] = [:]
+  /// What meetings made of the reports of task groups.
+  var groupRulings = GroupRulings()
   private var casing: [String: SubjectCase] = [:]
-  private var minuteTitles: [String: String] = [:]
+  private(set) var minuteTitles: [String: String] = [:]
 
   /// Works out the matters of one body.
   ///
@@ -41,13 +43,14 @@ public struct MatterBuilder {
     builder.learn(ordered)
     builder.placeOrigins(ordered, body: body)
     builder.placeEntered(ordered, body: body)
+    builder.placeGroupReports(ordered, body: body)
     builder.placeRestatements(ordered, body: body)
     builder.placeTrackerRows(ordered, body: body)
     builder.noteTrackers()
     builder.hearReplies(ordered)
     builder.hearCorrections(ordered)
-    builder.hearResolutions(ordered)
     builder.endorse(ordered)
+    builder.hearResolutions(ordered)
     builder.hear(ExecutiveWord((records + executive).sorted(by: LaidRecord.inOrder)))
     builder.finish(ordered)
     builder.linkAcross(ordered)
@@ -104,13 +107,13 @@ public struct MatterBuilder {
   }
 
   /// Whether a record stands in a paper of the body, under whichever of its names.
-  private func isOwn(_ laid: LaidRecord, _ body: String) -> Bool {
+  func isOwn(_ laid: LaidRecord, _ body: String) -> Bool {
     guard let printed = laid.setting.body else { return true }
     return names.now(BodyKey(printed)) == names.now(BodyKey(body))
   }
 
   /// The name under which the body asked: a former one stays.
-  private func printedName(_ laid: LaidRecord, _ body: String) -> String {
+  func printedName(_ laid: LaidRecord, _ body: String) -> String {
     guard let printed = laid.setting.body, isOwn(laid, body), BodyKey(printed) != BodyKey(body),
       names.isFormer(BodyKey(printed))
     else { return body }
@@ -118,9 +121,15 @@ public struct MatterBuilder {
   }
 
   private mutating func begin(_ matter: Matter) {
-    guard let asked = Asked(matter, at: outcome.matters.count) else { return }
+    guard var asked = Asked(matter, at: outcome.matters.count) else { return }
+    if let change = groupRulings.change(to: matter.principal.laid) {
+      asked.key = MatchKey(change.applied(to: asked.text))
+    }
     outcome.matters.append(matter)
-    known.append(asked)
+    known.append(
+      asked,
+      isMade: matter.principal.role == .origin || groupRulings.isOfReport(matter.principal.laid),
+      title: title(of: matter))
   }
 
   /// Gives what a person entered to the one matter that minutes have of it, or starts one.
@@ -143,7 +152,7 @@ public struct MatterBuilder {
   }
 
   private mutating func placeRestatements(_ records: [LaidRecord], body: String) {
-    for laid in records where laid.entered == nil {
+    for laid in records where laid.entered == nil && !groupRulings.isOfReport(laid) {
       guard let asked = Asked(laid.record),
         !asked.isOrigin(in: laid.setting) || !isOwn(laid, body)
       else { continue }
@@ -156,8 +165,11 @@ public struct MatterBuilder {
   }
 
   /// Gives a row to the one matter it refers to, or starts one.
-  mutating func placeRow(_ laid: LaidRecord, _ entry: TrackerEntry, body: String) {
-    let reference = AskedReference(entry)
+  mutating func placeRow(
+    _ laid: LaidRecord, _ entry: TrackerEntry, body: String, mayBeLoose: Bool = true
+  ) {
+    var reference = AskedReference(entry)
+    reference.mayBeLoose = mayBeLoose
     let name = printedName(laid, body)
     place(laid, reference, as: .tracked) { member in
       Matter(
@@ -166,6 +178,13 @@ public struct MatterBuilder {
         label: entry.label, text: entry.text, subject: nil, addressedTo: nil, responsible: nil,
         printedReference: nil, members: [member], events: [])
     }
+  }
+
+  /// What a row follows by words of its own alone.
+  func isByWords(_ laid: LaidRecord, _ entry: TrackerEntry) -> Int? {
+    guard verdicts.chosen(for: laid, among: outcome.matters) == nil else { return nil }
+    let match = known.match(AskedReference(entry))
+    return match.isLoose ? match.candidates.first.flatMap { Int($0.record.id.description) } : nil
   }
 
   /// Whether no words tell what a row follows, nor a person.
@@ -180,7 +199,7 @@ public struct MatterBuilder {
   }
 
   /// Gives a record to the one matter it refers to, or starts one where there is none.
-  private mutating func place(
+  mutating func place(
     _ laid: LaidRecord, _ reference: AskedReference, as role: Matter.Role,
     orBegin begun: (Matter.Member) -> Matter
   ) {
@@ -257,30 +276,6 @@ public struct MatterBuilder {
         if let day = member.laid.setting.date, days.insert(day).inserted {
           tracked[day, default: []].append(index)
         }
-      }
-    }
-  }
-
-  /// A resolution that agrees a task group's report makes its recommendations the committee's own.
-  private mutating func endorse(_ records: [LaidRecord]) {
-    for laid in records {
-      guard case .resolution(let resolution) = laid.record.content,
-        let date = resolution.meetingDate.flatMap(PlainDate.init(iso:)),
-        Endorsement.isOne(resolution.text)
-      else { continue }
-      for index in outcome.matters.indices {
-        guard outcome.matters[index].kind == .recommendation,
-          outcome.matters[index].minute == nil,
-          outcome.matters[index].members.contains(where: {
-            $0.laid.setting.date == date && Endorsement.names(resolution.text, $0.laid.record)
-          })
-        else { continue }
-        var event = MatterEvent(
-          .endorsed, on: date, state: nil, source: Self.source(laid),
-          because: "the meeting agreed the report that makes it")
-        event.minute = resolution.minute
-        outcome.matters[index].minute = resolution.minute
-        outcome.matters[index].add(event)
       }
     }
   }
@@ -365,7 +360,7 @@ public struct MatterBuilder {
 
 extension Matter {
   /// A matter that begins with something asked.
-  fileprivate init(_ asked: Asked, _ member: Member, body: String) {
+  init(_ asked: Asked, _ member: Member, body: String) {
     self.init(
       kind: asked.kind, council: member.laid.setting.council, body: body,
       raised: asked.meetingDate.flatMap(PlainDate.init(iso:)), minute: asked.minute,

@@ -11,6 +11,7 @@ extension MatterBuilder {
       guard case .resolution(let resolution) = laid.record.content,
         let date = resolution.meetingDate.flatMap(PlainDate.init(iso:))
       else { continue }
+      if groupRulings.rules(laid) { continue }
       if let bulk = BulkCompletion(resolution.text) {
         close(by: bulk, laid, resolution, on: date)
         continue
@@ -26,7 +27,9 @@ extension MatterBuilder {
   private mutating func close(
     by bulk: BulkCompletion, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
   ) {
-    let shown = (tracked[date] ?? []).filter { outcome.matters[$0].kind == .request }
+    let shown = (tracked[date] ?? []).filter {
+      bulk.isOfMarked || outcome.matters[$0].kind == .request
+    }
     guard !shown.isEmpty else {
       leave(
         laid, .withoutTracker, [],
@@ -55,7 +58,9 @@ extension MatterBuilder {
       }
       var event = MatterEvent(
         .completed, on: date, state: .completed, source: Self.source(laid),
-        because: "the meeting agreed the answered requests of the tracker before it as completed")
+        because: bulk.isOfMarked
+          ? "the meeting agreed what the tracker before it marks as done as completed"
+          : "the meeting agreed the answered requests of the tracker before it as completed")
       event.minute = resolution.minute
       outcome.matters[index].add(event)
     }

@@ -28,30 +28,32 @@ struct NamedNumbers: Equatable {
       while at < words.count, fillers.contains(words[at].lowercased().filter(\.isLetter)) {
         at += 1
       }
-      let labels = list(words, &at)
+      let labels = list(words, &at, takesCodes: noun == "recommendation")
       if !labels.isEmpty { found.append(NamedNumbers(noun: noun, labels: labels)) }
     }
     return found
   }
 
   /// The labels from a place on, with what joins them; the place moves behind the last.
-  private static func list(_ words: [Substring], _ at: inout Int) -> [String] {
+  private static func list(
+    _ words: [Substring], _ at: inout Int, takesCodes: Bool
+  ) -> [String] {
     var labels: [String] = []
     var isRange = false
     while at < words.count {
       let word = words[at]
       let joint = word.lowercased()
       if !labels.isEmpty, ["and", "&", "or", "to", "-", "\u{2013}"].contains(joint) {
-        guard at + 1 < words.count, !parts(words[at + 1]).isEmpty else { break }
+        guard at + 1 < words.count, !parts(words[at + 1], takesCodes: takesCodes).isEmpty else {
+          break
+        }
         isRange = ["to", "-", "\u{2013}"].contains(joint)
         at += 1
         continue
       }
-      let own = parts(word)
+      let own = parts(word, takesCodes: takesCodes)
       guard !own.isEmpty else { break }
-      if isRange, let first = labels.last.flatMap({ Int($0) }), let last = Int(own[0]) {
-        labels += between(first, last)
-      }
+      if isRange, let first = labels.last { labels += between(first, own[0]) }
       labels += own
       isRange = false
       at += 1
@@ -66,13 +68,19 @@ struct NamedNumbers: Equatable {
     return labels
   }
 
-  private static func between(_ first: Int, _ last: Int) -> [String] {
-    guard first < last, last - first <= longest else { return [] }
-    return (first..<last).dropFirst().map(String.init)
+  /// What stands between two labels that count on, with the letters before their numbers.
+  private static func between(_ first: String, _ last: String) -> [String] {
+    let letters = first.prefix { $0.isLetter }
+    guard letters == last.prefix(while: { $0.isLetter }),
+      let from = Int(first.dropFirst(letters.count)), let to = Int(last.dropFirst(letters.count)),
+      from < to, to - from <= longest
+    else { return [] }
+    return (from..<to).dropFirst().map { letters + String($0) }
   }
 
-  /// The labels of one word: `4`, `(b)`, `3-5`, `2,`; none where it is no label.
-  private static func parts(_ word: Substring) -> [String] {
+  /// The labels of one word: `4`, `(b)`, `3-5`, `2,`, and where the noun bears such the codes of a
+  /// report, `R2`; none where it is no label.
+  private static func parts(_ word: Substring, takesCodes: Bool) -> [String] {
     let isBracketed = word.first == "(" && word.contains(")")
     let bare = word.filter { !"(),.;:".contains($0) }
     let ends = bare.split(whereSeparator: { $0 == "-" || $0 == "\u{2013}" })
@@ -83,6 +91,12 @@ struct NamedNumbers: Equatable {
     }
     guard (1...4).contains(bare.count), let key = LabelKey.of(String(bare)) else { return [] }
     let isNumber = bare.allSatisfy(\.isNumber)
+    let letters = bare.prefix { $0.isUppercase }
+    if takesCodes, (1...3).contains(letters.count), letters.count < bare.count,
+      bare.dropFirst(letters.count).allSatisfy(\.isNumber)
+    {
+      return [key]
+    }
     return isNumber || isBracketed && bare.allSatisfy({ $0.isLetter || $0.isNumber }) ? [key] : []
   }
 }
