@@ -91,6 +91,10 @@ public struct AskedReference: Sendable {
   var laidOn: PlainDate?
   /// Whether a tracker makes it, which may call things by another name than the minutes.
   var isRow = false
+  /// What the row says that it is about.
+  var subject: String?
+  /// Whether words of its own may tell what it is.
+  var mayBeLoose = true
 
   /// A reference from its parts.
   public init(kind: Asked.Kind, meetingDate: String?, label: String?, key: MatchKey) {
@@ -112,6 +116,7 @@ public struct AskedReference: Sendable {
       kind: kind, meetingDate: entry.meetingDate, label: entry.label, key: MatchKey(entry.text))
     minutes = MinuteCitation.all(in: entry)
     isRow = true
+    subject = entry.subject
   }
 }
 
@@ -123,6 +128,8 @@ public struct AskedMatch: Sendable {
   public var grade: LinkGrade
   /// Why, in one line.
   public var because: String
+  /// Whether the words are another's own, so that no second row of the paper may be of it too.
+  var isLoose = false
 
   /// Compares a reference with what was asked: the same meeting first, then label, then words.
   public static func candidates(for reference: AskedReference, among all: [Asked]) -> AskedMatch {

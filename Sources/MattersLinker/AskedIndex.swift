@@ -10,9 +10,17 @@ struct AskedIndex {
   private var byMeeting: [String: [Int]] = [:]
   private var byWords: [String: [Int]] = [:]
   private var words = WordIndex()
+  /// What is known from where it was made, and not from a tracker alone, by the meeting.
+  private var made: [String: [Int]] = [:]
+  /// The titles of the minutes that made them, by their places among the matters.
+  private var titles: [String: String] = [:]
 
   /// Adds something asked.
-  mutating func append(_ asked: Asked) {
+  ///
+  /// - Parameter isMade: whether the paper is the one that made it.
+  mutating func append(_ asked: Asked, isMade: Bool = false, title: String? = nil) {
+    if isMade { made[asked.meetingDate ?? "", default: []].append(all.count) }
+    if isMade, let title { titles[asked.record.id.description] = title }
     byMeeting["\(asked.kind.rawValue)|\(asked.meetingDate ?? "")", default: []].append(all.count)
     byWords["\(asked.kind.rawValue)|\(asked.key)", default: []].append(all.count)
     words.append(WordIndex.telling(asked.key.description), as: all.count)
@@ -29,8 +37,12 @@ struct AskedIndex {
     if reference.meetingDate == nil, match.candidates.isEmpty {
       return undated(reference) ?? match
     }
-    guard reference.isRow, let day = reference.meetingDate, match.candidates.count < 2 else {
-      return match
+    guard let day = reference.meetingDate, match.candidates.count < 2 else { return match }
+    let told = (made[day] ?? []).map { all[$0] }
+    guard reference.isRow else {
+      guard match.candidates.isEmpty else { return match }
+      return loose(reference, told.filter { $0.kind == reference.kind })
+        ?? match
     }
     let meeting = Asked.Kind.allCases.flatMap { byMeeting["\($0.rawValue)|\(day)"] ?? [] }
       .map { all[$0] }
@@ -40,8 +52,20 @@ struct AskedIndex {
       guard found.kind == .action, asked.count == 1 else { return match }
       return AskedMatch(candidates: asked, grade: match.grade, because: match.because)
     }
-    return Self.byMinute(reference, meeting) ?? Self.ofAnyKind(reference, meeting)
-      ?? Self.toBeGiven(reference, meeting) ?? match
+    let found =
+      Self.byMinute(reference, meeting) ?? Self.ofAnyKind(reference, meeting)
+      ?? Self.toBeGiven(reference, meeting) ?? loose(reference, told) ?? match
+    // Words that were minuted as a request and as somebody's action are the request's.
+    guard let action = found.candidates.first, found.candidates.count == 1, action.kind == .action,
+      let asked = meeting.first(where: { $0.kind != .action && $0.key == action.key })
+    else { return found }
+    var one = AskedMatch(candidates: [asked], grade: found.grade, because: found.because)
+    one.isLoose = found.isLoose
+    return one
+  }
+
+  private func loose(_ reference: AskedReference, _ told: [Asked]) -> AskedMatch? {
+    LooseWording.match(reference, among: told) { titles[$0.record.id.description] }
   }
 
   /// What a paper repeats under its label without saying when it was made: the words have to be

@@ -3,13 +3,18 @@ import MattersText
 
 /// A resolution that agrees several requests as completed at once, or withdraws one.
 ///
-/// It speaks of the rows of the tracker that was laid at the same meeting: those with a full
-/// answer, less the ones it excepts by name. A holding or part reply is not a response received.
+/// It speaks of the rows of the tracker that was laid at the same meeting: the requests with a full
+/// answer, or the rows of any kind that are marked as done, less the ones it excepts by name. A
+/// holding or part reply is not a response received.
 struct BulkCompletion {
   /// Words that name what is left open.
   private let exceptions: [Set<String>]
   /// Whether what is still outstanding is asked for again.
   let asksAgain: Bool
+  /// Whether it speaks of what the tracker marks as done, whatever that is.
+  let isOfMarked: Bool
+  /// Whether it names requests alone.
+  private let isOfRequests: Bool
 
   private static let answered: PhraseSet = [
     "response has been received", "response had been received", "been answered",
@@ -18,13 +23,31 @@ struct BulkCompletion {
     "have been supplied", "reply has been given", "reply has been received", "been replied to",
     "full reply", "full answer", "response has been given", "answer has been given",
     "answer has been received", "has been sent to members", "been dealt with in full",
+    "complete reply", "complete answer", "complete response", "answered in full", "met in full",
+    "replied to in full", "supplied in full", "provided in full", "responded to in full",
+  ]
+  /// How a meeting names the rows that its tracker marks as done.
+  private static let marked: PhraseSet = [
+    "marked with a tick", "with a tick", "ticked entries", "ticked items", "marked complete",
+    "marked as complete", "marked completed", "marked as completed", "marked done",
+    "marked as done", "marked closed", "marked as closed", "shown as done", "shown as complete",
+    "shown as completed", "shown as closed", "shown complete", "completed entries",
+    "completed items", "completed actions", "completed recommendations", "completed rows",
+    "shaded entries", "shaded items", "marked for removal", "proposed for removal",
+    "proposed for closure", "marked as implemented", "shown as implemented",
+    "recorded as completed in", "listed as complete", "listed as completed",
+  ]
+  private static let rows: Set<Substring> = [
+    "requests", "items", "entries", "rows", "actions", "recommendations", "those", "matters",
   ]
   private static let closings: PhraseSet = [
     "treated as complete", "treated as completed", "regarded as complete", "regarded as completed",
     "accepted as complete", "accepted as completed", "recorded as complete",
     "recorded as completed", "noted as complete", "noted as completed", "signed off as complete",
     "taken off the tracker", "taken off the log", "taken off the list", "be discharged",
-    "be taken as complete", "be deleted",
+    "be taken as complete", "be deleted", "be taken out", "are closed", "are removed",
+    "be taken off", "are taken off", "to remove", "to close", "are agreed as complete",
+    "are considered complete", "are signed off",
   ]
   private static let others: PhraseSet = [
     "other outstanding items be requested", "other outstanding requests be requested",
@@ -37,8 +60,13 @@ struct BulkCompletion {
   /// Reads a resolution, or nothing where it agrees nothing of the kind.
   init?(_ text: String) {
     let key = " " + MatchKey(text).description + " "
-    let isPlural = key.contains(" requests ") || key.contains(" items ")
-    let isAnswered = Self.answered.isIn(MatchKey(text))
+    let words = Set(MatchKey(text).words)
+    let isPlural = !Self.rows.isDisjoint(with: words)
+    let isAnswered =
+      (words.contains("requests") || words.contains("items")) && Self.answered.isIn(MatchKey(text))
+    isOfMarked = !isAnswered && Self.namesMarked(MatchKey(text))
+    isOfRequests =
+      words.contains("requests") && words.isDisjoint(with: ["recommendations", "actions", "items"])
     let isClosing =
       key.contains(" agreed as completed ") || key.contains(" agreed as complete ")
       || key.contains(" be completed ") || key.contains(" considered closed ")
@@ -46,9 +74,32 @@ struct BulkCompletion {
       || key.contains(" marked as completed ") || key.contains(" be signed off ")
       || key.contains(" be considered complete ") || key.contains(" be removed ")
       || Self.closings.isIn(MatchKey(text))
-    guard isPlural, isAnswered, isClosing, !key.contains(" not be agreed ") else { return nil }
+    guard isPlural, isAnswered || isOfMarked, isClosing, !key.contains(" not be agreed "),
+      !key.contains(" not be removed "), !key.contains(" not be closed "),
+      !isOfMarked || !Self.namesRows(text)
+    else { return nil }
     exceptions = Self.exceptions(text)
     asksAgain = Self.others.isIn(MatchKey(text))
+  }
+
+  /// Whether words name rows as marked, and not only say `be marked as complete`.
+  private static func namesMarked(_ key: MatchKey) -> Bool {
+    guard marked.isIn(key) else { return false }
+    let words = key.words
+    return !zip(words, words.dropFirst()).contains { pair in
+      pair.0 == "be" && ["marked", "shown", "recorded", "listed"].contains(pair.1)
+    }
+  }
+
+  /// Whether rows are named by their numbers, `entries 22/14 and 23/07`: these alone are meant then.
+  private static func namesRows(_ text: String) -> Bool {
+    if !NamedNumbers.all(in: text).isEmpty || !PrintedReference.all(in: text).isEmpty {
+      return true
+    }
+    let words = text.split(separator: " ")
+    return zip(words, words.dropFirst()).contains { noun, next in
+      rows.contains(noun.lowercased().filter(\.isLetter)[...]) && next.first?.isNumber == true
+    }
   }
 
   /// Whether the resolution asks again for what a row shows.
@@ -59,9 +110,15 @@ struct BulkCompletion {
 
   /// Whether the resolution closes a row that a tracker laid at its meeting shows.
   func closes(_ entry: TrackerEntry) -> Bool {
-    guard entry.tracker == .informationRequests,
-      entry.state == .answered || entry.state == .completed
-    else { return false }
+    if isOfMarked {
+      guard entry.state == .completed || entry.state == .answered && Self.isProposed(entry),
+        !isOfRequests || entry.tracker == .informationRequests
+      else { return false }
+    } else {
+      guard entry.tracker == .informationRequests,
+        entry.state == .answered || entry.state == .completed
+      else { return false }
+    }
     let words = Set(
       MatchKey.words(
         [entry.subject, entry.text, entry.reference].compactMap { $0 }.joined(separator: " ")
@@ -70,6 +127,12 @@ struct BulkCompletion {
     return !exceptions.contains { exception in
       Double(exception.intersection(words).count) >= 0.6 * Double(exception.count)
     }
+  }
+
+  /// Whether a row's status says that it may be taken off.
+  private static func isProposed(_ entry: TrackerEntry) -> Bool {
+    let words = MatchKey.words(entry.statusAsPrinted ?? "")
+    return words.contains { $0.hasPrefix("propose") || $0.hasPrefix("remov") }
   }
 
   static func exceptions(_ text: String) -> [Set<String>] {

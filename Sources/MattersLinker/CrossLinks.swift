@@ -38,6 +38,9 @@ struct CrossLinker {
       let own = WordIndex.telling(action.text)
       let key = MatchKey(action.text)
       let near = index.near(own).filter { place in
+        // One sentence that is both a request and an action became nothing else.
+        let (asked, task) = (matters[place].principal.laid, action.principal.laid)
+        if asked.document == task.document, asked.record.lines == task.record.lines { return false }
         guard let from = matters[place].raised, let to = action.raised else { return true }
         return from <= to
       }

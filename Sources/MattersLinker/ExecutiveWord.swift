@@ -84,7 +84,7 @@ struct ExecutiveWord {
       event.response = said.response.text
       event.ruling = Ruling(said.response)
       answers.append(Answer(matter: found[0], event: event, member: member))
-      if said.response.stage == .proposed, let adopted = adoption(of: said, event) {
+      if let adopted = adoption(of: said, event) {
         answers.append(Answer(matter: found[0], event: adopted, member: member))
       }
     }
@@ -222,16 +222,16 @@ struct ExecutiveWord {
     let body = BodyKey(said.laid.setting.body ?? "")
     let meeting = said.laid.setting.date
     for (laid, resolution) in adoptions {
-      guard meeting != nil, laid.setting.date == meeting,
+      guard let day = meeting, laid.setting.date == meeting,
         BodyKey(laid.setting.body ?? "") == body,
-        Self.covers(resolution.text, said.response.recommendationLabels)
+        Self.covers(resolution.text, said.response.recommendationLabels),
+        said.response.stage == .proposed || Self.isBelow(laid, said.laid, resolution.text)
       else { continue }
-      guard let day = meeting else { continue }
       var event = MatterEvent(
         .decided, on: day, state: nil, source: MatterBuilder.source(laid),
         because: "the meeting adopted the proposed response")
       event.minute = resolution.minute
-      event.response = proposed.response
+      event.response = said.response.stage == .proposed ? proposed.response : nil
       event.ruling = proposed.ruling
       event.ruling?.decidedBy = laid.setting.body
       event.ruling?.decidedOn = day.iso
@@ -240,8 +240,31 @@ struct ExecutiveWord {
     return nil
   }
 
+  /// Whether a resolution agrees responses that its own minutes print right above it.
+  private static func isBelow(_ laid: LaidRecord, _ said: LaidRecord, _ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    return laid.document == said.document && said.record.lines.last < laid.record.lines.first
+      && laid.record.lines.first - said.record.lines.last <= 60
+      && words.contains { ["above", "table", "set", "listed", "shown"].contains($0) }
+  }
+
   /// Whether a resolution adopts the response to these labels: one that names labels adopts those.
   private static func covers(_ text: String, _ labels: [String]) -> Bool {
+    let own = labels.compactMap(LabelKey.of)
+    for lead in [
+      " other than ", " except ", " save for ", " with the exception of ", " apart from ",
+    ] {
+      guard let place = text.place(of: lead) else { continue }
+      let excepted = labelsNamed(in: String(text[place.upperBound...]))
+      if own.contains(where: excepted.contains) { return false }
+      return covers(String(text[..<place.lowerBound]), labels)
+    }
+    let named = labelsNamed(in: text)
+    return named.isEmpty
+      || own.contains { one in named.contains { LabelKey.isSame($0, one) } }
+  }
+
+  private static func labelsNamed(in text: String) -> Set<String> {
     var named = Set(NamedNumbers.all(in: text).flatMap(\.labels))
     var isBehindAnnex = false
     for word in text.split(separator: " ") {
@@ -255,7 +278,7 @@ struct ExecutiveWord {
       }
       isBehindAnnex = ["appendix", "annex", "item", "report", "paper"].contains(piece.lowercased())
     }
-    return named.isEmpty || labels.compactMap(LabelKey.of).contains(where: named.contains)
+    return named
   }
 
   // MARK: - Named by some of its words

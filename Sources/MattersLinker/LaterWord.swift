@@ -71,6 +71,7 @@ struct LaterWord {
         "carries over", "be rolled forward", "roll forward", "rolled over", "be held over",
         "be kept open", "remain open", "stay open", "be left open", "keep open",
         "remain on the tracker", "remain on the log", "stay on the tracker", "stay on the log",
+        "left over to", "be left over",
         "be kept on the tracker", "be kept on the log", "stand over",
       ]
     ),
@@ -81,7 +82,7 @@ struct LaterWord {
         "be allowed to lapse", "lapse", "lapsed", "pursued no further", "no longer required",
         "be taken no further", "discontinue", "discontinues", "be dropped", "to drop",
         "no longer pursue", "not to pursue", "take no further", "cease to be tracked",
-        "be pursued no longer", "be given up", "to abandon", "be abandoned",
+        "be pursued no longer", "be given up", "to abandon", "be abandoned", "be not pursued",
       ]
     ),
   ]

@@ -38,12 +38,14 @@ extension MatterBuilder {
   /// subject does.
   mutating func placeTrackerRows(_ records: [LaidRecord], body: String) {
     var left: [(laid: LaidRecord, entry: TrackerEntry)] = []
+    let doubtful = rowsOfOneThing(records)
     for laid in records {
       guard case .trackerEntry(let entry) = laid.record.content else { continue }
-      if entry.subject != nil, mayBeOfSubject(laid, AskedReference(entry)) {
+      let isDoubtful = doubtful.contains("\(laid.document)|\(laid.record.id)")
+      if entry.subject != nil, isDoubtful || mayBeOfSubject(laid, AskedReference(entry)) {
         left.append((laid, entry))
       } else {
-        placeRow(laid, entry, body: body)
+        placeRow(laid, entry, body: body, mayBeLoose: !isDoubtful)
       }
     }
     guard !left.isEmpty else { return }
@@ -66,7 +68,7 @@ extension MatterBuilder {
     }
     for (index, (laid, entry)) in left.enumerated() {
       guard let place = places[index], meant["\(laid.document)|\(place)"]?.count == 1 else {
-        placeRow(laid, entry, body: body)
+        placeRow(laid, entry, body: body, mayBeLoose: false)
         continue
       }
       outcome.matters[place].members.append(
@@ -74,5 +76,16 @@ extension MatterBuilder {
           laid: laid, role: .tracked, grade: .strong,
           because: "the only thing asked in the minute of its subject that no other row follows"))
     }
+  }
+
+  /// Rows whose own words would make more than one of a paper follow the same thing.
+  private func rowsOfOneThing(_ records: [LaidRecord]) -> Set<String> {
+    var meant: [String: [String]] = [:]
+    for laid in records {
+      guard case .trackerEntry(let entry) = laid.record.content, let place = isByWords(laid, entry)
+      else { continue }
+      meant["\(laid.document)|\(place)", default: []].append("\(laid.document)|\(laid.record.id)")
+    }
+    return Set(meant.values.filter { $0.count > 1 }.joined())
   }
 }
