@@ -34,6 +34,10 @@ struct PaperHead {
         else { continue }
         names.insert(key)
         names.formUnion(Self.shortened(words.map(String.init)))
+        // "Report of the Reeds Task Group to the Ponds Committee": the last is whose paper it is.
+        if words.first == "report", let to = words.lastIndex(of: "to"), to + 2 < words.count {
+          names.insert(words[(to + 1)...].joined(separator: " "))
+        }
       }
     }
   }

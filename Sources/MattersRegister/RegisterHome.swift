@@ -31,6 +31,10 @@ extension Register {
     let isMinutes = document.records.contains {
       $0.record.kind == .minute || $0.record.kind == .resolution
     }
+    // An agenda that names its council as well makes its body known as minutes do.
+    let isAgenda = document.records.contains {
+      $0.record.kind == .meeting && $0.setting.council != nil
+    }
     var cited: Set<String> = []
     for (record, _) in document.records {
       if case .resolution(let resolution) = record.content {
@@ -41,12 +45,13 @@ extension Register {
       try database.kept.execute(
         sql: "INSERT INTO citation (documentId, printedKey) VALUES (?, ?)", arguments: [id, key])
     }
-    if isMinutes {
+    if isMinutes || isAgenda {
       try database.kept.execute(
         sql: """
           INSERT INTO sittingBody (documentId, bodyKey, councilKey, council)
           SELECT documentId, bodyKey, councilKey, min(council) FROM record
-          WHERE documentId = ? AND kind IN ('minute', 'resolution') AND bodyKey <> ''
+          WHERE documentId = ? AND bodyKey <> ''
+            AND (kind IN ('minute', 'resolution') OR kind = 'meeting' AND council IS NOT NULL)
           GROUP BY bodyKey, councilKey
           """, arguments: [id])
     }
