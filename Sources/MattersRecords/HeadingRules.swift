@@ -26,10 +26,12 @@ enum HeadingRules {
     let plain = withoutBrackets(heading)
     if plain != heading, let found = exactly(plain) { return found }
     // A heading in two languages, or one that lists what may stand below it.
-    let parts = plain.split(whereSeparator: { $0 == "/" || $0 == "|" })
-    if parts.count > 1 {
+    if plain.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }) {
+      let parts = plain.split(whereSeparator: { $0 == "/" || $0 == "|" })
       let known = parts.compactMap { exactly(String($0)) }
-      if let first = known.first, known.allSatisfy({ $0 == first }) { return first }
+      if parts.count > 1, let first = known.first, known.allSatisfy({ $0 == first }) {
+        return first
+      }
     }
     let words = MatchKey.words(plain)
     guard (1...most).contains(words.count), !heading.hasSuffix(".") || words.count <= 2 else {

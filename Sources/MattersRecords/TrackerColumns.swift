@@ -20,7 +20,7 @@ public struct TrackerColumns: Sendable {
   ]
 
   /// The most bytes that a heading has.
-  private static let longest = 90
+  static let longest = 90
 
   /// Reads a header; each column is known once, the first heading that fits.
   ///
@@ -71,55 +71,6 @@ public struct TrackerColumns: Sendable {
   /// What a heading means: one that is known, or one that turns on words that are.
   public static func column(of heading: String) -> TrackerColumn? {
     known(heading) ?? HeadingRules.column(of: heading, exactly: known)
-  }
-
-  /// What a heading means that is printed just as it is known.
-  public static func known(_ heading: String) -> TrackerColumn? {
-    // A cell of words is no heading.
-    guard heading.utf8.count <= longest else { return nil }
-    if heading == "#" { return .reference }
-    let key = MatchKey(heading).description
-    if let found = byHeading[key] ?? HeadingRules.ofMaker(key) { return found }
-    if isOfVerdicts(key) { return .decision }
-    // "Response(iii)": a note's mark is no part of the heading.
-    guard heading.hasSuffix(")"), let open = heading.firstIndex(of: "("), open > heading.startIndex
-    else { return nil }
-    let bare = MatchKey(String(heading[..<open])).description
-    return byHeading[bare]
-  }
-
-  /// Whether a heading only lists verdicts: `Accepted, rejected or partially accepted`.
-  private static func isOfVerdicts(_ key: String) -> Bool {
-    guard key.utf8.count >= 12, key.utf8.count <= 80 else { return false }
-    let words = key.split(separator: " ")
-    return words.count(where: { verdicts.contains($0) }) >= 2
-      && words.allSatisfy { verdicts.contains($0) || joints.contains($0) }
-  }
-
-  private static let verdicts: Set<Substring> = [
-    "accepted", "rejected", "agreed", "accept", "reject", "agree", "disagree", "noted", "deferred",
-    "declined", "refused", "supported",
-  ]
-  private static let joints: Set<Substring> = [
-    "or", "and", "not", "in", "part", "partially", "partly", "full", "fully", "principle", "to",
-    "be", "not", "with", "amendment",
-  ]
-
-  /// What each known heading means; one that stands under two columns means the first.
-  private static let byHeading = KeyTable(
-    synonyms.flatMap { column, headings in
-      headings.flatMap { heading in
-        // "Executive's response" folds to one word less than a mark between the two would give.
-        [heading, joined(heading)].map { (key: $0, value: column) }
-      }
-    })
-
-  private static func joined(_ heading: String) -> String {
-    var joined = ""
-    for word in heading.split(separator: " ") {
-      joined += joined.isEmpty || word == "s" ? String(word) : " " + word
-    }
-    return joined
   }
 
   /// The headings that are known for each column, as folded words.
@@ -267,7 +218,8 @@ public struct TrackerColumns: Sendable {
         "progress actions", "actions taken", "action taken to date", "what was done about it",
         "officer comments", "officer comment", "update comments", "lead officer update",
         "latest position", "response and date", "where are we now", "where are we", "news",
-        "latest", "evidence of progress", "latest news", "how it stands", "how things stand", "what they told us", "what we heard",
+        "latest", "evidence of progress", "latest news", "how it stands", "how things stand",
+        "what they told us", "what we heard",
         "what we were told", "how it is going", "how far we have got", "how far have we got",
       ]
     ),
@@ -359,7 +311,8 @@ public struct TrackerColumns: Sendable {
       .status,
       [
         "status", "complete", "completed", "current status", "assessment of progress",
-        "assessment of progress include explanation if required", "status rag", "rag status comment",
+        "assessment of progress include explanation if required", "status rag",
+        "rag status comment",
         "done", "open closed",
         "action status", "complete y n", "completed y n", "closed", "position", "state",
         "open or closed", "open closed complete", "closed y n", "finished", "state of play",

@@ -6,6 +6,8 @@ package struct KeyTable<Value: Sendable>: Sendable {
   @usableFromInline package let values: [String: Value]
   /// For each first byte the lengths of the words that begin with it, as bits.
   @usableFromInline package let lengths: [UInt64]
+  /// The first words of all that is known.
+  @usableFromInline package let firstWords: FirstWords
 
   /// A table of words and their meanings; of words that are given twice the first meaning holds.
   @inlinable
@@ -18,6 +20,7 @@ package struct KeyTable<Value: Sendable>: Sendable {
     }
     self.values = values
     self.lengths = lengths
+    firstWords = FirstWords(values.keys)
   }
 
   /// What some words mean.
@@ -27,5 +30,11 @@ package struct KeyTable<Value: Sendable>: Sendable {
       return nil
     }
     return values[key]
+  }
+
+  /// What a text means once it is folded.
+  @inlinable
+  package func meaning(of text: String) -> Value? {
+    firstWords.mayBegin(text) ? self[MatchKey(text).description] : nil
   }
 }

@@ -322,11 +322,11 @@ enum AgendaLayout: Layout {
   /// "AGENDA      PAGE NO": the title in one line with the headings of the items' columns.
   private static func isOverColumns(_ block: Block, in paper: Paper) -> Bool {
     guard block.text.count <= 40 else { return false }
-    if MatchKey(paper.text(block)).description == "agenda" { return true }
+    let mayBegin = !block.cells.isEmpty || agenda.mayBegin(paper.clean.bytes, block.text)
+    if mayBegin, MatchKey(paper.text(block)).description == "agenda" { return true }
     // "Agenda        LIJB": the body's letters at the right.
-    let code = paper.text(block).dropFirst(7)
-    if paper.starts(block, with: "agenda "), (2...8).contains(code.utf8.count),
-      code.allSatisfy(\.isUppercase)
+    let code = paper.starts(block, with: "agenda ") ? paper.text(block).dropFirst(7) : ""
+    if (2...8).contains(code.utf8.count), code.allSatisfy(\.isUppercase)
     {
       return true
     }
@@ -337,6 +337,8 @@ enum AgendaLayout: Layout {
     ]
     return MatchKey.words(paper.text(block)).dropFirst().allSatisfy(columns.contains)
   }
+
+  private static let agenda = FirstWords(["agenda"])
 
   /// The title of a notice that a meeting is not to be held.
   private static func isCancellation(_ block: Block, in paper: Paper) -> Bool {

@@ -60,23 +60,29 @@ struct ReportFront {
   /// The line of front matter that a block is, if it is one.
   static func line(_ block: Block, in paper: Paper) -> Line? {
     if block.kind == .row {
-      let cells = paper.cells(block).map { paper.text($0) }.filter { !$0.isEmpty }
-      guard cells.count == 2, cells[0].utf8.count <= 40 else { return nil }
-      return line(named: cells[0], value: cells[1])
+      let cells = paper.cells(block).filter { !$0.isEmpty }
+      guard cells.count == 2, cells[0].count <= 40,
+        fieldByName.firstWords.mayBegin(paper.clean.bytes, cells[0])
+      else { return nil }
+      return line(named: paper.text(cells[0]), value: paper.text(cells[1]))
     }
     guard block.kind == .paragraph || block.kind == .heading else { return nil }
     // Most blocks are asked and few are of a front: the bytes say so before a word is copied.
     let bytes = paper.clean.bytes
     let (start, end) = (block.text.lower, block.text.upper)
-    let colon = bytes[start..<min(end, start + longestName)].firstIndex(of: UInt8(ascii: ":"))
-    guard let colon else {
+    let name = ByteRange(start, min(end, start + longestName))
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":"), in: name) else {
       // "REPORT TO PONDS COMMITTEE"
       if block.text.count <= 100, paper.starts(block, with: "report to ") {
         let body = String(paper.text(block).dropFirst("report to ".count))
         if BodyName.isBody(body) { return Line(field: .body, value: body, saysReport: true) }
       }
-      return block.text.count <= longestName ? line(named: paper.text(block), value: nil) : nil
+      guard block.text.count <= longestName, fieldByName.firstWords.mayBegin(bytes, name) else {
+        return nil
+      }
+      return line(named: paper.text(block), value: nil)
     }
+    guard fieldByName.firstWords.mayBegin(bytes, ByteRange(start, colon)) else { return nil }
     let value = bytes.trimmed(ByteRange(colon + 1, end))
     return line(
       named: paper.text(ByteRange(start, colon)), value: value.isEmpty ? nil : paper.text(value))

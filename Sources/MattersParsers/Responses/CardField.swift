@@ -14,7 +14,8 @@ enum CardField {
 
   /// A label that is not known, and what stands behind it: `Card: Green - done`.
   static func unknown(_ text: String) -> (label: String, words: String)? {
-    guard text.utf8.prefix(longest + 1).contains(UInt8(ascii: ":")),
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      text.utf8.distance(from: text.startIndex, to: mark) <= longest,
       let colon = text.firstIndex(of: ":"), text.first?.isUppercase == true
     else { return nil }
     let label = String(text[..<colon])
@@ -28,9 +29,13 @@ enum CardField {
 
   /// The reference and the subject of a card's title: `EA/41 · Ponds`.
   static func title(_ text: String) -> (reference: String, subject: String)? {
-    guard text.utf8.count <= longestTitle, let last = text.last, last != ".", last != ":" else {
-      return nil
-    }
+    // Nearly all that is asked begins with a word that has no number.
+    guard text.utf8.count <= longestTitle,
+      text.utf8.first == UInt8(ascii: " ")
+        || text.utf8.prefix(while: { $0 != UInt8(ascii: " ") })
+          .contains(where: { $0.isDigit || $0 >= 0x80 }),
+      let last = text.last, last != ".", last != ":"
+    else { return nil }
     let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
     guard let first = parts.first, first.contains(where: \.isNumber),
       first.contains(where: { $0.isUppercase || $0.isNumber }), first.utf8.count <= 16

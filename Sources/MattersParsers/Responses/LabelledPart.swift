@@ -11,16 +11,15 @@ enum LabelledPart {
   static func of(_ block: Block, in paper: Paper) -> (TrackerColumn, ByteRange)? {
     let bytes = paper.clean.bytes
     let end = min(block.text.upper, block.text.lower + longest)
-    var at = block.text.lower
-    while at < end, bytes[at] != 0x3A { at += 1 }
-    if at < end {
-      let label = paper.text(ByteRange(block.text.lower, at))
+    if let colon = bytes.firstIndex(of: UInt8(ascii: ":"), in: ByteRange(block.text.lower, end)) {
+      let label = paper.text(ByteRange(block.text.lower, colon))
       guard let column = column(label) else { return nil }
-      return (column, bytes.trimmed(ByteRange(at + 1, block.text.upper)))
+      return (column, bytes.trimmed(ByteRange(colon + 1, block.text.upper)))
     }
-    guard block.text.count <= longest, let column = TrackerColumns.known(paper.text(block)) else {
-      return nil
-    }
+    guard block.text.count <= longest,
+      !block.cells.isEmpty || TrackerColumns.mayKnow(bytes, block.text),
+      let column = TrackerColumns.known(paper.text(block))
+    else { return nil }
     return (column, ByteRange(block.text.upper, block.text.upper))
   }
 
@@ -50,6 +49,7 @@ enum LabelledPart {
         colon += 1
       }
       guard colon + 1 < range.upper, bytes[colon] == 0x3A, bytes[colon + 1] == 0x20,
+        TrackerColumns.mayKnow(bytes, ByteRange(at, colon)),
         let column = TrackerColumns.known(paper.text(ByteRange(at, colon))),
         apart.contains(column) || anywhere && also.contains(column)
       else {
@@ -76,8 +76,11 @@ enum LabelledPart {
   /// What a label says that stands before a colon.
   static func column(_ label: String) -> TrackerColumn? {
     if let known = TrackerColumns.known(label) { return known }
-    if MatchKey(label).description == "resolved" { return .recommendation }
-    guard MatchKey.words(label).count <= 5, label.first?.isUppercase == true else { return nil }
+    if let column = decisions.meaning(of: label) { return column }
+    guard label.first?.isUppercase == true, MatchKey.words(label).count <= 5 else { return nil }
     return TrackerColumns.column(of: label)
   }
+
+  /// What a minute calls its decision.
+  private static let decisions = KeyTable([(key: "resolved", value: TrackerColumn.recommendation)])
 }

@@ -190,7 +190,9 @@ struct LabelledResponses {
 
   /// Whether a block begins with a recommendation's name: `Recommendation 2 (minute 27(3))`.
   private mutating func opens(_ block: Block, at index: Int) -> Bool {
-    if block.kind != .row, block.text.count <= 60, opensSeveral(paper.text(block), at: index) {
+    if block.kind != .row, block.text.count <= 60, paper.starts(block, with: "recommendations "),
+      opensSeveral(paper.text(block), at: index)
+    {
       return true
     }
     guard block.text.count <= 1500, let (label, text) = RecommendationLabel.named(block, in: paper)

@@ -107,8 +107,8 @@ struct LabelledTracker {
     {
       current?.add(kind, kind.rawValue, text)
       hold(index)
-    } else if let (label, words) = CardField.unknown(text), let entry = current,
-      open == nil || entry.isListed && block.kind == .item
+    } else if let entry = current, open == nil || entry.isListed && block.kind == .item,
+      let (label, words) = CardField.unknown(text)
     {
       takeUnknown(label, words)
       open = nil
@@ -300,6 +300,8 @@ struct LabelledTracker {
     "question": .request, "item": nil,
   ]
 
+  private static let beginnings = FirstWords(names.keys)
+
   /// Whether a line names an entry and says where it was raised.
   static func isName(_ text: String) -> Bool { name(text)?.origin != nil }
 
@@ -309,7 +311,7 @@ struct LabelledTracker {
     _ text: String
   ) -> (kind: TrackerColumn?, reference: String, origin: String?)? {
     // Most paragraphs are longer than such a line can be.
-    guard text.utf8.count <= 120 else { return nil }
+    guard text.utf8.count <= 120, beginnings.mayBegin(text) else { return nil }
     var origin: String?
     var name = text[...]
     if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {

@@ -14,7 +14,8 @@ struct AreaColumns {
 
   /// Reads a header; nothing where the row is none.
   init?(header: [String]) {
-    for (position, heading) in header.enumerated() {
+    for (position, heading) in header.enumerated()
+    where Self.byHeading.firstWords.mayBegin(heading) {
       let columns = Self.columns(of: MatchKey(heading).words[...])
       if columns.count == 1, index[columns[0]] == nil {
         index[columns[0]] = position

@@ -18,7 +18,9 @@ struct PlanColumns {
   init?(_ row: Block, in paper: Paper) {
     // Every row of a pack is asked, so that the cheap signs come first.
     let cells = paper.cells(row)
-    guard cells.count >= 4, cells.allSatisfy({ $0.count <= 60 }) else { return nil }
+    guard cells.count >= 4, cells.allSatisfy({ $0.count <= 60 }),
+      cells.count(where: { Self.byHeading.firstWords.mayBegin(paper.clean.bytes, $0) }) >= 4
+    else { return nil }
     var index: [PlanColumn: Int] = [:]
     for (position, cell) in cells.enumerated() where !cell.isEmpty {
       let key = MatchKey(paper.text(cell)).description

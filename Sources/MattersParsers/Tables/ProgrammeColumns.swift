@@ -13,16 +13,30 @@ struct ProgrammeColumns {
 
   init(header: [String]) {
     for (position, heading) in header.enumerated() {
-      let key = MatchKey(heading).description
-      // A heading in two languages is known by either.
-      let keys = [key] + heading.split(separator: "/").map { MatchKey(String($0)).description }
-      if let column = Self.synonyms.first(where: { !$0.headings.isDisjoint(with: keys) })?.column {
+      if let column = Self.column(of: heading) {
         if index[column] == nil { index[column] = position }
-      } else if Self.ofTrackers.contains(where: { key.place(of: $0) != nil }) {
-        isTracker = true
+      } else if !isTracker {
+        let key = MatchKey(heading).description
+        isTracker = Self.ofTrackers.contains { key.place(of: $0) != nil }
       }
     }
   }
+
+  /// What a heading means; one in two languages is known by either.
+  private static func column(of heading: String) -> ProgrammeColumn? {
+    var found = byHeading.meaning(of: heading)
+    if heading.utf8.contains(UInt8(ascii: "/")) {
+      for part in heading.split(separator: "/") {
+        guard let one = byHeading.meaning(of: String(part)) else { continue }
+        found = min(found ?? one, one)
+      }
+    }
+    return found.map { synonyms[$0].column }
+  }
+
+  /// Under which of the columns each heading stands, by its place among them.
+  private static let byHeading = KeyTable(
+    synonyms.enumerated().flatMap { place, one in one.headings.map { (key: $0, value: place) } })
 
   private static let ofTrackers = [
     "recommendation", "information request", "response", "progress", "decision", "action",

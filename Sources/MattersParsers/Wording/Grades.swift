@@ -19,8 +19,10 @@ enum Grades {
 
   /// Whether some words are a grade and nothing else.
   static func isGrade(_ text: String) -> Bool {
-    text.utf8.count <= 60 && words.contains(MatchKey(text).description)
+    text.utf8.count <= 60 && known.meaning(of: text) != nil
   }
+
+  private static let known = KeyTable(words.map { (key: $0, value: true) })
 
   /// The subject and the grade of a sentence that says only this: `The overall judgement is good`,
   /// `The effectiveness of the board requires improvement`.
