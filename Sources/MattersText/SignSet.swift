@@ -41,5 +41,10 @@ package struct SignSet: Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  /// Whether a text holds any of the signs, letter case aside.
+  package func isIn(_ text: String) -> Bool {
+    isIn(Array(text.utf8), ByteRange(0, text.utf8.count))
+  }
+
   private static func mix(_ first: UInt8, _ second: UInt8) -> UInt8 { (first &* 31) ^ second }
 }
