@@ -12,7 +12,10 @@ enum MeetingPageLayout: Layout {
   // MARK: - Knowing one
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {
-    guard let front = MeetingPageFront(paper, from: index) else { return nil }
+    // Every block is asked: a front is begun, with a copy of the paper, only where its title stands.
+    guard PageTitle(paper.blocks[index], in: paper) != nil,
+      let front = MeetingPageFront(paper, from: index)
+    else { return nil }
     // A plain "Agenda" is a page's only where what follows is laid out as a page.
     if front.item == nil {
       guard let first = paper.next(after: front.end - 1),

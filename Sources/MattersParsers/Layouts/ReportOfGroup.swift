@@ -43,7 +43,9 @@ enum ScrutinyReport {
     guard about.isDisjoint(with: words), words.count <= 24 else { return nil }
     if let name = boards(text, words) { return name }
     for lead in ["report of the ", "report by the ", "report from the "] {
-      guard let place = text.lowercased().place(of: lead) else { continue }
+      guard text.place(of: lead) != nil, let place = text.lowercased().place(of: lead) else {
+        continue
+      }
       let rest = text.lowercased()[place.upperBound...]
       let tail = String(text.suffix(rest.count))
       guard let name = body(tail), tail.hasPrefix(name) else { continue }
@@ -73,6 +75,7 @@ enum ScrutinyReport {
   /// The name of a group, a panel or a committee of scrutiny in some words.
   static func body(_ text: String) -> String? {
     if let name = ScrutinyBody.first(in: text) { return name }
+    guard text.place(of: "panel") != nil || text.place(of: "group") != nil else { return nil }
     let words = text.split(separator: " ")
     for (end, word) in words.enumerated() where end > 0 {
       let pair = [words[end - 1], word].map { $0.lowercased().filter(\.isLetter) }

@@ -77,6 +77,12 @@ struct InlineMotion {
     let bytes = paper.clean.bytes
     let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 200))
     guard let at = that(in: window, bytes) ?? order(in: window, bytes) else { return nil }
+    // Before a word is copied: somebody moved it, or it stands behind a colon.
+    let before = ByteRange(block.text.lower, at)
+    guard
+      bytes.contains("moved", in: before)
+        || bytes.firstIndex(of: UInt8(ascii: ":"), in: before) != nil
+    else { return nil }
     var lead = bytes.string(ByteRange(block.text.lower, at))
     while let last = lead.last, !last.isLetter, !last.isNumber, last != ".", last != ")" {
       if last == ":" { break }

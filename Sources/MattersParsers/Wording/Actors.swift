@@ -65,6 +65,11 @@ struct ActedSentence {
       || index > 0 && plain[index - 1] == "and"
   }
 
+  /// What single words say of who acts.
+  private static let sides = KeyTable(
+    pronouns.map { (key: $0, value: Actor.Side.pronoun) }
+      + bodies.map { (key: $0, value: .committee) } + others.map { (key: $0, value: .other) })
+
   private static let bodies: Set<String> = [
     "committee", "panel", "board", "members", "councillors", "commission", "subcommittee",
     "sub-committee",
@@ -88,14 +93,15 @@ struct ActedSentence {
         return Actor(side: .member, name: name, words: start..<end)
       }
     }
-    if pronouns.contains(word) {
+    let side = sides[word]
+    if side == .pronoun {
       return Actor(side: .pronoun, name: word, words: start..<start + 1)
     }
     if let post = post(at: start, printed, plain) { return post }
-    if bodies.contains(word), start == 0 || plain[start - 1] != "cabinet" {
+    if side == .committee, start == 0 || plain[start - 1] != "cabinet" {
       return Actor(side: .committee, name: String(printed[start]), words: start..<start + 1)
     }
-    if others.contains(word) { return Actor(side: .other, name: word, words: start..<start + 1) }
+    if side == .other { return Actor(side: .other, name: word, words: start..<start + 1) }
     return nil
   }
 

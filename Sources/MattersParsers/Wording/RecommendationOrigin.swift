@@ -188,6 +188,7 @@ extension Array where Element == String {
 /// Finds the names of the bodies that scrutinise.
 enum ScrutinyBody {
   private static let ends: Set<String> = ["committee", "panel", "group", "commission", "board"]
+  private static let endings: SignSet = ["committee", "panel", "group", "commission", "board"]
   private static let signs: Set<String> = ["scrutiny", "task", "working", "select", "overview"]
   private static let before: Set<String> = [
     "the", "by", "to", "from", "response", "chair", "chairman", "chairperson", "chairwoman",
@@ -196,6 +197,7 @@ enum ScrutinyBody {
 
   /// The first such name in some words: capitalised, with a sign of scrutiny in it.
   static func first(in text: String) -> String? {
+    guard endings.isIn(text) else { return nil }
     let words = text.split(separator: " ")
     for (index, word) in words.enumerated() {
       let end = folded(word)
