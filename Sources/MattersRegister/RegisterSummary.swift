@@ -16,6 +16,16 @@ public struct RegisterSummary: Sendable, Equatable {
   public var unclaimedLines = 0
 }
 
+/// What a register follows, counted.
+public struct FollowedCount: Sendable, Equatable {
+  /// Documents that nothing supersedes.
+  public var documents = 0
+  /// Matters by kind.
+  public var matters: [String: Int] = [:]
+  /// References that meant more than one matter.
+  public var ambiguous = 0
+}
+
 extension Register {
   /// Counts what the register holds.
   public func summary() throws -> RegisterSummary {
@@ -44,6 +54,33 @@ extension Register {
           database, sql: "SELECT count(DISTINCT recordId) FROM ambiguity WHERE kind = 'several'")
         ?? 0
       return summary
+    }
+  }
+
+  /// Counts what the register follows, at the cost of its committees and not of its papers.
+  public func followed() throws -> FollowedCount {
+    try read { database in
+      var followed = FollowedCount()
+      followed.documents =
+        try Int.fetchOne(
+          database,
+          sql: """
+            SELECT (SELECT count(*) FROM document)
+              - (SELECT count(*) FROM document WHERE supersededBy IS NOT NULL)
+            """) ?? 0
+      let rows = try GRDB.Row.fetchAll(
+        database,
+        sql: """
+          SELECT kind, sum(count) FROM tally
+          WHERE bodyKey = ? AND figure = 'state' AND audience = ? GROUP BY kind
+          """,
+        arguments: [Tally.allBodies, Audience.officers.rawValue])
+      for row in rows { followed.matters[row[0]] = row[1] }
+      followed.ambiguous =
+        try Int.fetchOne(
+          database, sql: "SELECT count(DISTINCT recordId) FROM ambiguity WHERE kind = 'several'")
+        ?? 0
+      return followed
     }
   }
 }

@@ -94,10 +94,10 @@ struct IngestCommand: ParsableCommand {
     ).run(paths)
     if Console.isWatched { clearProgress() }
     if quiet { return summary.failed }
-    Console.write(text(summary, try register.summary()))
+    Console.write(text(summary, try register.followed()))
     let (none, several) = try register.linkCounts()
     Console.write(
-      "Linking: \(try register.links().count) matched, \(none) without a candidate, "
+      "Linking: \(try register.linkCount()) matched, \(none) without a candidate, "
         + "\(several) with several candidates.\n")
     return summary.failed
   }
@@ -142,7 +142,7 @@ struct IngestCommand: ParsableCommand {
     Console.say("matters: \(text)")
   }
 
-  private func text(_ summary: Ingest.Summary, _ register: RegisterSummary) -> String {
+  private func text(_ summary: Ingest.Summary, _ register: FollowedCount) -> String {
     var parts = ["\(summary.stored) stored"]
     if summary.revised > 0 { parts.append("\(summary.revised) revised") }
     if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }

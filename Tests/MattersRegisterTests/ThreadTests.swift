@@ -124,4 +124,18 @@ import Testing
     _ = try Ingest(into: register).run(Self.councils.map { try Self.folder($0).path })
     #expect(try register.links().count == alone.reduce(0, +))
   }
+
+  @Test func whatARegisterFollowsIsCountedWithoutReadingIt() throws {
+    let folder = try RegisterTests.Folder()
+    let register = try Register(folder.register, for: .creating)
+    let files = try Self.councils.map { try Self.folder($0).path }
+    _ = try Ingest(into: register).run(files)
+    let (followed, summary) = (try register.followed(), try register.summary())
+    expectSame(followed.documents, summary.documents)
+    expectSame(followed.matters, summary.matters)
+    expectSame(followed.ambiguous, summary.ambiguous)
+    expectSame(try register.linkCount(), try register.links().count)
+    #expect(followed.matters.count == 3)
+    #expect(followed.documents > 10)
+  }
 }
