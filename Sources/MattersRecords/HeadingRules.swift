@@ -225,7 +225,7 @@ extension HeadingRules {
     return words.dropLast().allSatisfy { makers.contains($0) } ? .recommendation : nil
   }
 
-  private static let makers: Set<Substring> = [
+  static let makers: Set<Substring> = [
     "scrutiny", "panel", "panels", "committee", "committees", "commission", "commissions", "board",
     "boards", "select", "overview", "and", "s", "the", "task", "group", "groups", "review", "our",
     "finish", "working", "inquiry",

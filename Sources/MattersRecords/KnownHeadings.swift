@@ -27,7 +27,8 @@ extension TrackerColumns {
 
   /// How the headings begin that are known, and those that list verdicts.
   private static let beginnings = FirstWords(
-    Array(byHeading.values.keys) + (verdicts.union(joints)).map(String.init))
+    Array(byHeading.values.keys)
+      + verdicts.union(joints).union(HeadingRules.makers).map(String.init))
 
   /// Whether a heading only lists verdicts: `Accepted, rejected or partially accepted`.
   private static func isOfVerdicts(_ key: String) -> Bool {
