@@ -87,7 +87,7 @@ public struct TextReader {
       for piece in pieces { readPiece(number, piece) }
       return
     }
-    if whole.count > 40, let pieces = FlatItem.pieces(source.bytes, whole) {
+    if whole.count > 24, let pieces = FlatItem.pieces(source.bytes, whole) {
       for piece in pieces { readPiece(number, piece) }
       return
     }

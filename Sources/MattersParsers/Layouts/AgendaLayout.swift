@@ -326,8 +326,7 @@ enum AgendaLayout: Layout {
     if mayBegin, MatchKey(paper.text(block)).description == "agenda" { return true }
     // "Agenda        LIJB": the body's letters at the right.
     let code = paper.starts(block, with: "agenda ") ? paper.text(block).dropFirst(7) : ""
-    if (2...8).contains(code.utf8.count), code.allSatisfy(\.isUppercase)
-    {
+    if (2...8).contains(code.utf8.count), code.allSatisfy(\.isUppercase) {
       return true
     }
     guard paper.starts(block, with: "agenda ") else { return false }

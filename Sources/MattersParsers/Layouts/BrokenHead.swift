@@ -9,7 +9,9 @@ extension MeetingHead {
     let (own, under) = (paper.blocks[index], paper.blocks[next])
     let isBelow = own.lines.last + 1 == under.lines.first
     // A blank line may stand between, where the sentence plainly goes on.
-    let goesOn = own.lines.last + 2 == under.lines.first && paper.has(under, " held ")
+    let goesOn =
+      own.lines.last + 2 == under.lines.first && paper.has(under, " held ")
+      && text.lowercased().contains("meeting of ") && !paper.has(under, "meeting")
     guard isBelow || goesOn, under.label.isEmpty, !BodyName.isBody(text),
       let word = paper.text(under).split(separator: " ").first
     else { return false }

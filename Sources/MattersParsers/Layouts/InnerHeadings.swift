@@ -49,7 +49,7 @@ extension CountedHeadings {
         }
         let stem =
           isPointed ? String(outer.number.printed.dropLast(2)) : outer.number.printed
-        guard let label = paper.label(block), let number = ItemNumber(label),
+        guard let (number, words) = numbered(block, in: paper),
           number.printed.hasPrefix(stem + "."), !isPointed || isBold
         else { continue }
         // Where all headings are in bold, what is not is a paragraph.
@@ -67,7 +67,7 @@ extension CountedHeadings {
               isMarked: false))
           continue
         }
-        var title = block.text
+        var title = words
         if isBold, title.count > 4, paper.clean.bytes[title.upper - 1] == 0x2E {
           title = ByteRange(title.lower, title.upper - 1)
         }
@@ -89,5 +89,16 @@ extension CountedHeadings {
     var all: [Candidate] = []
     for (outer, own) in zip(chain, inner) { all += [outer] + own }
     return all
+  }
+
+  /// The number of a line and the words behind it; a marked heading may have a hard space between.
+  private static func numbered(
+    _ block: Block, in paper: Paper
+  ) -> (number: ItemNumber, words: ByteRange)? {
+    if let label = paper.label(block) { return ItemNumber(label).map { ($0, block.text) } }
+    guard block.kind == .heading,
+      let (number, next) = HeadingNumber.leading(paper.clean.bytes, block.text)
+    else { return nil }
+    return (number, ByteRange(next, block.text.upper))
   }
 }

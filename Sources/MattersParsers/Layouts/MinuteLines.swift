@@ -34,7 +34,7 @@ enum MinuteLines {
         numbered[block.table] = isMinutes
         if isMinutes || block.cells.count == 1 {
           lines += unfolded(index, without: column, in: paper)
-        } else if isHeading(block, in: paper) || isPoint(block, in: paper)
+        } else if isHeading(block, without: column, in: paper) || isPoint(block, in: paper)
           || isMotion(block, in: paper)
         {
           lines += unfolded(index, without: column, in: paper)
@@ -96,9 +96,13 @@ enum MinuteLines {
   }
 
   /// Whether a row is a heading by itself: a number of two parts and a title.
-  private static func isHeading(_ block: Block, in paper: Paper) -> Bool {
-    let cells = paper.cells(block).filter { !$0.isEmpty }
-    guard cells.count == 2, cells[0].count <= 14, cells[1].count <= 160 else { return false }
+  private static func isHeading(
+    _ block: Block, without column: Int?, in paper: Paper
+  ) -> Bool {
+    let cells = paper.cells(block).prefix(column ?? .max).filter { !$0.isEmpty }
+    guard cells.count == 2, cells[0].count <= 14,
+      paper.paragraphs(cells[1]).first.map({ $0.count <= 160 }) == true
+    else { return false }
     let printed = paper.text(cells[0])
     if printed.hasSuffix("."), ItemNumber(printed) != nil {
       return paper.capitalShare(cells[1]) > 0.9

@@ -7,6 +7,7 @@ enum RunInTitle {
   /// Words that stand between the words of a title.
   private static let joins: Set<String> = [
     "of", "for", "to", "at", "on", "in", "and", "the", "with", "by", "from", "or", "&", "-", "a",
+    "meeting",
   ]
   /// Words with a capital that begin a sentence.
   private static let starters: Set<String> = [

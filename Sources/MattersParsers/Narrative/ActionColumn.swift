@@ -41,7 +41,7 @@ struct ActionColumn {
     guard index < cells.count, cells[index].count >= 12 else { return }
     for paragraph in paper.paragraphs(cells[index]) where paragraph.count >= 12 {
       let words = paper.text(paragraph)
-      guard words.split(separator: " ").count >= 3, DateReader.only(words) == nil,
+      guard words.split(separator: " ").count >= 3, DateReader.whole(words) == nil,
         !PostWords.isPost(words), !PostWords.isName(words)
       else { continue }
       let (text, owner) = ActionLine.withOwner(words)

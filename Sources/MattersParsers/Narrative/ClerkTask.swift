@@ -19,7 +19,7 @@ enum ClerkTask {
     "update",
     "write", "draw", "go", "feed", "bring", "add", "apply", "install", "complete", "review", "sign",
     "telephone", "monitor", "share", "register", "publish", "advertise", "print", "distribute",
-    "supply", "e-mail", "discuss",
+    "supply", "e-mail", "discuss", "read",
   ]
   private static let heads: Set<String> = [
     "clerk", "cllr", "cllrs", "councillor", "councillors", "chair", "chairman", "chairperson",
@@ -50,7 +50,8 @@ enum ClerkTask {
     guard isHeaded, at > 0, at + 2 < words.count,
       words[at - 1].last.map({ !".:;".contains($0) }) == true
     else { return nil }
-    let owner = words[..<at].map { bare($0) }.joined(separator: " ")
+    let named = words[0].lowercased() == "the" ? words[1..<at] : words[..<at]
+    let owner = named.map { bare($0) }.joined(separator: " ")
     guard let verb = verb(words, at), verb + 1 < words.count else { return nil }
     return (sentence, owner)
   }

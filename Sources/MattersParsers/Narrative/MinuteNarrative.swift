@@ -52,8 +52,9 @@ struct MinuteNarrative {
       if !isOperative, !ActionLine.begins(block, in: paper) {
         AskedAndPromised.read(index, of: paper, minute: minute, date: date, into: &sink)
       }
+      let isAction = ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink)
       StarredTask.read(index, of: paper, minute: minute, date: date, into: &sink)
-      if ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink) { continue }
+      if isAction { continue }
       actions = actions ?? ActionList(above: index, in: paper)
       actions?.read(index, of: paper, minute: minute, date: date, into: &sink)
     }

@@ -30,7 +30,7 @@ enum StarredTask {
       action.due = DueWording.read(action.text).due
       sink.add(
         .action(action), parts: [date?.iso, minute], lines: paper.lines(of: sentence),
-        blocks: index..<index + 1, certainty: .probable,
+        blocks: index..<index, certainty: .probable,
         because: "a star marks what somebody is to do")
     }
   }

@@ -227,7 +227,7 @@ extension OperativeReader {
     let words = SpokenWords(paper.clean.bytes, block.text, limit: 40).words
     // "Approved.*"
     if words.count == 1, paper.clean.bytes[words[0].range.lower].isUpper {
-      return ["approved", "agreed", "adopted", "endorsed", "noted"].contains(words[0].plain)
+      return ["approved", "agreed", "adopted", "endorsed"].contains(words[0].plain)
     }
     guard words.count >= 4, !words[0].endsClause, paper.ends(block, with: ".") else { return false }
     // "These were agreed as accurate."

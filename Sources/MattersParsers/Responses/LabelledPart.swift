@@ -56,8 +56,11 @@ enum LabelledPart {
         at += 1
         continue
       }
-      let start = before < at - 1 ? at - 1 : at
-      found.append((column, start, bytes.trimmed(ByteRange(colon + 1, range.upper))))
+      let isBracketed = before < at - 1
+      var end = range.upper
+      if isBracketed, bytes[end - 1] == 0x29 { end -= 1 }
+      found.append(
+        (column, isBracketed ? at - 1 : at, bytes.trimmed(ByteRange(colon + 1, end))))
       at = colon + 1
     }
     for index in found.indices.dropLast() {

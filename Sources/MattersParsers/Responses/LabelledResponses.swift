@@ -246,7 +246,8 @@ struct LabelledResponses {
     let parts = LabelledPart.following(in: value, of: paper)
     guard parts.isEmpty else {
       // Where nothing is labelled but who leads, that is a part of what is said.
-      if isQuoted || isUnlabelled {
+      let isBracketed = paper.clean.bytes[parts[0].at] == 0x28
+      if (isQuoted || isUnlabelled) && !isBracketed {
         keep(value, as: column)
         note(column, block)
       } else {

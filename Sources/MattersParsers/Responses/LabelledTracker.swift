@@ -83,9 +83,12 @@ struct LabelledTracker {
     (self.head, self.title) = (nil, nil)
     if let (column, value) = LabelledPart.of(block, in: paper),
       value.isEmpty || paper.text(value) != text,
-      let colon = text.firstIndex(of: ":")
+      let label = text.firstIndex(of: ":").map({ String(text[..<$0]) }) ?? labelAlone(text)
     {
-      take(column, String(text[..<colon]), value, of: index, under: (title, head))
+      let isDue =
+        column == .meeting && current?.isNamed == true && MatchKey(label).description == "date"
+        && current?.columns[.responsible] ?? current?.columns[.leadOfficer] != nil
+      take(isDue ? .due : column, label, value, of: index, under: (title, head))
     } else if let (label, words) = RecommendationLabel.named(text), words.utf8.count >= 12,
       words.utf8.count <= 800
     {
@@ -114,7 +117,7 @@ struct LabelledTracker {
       open = nil
       hold(index)
     } else if let cell = open, current != nil, block.kind != .heading,
-      block.kind != .item || block.style.contains(.bullet)
+      block.kind != .item || block.style.contains(.bullet), !namesNext(text, at: index)
     {
       goOn(cell, text)
       hold(index)
@@ -129,6 +132,25 @@ struct LabelledTracker {
         self.head = index
       }
     }
+  }
+
+  /// Whether a line names the next card, as one like it named this: `PC-079` after `PC-077`.
+  private func namesNext(_ text: String, at index: Int) -> Bool {
+    guard let current, let reference = current.columns[.reference],
+      let next = paper.next(after: index), paper.blocks[index].lines.first > 1
+    else { return false }
+    let shape = { (name: String) in name.map { $0.isNumber ? "0" : $0.isLetter ? "A" : $0 } }
+    return shape(current.cells[reference]) == shape(text)
+      && LabelledPart.of(paper.blocks[next], in: paper) != nil
+  }
+
+  /// A label without a colon on a line of its own, in a card that has begun; what stands below a label
+  /// that still wants its words is those, whatever it says.
+  private func labelAlone(_ text: String) -> String? {
+    guard let current, !current.isListed, !current.isNamed,
+      open.map({ !current.cells[$0].isEmpty }) ?? true
+    else { return nil }
+    return text
   }
 
   /// Takes a row that is a label with a colon and what stands beside it: a form's line, whose label
@@ -148,7 +170,13 @@ struct LabelledTracker {
       return true
     }
     guard current != nil else { return false }
-    if let column = LabelledPart.column(label) {
+    if var column = LabelledPart.column(label) {
+      // "Date" below whoever is to act is when it is due.
+      if column == .meeting, MatchKey(label).description == "date",
+        current?.columns[.responsible] ?? current?.columns[.leadOfficer] != nil
+      {
+        column = .due
+      }
       take(column, label, value, of: index, under: (nil, nil))
       open = nil
     } else {

@@ -308,7 +308,8 @@ enum MotionWording {
       start -= 1
     }
     // "Appendix A - the Panel's recommendations" says whose the points are.
-    if start > lines.startIndex, paper.has(lines[start - 1].block, "recommendations"),
+    if start > lines.startIndex, paper.ends(lines[start - 1].block, with: "recommendations"),
+      paper.starts(lines[start - 1].block, with: "appendix"),
       lines[start - 1].block.text.count <= 90
     {
       return []

@@ -20,13 +20,13 @@ enum PlainAct {
       && !rest.contains("that")
   }
 
-  /// Whether a line is nothing but the verb, in capitals: `NOTED.`, `RECEIVED FOR INFORMATION.`
+  /// Whether a line is nothing but the verb, in capitals: `DEFERRED.`, `RECEIVED FOR INFORMATION.`
   ///
-  /// In small letters it may be what a clerk says of anything.
+  /// In small letters it may be what a clerk says of anything, and what is noted is not decided.
   static func isBare(_ range: ByteRange, in paper: Paper) -> Bool {
     guard range.count <= 30, range.count >= 5, paper.capitalShare(range) > 0.9 else { return false }
     let words = MatchKey.words(paper.text(range))
-    guard let first = words.first,
+    guard let first = words.first, first != "noted",
       acts.contains(first) || ["agreed", "deferred"].contains(first)
     else { return false }
     return words.count == 1 || words.count == 3 && words[1] == "for" && words[2] == "information"
