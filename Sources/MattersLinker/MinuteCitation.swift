@@ -22,7 +22,12 @@ struct MinuteCitation: Hashable, Sendable {
     }
     for (column, cell) in zip(entry.columns, entry.cells) {
       let key = MatchKey(column).description
-      if key == "min" || key == "minute" || key.hasPrefix("minute n") { add(cell) }
+      if let place = cell.lowercased().place(of: "minute "), cell.utf8.count <= 160 {
+        // "8 September 2021 Minute 14 (1) Ponds"
+        add(String(cell.lowercased()[place.upperBound...]), isOwn: false)
+      } else if key == "min" || key == "minute" || key.hasPrefix("minute n") {
+        add(cell)
+      }
     }
     add(entry.subject)
     if let reference = entry.reference, reference.contains(where: { "./".contains($0) }) {

@@ -29,6 +29,8 @@ struct TableView {
   /// What the columns were found to hold: several layouts ask it of the same table.
   private final class FoundColumns {
     var index: [TrackerColumn: Int]?
+    var labelled: LabelledCells?
+    var isLookedFor = false
   }
 
   private let found = FoundColumns()
@@ -54,9 +56,7 @@ struct TableView {
     let index = TrackerColumns(header: header, renamed: profile?.headings ?? [:]).index
     // A row of headings has no empty cell and no sentence.
     guard index.count >= 2, header.allSatisfy({ bare($0) <= 60 }) else { return index }
-    let sample = rows.dropFirst().prefix(40).map { row in
-      paper.cells(row).map { paper.text($0) }
-    }
+    let sample = rows.dropFirst().prefix(40).map { cells($0, in: paper) }
     var completed = ColumnContents.completed(
       index, header: header, rows: sample, title: above.map { paper.text($0) })
     if completed[.recommendation] != nil, completed[.decision] == nil,
@@ -88,9 +88,35 @@ struct TableView {
     return TrackerColumns.tellsProgress(header[column])
   }
 
-  /// The header's cells as words.
+  /// The header's cells as words, those that one cell holds together each by itself.
   func header(in paper: Paper) -> [String] {
+    let printed = printedHeader(in: paper)
+    return labelled(in: paper)?.expanded(header: printed) ?? printed
+  }
+
+  /// The cells of a row, likewise.
+  func cells(_ row: Block, in paper: Paper) -> [String] {
+    let printed = paper.cells(row).map { paper.text($0) }
+    return labelled(in: paper)?.expanded(printed) ?? printed
+  }
+
+  private func printedHeader(in paper: Paper) -> [String] {
     rows.first.map { paper.cells($0).map { paper.text($0) } } ?? []
+  }
+
+  /// The column whose cells hold several things under their names, if there is one.
+  private func labelled(in paper: Paper) -> LabelledCells? {
+    if found.isLookedFor { return found.labelled }
+    found.isLookedFor = true
+    let header = printedHeader(in: paper)
+    // Only a heading of several things is one of such cells.
+    guard (2...8).contains(header.count),
+      header.contains(where: { $0.contains(",") || $0.contains(" and ") || $0.contains("/") }),
+      header.allSatisfy({ $0.utf8.count <= 80 })
+    else { return nil }
+    let sample = rows.dropFirst().prefix(12).map { paper.cells($0).map { paper.text($0) } }
+    found.labelled = LabelledCells(header, sample)
+    return found.labelled
   }
 }
 

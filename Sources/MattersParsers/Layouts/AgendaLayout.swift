@@ -186,6 +186,12 @@ enum AgendaLayout: Layout {
     var at = index
     for _ in 0..<2 {
       guard let next = paper.next(after: at) else { return false }
+      // "1. Minutes", and below it of which meeting.
+      if at != index, paper.blocks[at].kind == .item,
+        paper.starts(paper.blocks[at], with: "minutes")
+      {
+        return false
+      }
       if paper.starts(paper.blocks[next], with: "minutes of the"),
         DateReader.first(in: paper.text(paper.blocks[next])) != nil
       {

@@ -193,6 +193,9 @@ enum MinutesTitle {
     if done.contains(where: { paper.has(block, $0) }) { return true }
     if let before = paper.previous(before: index), !paper.blocks[before].label.isEmpty,
       paper.blocks[before].text.isEmpty
+        // "1. Minutes", and below it of which meeting.
+        || paper.blocks[before].text.count <= 40
+          && paper.starts(paper.blocks[before], with: "minutes")
     {
       return true
     }

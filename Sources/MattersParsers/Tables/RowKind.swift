@@ -41,7 +41,7 @@ struct RowKind {
   ]
 
   /// The column of a table that says so, if it has one.
-  init?(_ header: [String], _ columns: [TrackerColumn: Int]) {
+  init?(_ header: [String], _ columns: [TrackerColumn: Int], rows: [[String]] = []) {
     guard let wording = columns[.request] ?? columns[.recommendation] ?? columns[.action],
       header.indices.contains(wording)
     else { return nil }
@@ -55,6 +55,8 @@ struct RowKind {
       && Set(words).isSubset(of: Self.pairs)
     let isOfBoth =
       words.contains { $0.hasPrefix("recommend") } && words.contains { $0.hasPrefix("request") }
+      || words.count == 1 && ["resolution", "resolutions"].contains(words[0])
+        && Self.isOfBoth(rows, wording)
     guard type != nil || isPaired || isOfBoth || !Self.mixed.isDisjoint(with: words) else {
       return nil
     }
@@ -64,6 +66,22 @@ struct RowKind {
     owners = [.decidedBy, .responsible, .leadOfficer, .portfolioHolder].compactMap { columns[$0] }
   }
 
+  /// Whether some of what was resolved was recommended and some is to be given: `Recommended to
+  /// Cabinet that ...`, `The Head of Ponds to provide ...`.
+  private static func isOfBoth(_ rows: [[String]], _ wording: Int) -> Bool {
+    let cells = rows.compactMap { wording < $0.count ? MatchKey.words($0[wording]) : nil }
+    return cells.contains { $0.first == "recommended" }
+      && cells.contains { words in
+        words.prefix(10).firstIndex(of: "to").map { to in
+          to > 0 && to + 1 < words.count && gives.contains(words[to + 1])
+        } ?? false
+      }
+  }
+
+  private static let gives: Set<String> = [
+    "provide", "supply", "send", "circulate", "share", "provided", "sent",
+  ]
+
   /// A row of a table of recommendations and requests: what is put to a decision maker, or decided,
   /// or to be done, was recommended.
   private func isRecommended(_ cells: [String]) -> Bool {
@@ -71,21 +89,29 @@ struct RowKind {
       columns.compactMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
     }
     let words = MatchKey.words(cells[wording])
-    let gives: Set<String> = [
-      "provide", "supply", "send", "circulate", "share", "provided", "sent",
-    ]
     if words.first == "that" || words.first == "recommended" { return true }
-    if words.hasRun(["to", "be"]) { return !words.contains(where: gives.contains) }
+    if words.hasRun(["to", "be"]) { return !words.contains(where: Self.gives.contains) }
     if let to = words.prefix(6).firstIndex(of: "to"), to > 0, to + 1 < words.count,
       DecisionMaker.isOne(words[..<to].joined(separator: " "))
     {
-      return !gives.contains(words[to + 1])
+      return !Self.gives.contains(words[to + 1])
     }
     if said(owners).contains(where: DecisionMaker.isOne) { return true }
     let refusals: Set<String> = ["refused", "declined"]
     return said(answers).contains { cell in
       DecisionWording.opening(cell).map { !refusals.contains($0.printed.lowercased()) } ?? false
     }
+  }
+
+  /// Whether somebody is to do something, and give nothing: `The Clerk to arrange a visit`.
+  private func isTask(_ words: String) -> Bool {
+    let plain = MatchKey.words(words)
+    guard plain.first == "the", let to = plain.prefix(10).firstIndex(of: "to"), to >= 2,
+      to + 2 < plain.count
+    else { return false }
+    return !Self.gives.contains(plain[to + 1]) && plain[to + 1] != "be"
+      && !PlainDate.monthNames.contains { $0.lowercased() == plain[to + 1] }
+      && !plain[to + 1].contains(where: \.isNumber)
   }
 
   /// What the rows below a heading inside a table are: `ACTIONS / INFORMATION`.
@@ -132,7 +158,8 @@ struct RowKind {
       guard wording < cells.count, !cells[wording].isEmpty else { return nil }
       if isPaired { return Self.paired(cells[wording]) }
       if !answers.isEmpty || !owners.isEmpty {
-        return isRecommended(cells) ? .recommendations : .informationRequests
+        if isRecommended(cells) { return .recommendations }
+        return isTask(cells[wording]) ? .actions : .informationRequests
       }
       let words = Set(MatchKey.words(cells[wording]))
       if !words.isDisjoint(with: Self.recommending) { return .recommendations }

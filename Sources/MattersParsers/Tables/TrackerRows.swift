@@ -17,7 +17,9 @@ struct TrackerRows {
 
   private(set) var entries: [Entry] = []
   private let columns: [TrackerColumn: Int]
-  private let header: [String]
+  private var header: [String]
+  /// Whether days that head the rows below stand at the end of what was asked.
+  private var hasTails = false
   private var date: String?
   private var above: String?
 
@@ -26,8 +28,15 @@ struct TrackerRows {
     _ table: TableView, _ columns: [TrackerColumn: Int], _ date: String?, in paper: Paper
   ) -> [Entry] {
     var rows = TrackerRows(columns: columns, header: table.header(in: paper), date: date)
+    if let wording = rows.wordingColumn, wording < rows.header.count,
+      let tail = DayTail(rows.header[wording])
+    {
+      // "Recommendation or request 7 March 2023": a converter joined the day over the rows below to
+      // what stands above it.
+      (rows.header[wording], rows.date, rows.hasTails) = (tail.words, tail.day, true)
+    }
     for row in table.rows.dropFirst() {
-      rows.take(paper.cells(row).map { paper.text($0) }, row.lines)
+      rows.take(table.cells(row, in: paper), row.lines)
     }
     return rows.entries
   }
@@ -39,7 +48,14 @@ struct TrackerRows {
   private mutating func take(_ cells: [String], _ lines: LineRange) {
     guard cells.contains(where: { !$0.isEmpty }), !isHeaderAgain(cells), !Self.isPageFoot(cells)
     else { return }
-    let cells = withoutHeader(cells)
+    var cells = withoutHeader(cells)
+    var next: String?
+    if hasTails, let wording = wordingColumn, wording < cells.count,
+      let tail = DayTail(cells[wording])
+    {
+      (cells[wording], next) = (tail.words, tail.day)
+    }
+    defer { date = next ?? date }
     if let heading = heading(cells) {
       let day = DateReader.first(in: heading)?.iso ?? DateReader.only(heading)
       date = day ?? date
@@ -77,6 +93,13 @@ struct TrackerRows {
     guard filled.count == 2, let first = cells.first, first == filled[0], first.utf8.count >= 12,
       !first.contains(where: { "?!:".contains($0) }), !first.hasSuffix(".")
     else { return false }
+    // "Ponds Committee", "12 September 2023 12"
+    let words = filled[1].split(separator: " ")
+    if words.count == 4, let number = words.last, number.count <= 3, number.allSatisfy(\.isNumber),
+      DateReader.whole(words.dropLast().joined(separator: " ")) != nil
+    {
+      return true
+    }
     return filled[1].utf8.count <= 4 && filled[1].allSatisfy(\.isNumber)
   }
 
@@ -86,7 +109,10 @@ struct TrackerRows {
     let same = filled.count {
       $0 < header.count && MatchKey(cells[$0]) == MatchKey(header[$0])
     }
-    return same >= 2 && same * 3 >= filled.count * 2
+    if same >= 2, same * 3 >= filled.count * 2 { return true }
+    // The same words, cut otherwise.
+    return filled.count >= 3
+      && MatchKey(cells.joined(separator: " ")) == MatchKey(header.joined(separator: " "))
   }
 
   /// The words of a row that heads those below it: they stand alone in the first cell.
@@ -121,6 +147,14 @@ struct TrackerRows {
       !cells[at].contains(where: \.isNumber), !entries.isEmpty,
       entries.allSatisfy({ at < $0.cells.count && $0.cells[at].contains(where: \.isNumber) }),
       marks.allSatisfy({ isEmpty($0) ?? true })
+    {
+      return true
+    }
+    // "Minute 20 (4) Ponds" below "1 December 2021": the rest of one cell.
+    if let at = columns[.meeting], at < cells.count, let last = entries.last?.cells,
+      at < last.count, cells[at].lowercased().hasPrefix("minute "),
+      DateReader.first(in: cells[at]) == nil, DateReader.first(in: last[at]) != nil,
+      last[at].lowercased().place(of: "minute") == nil
     {
       return true
     }

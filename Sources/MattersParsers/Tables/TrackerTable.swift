@@ -55,13 +55,13 @@ enum TrackerTable: TableLayout {
 
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
     let header = table.header(in: paper)
-    var columns = table.columns(in: paper)
+    var columns = withDays(table.columns(in: paper), of: table, in: paper)
     guard let kind = kind(columns) else { return }
     let heading = TrackerHeading(table.above.map { paper.text($0) })
     if sink.meeting.body == nil { sink.meeting.body = heading.body }
     let key = StatusKey(around: table, in: paper)
     columns = Rating.withStatus(
-      columns, rows: table.rows.dropFirst().map { paper.cells($0).map { paper.text($0) } })
+      columns, rows: table.rows.dropFirst().map { table.cells($0, in: paper) })
     if let lead = columns[.responsible], columns[.leadOfficer] == nil, kind == .recommendations,
       table.rows.dropFirst().contains(where: { row in
         paper.cells(row).dropFirst(lead).first.map { PeoplePair(paper.text($0)) != nil } ?? false
@@ -70,7 +70,8 @@ enum TrackerTable: TableLayout {
       // Where one row names an officer and a member, the column is of officers.
       (columns[.leadOfficer], columns[.responsible]) = (lead, nil)
     }
-    let kinds = RowKind(header, columns)
+    let kinds = RowKind(
+      header, columns, rows: table.rows.dropFirst().prefix(60).map { table.cells($0, in: paper) })
     let rows = TrackerRows.of(table, columns, heading.date?.iso, in: paper)
     let codes = columns[.recommendation].flatMap { at in
       CodedLabels(rows.map { at < $0.cells.count ? $0.cells[at] : "" })
@@ -102,6 +103,22 @@ enum TrackerTable: TableLayout {
         lines: row.lines)
     }
     sink.claimRows(of: table, in: paper)
+  }
+
+  /// The columns where one that is headed as a number holds the day and the minute of each row:
+  /// `8 September 2021 Minute 14 (1) Ponds`.
+  private static func withDays(
+    _ columns: [TrackerColumn: Int], of table: TableView, in paper: Paper
+  ) -> [TrackerColumn: Int] {
+    guard let number = columns[.reference], columns[.meeting] == nil, columns[.subject] == nil
+    else { return columns }
+    let cells = table.rows.dropFirst().prefix(20).map { table.cells($0, in: paper) }
+      .compactMap { number < $0.count && !$0[number].isEmpty ? $0[number] : nil }
+    let dated = cells.filter { DateReader.first(in: String($0.prefix(24))) != nil }
+    guard !dated.isEmpty, dated.count * 3 >= cells.count * 2 else { return columns }
+    var columns = columns
+    (columns[.meeting], columns[.reference]) = (number, nil)
+    return columns
   }
 
   static func entry(
@@ -208,12 +225,25 @@ enum TrackerTable: TableLayout {
   /// The subject that stands with the day of the meeting in one cell: `19 June 2024, Ponds`.
   private static func subject(besides meeting: String, body: String?) -> String? {
     let parts = SubjectCell(meeting, body: body)
-    let words = MatchKey.words(parts.subject)
+    let subject = withoutMinute(parts.subject)
+    let words = MatchKey.words(subject)
     let others: Set<String> = ["item", "minute", "min", "meeting", "agenda", "para", "page", "no"]
     guard parts.date != nil, words.contains(where: { $0.utf8.count > 3 }), words.count <= 14,
-      !words.contains(where: others.contains), !BodyName.isBody(parts.subject)
+      !words.contains(where: others.contains), !BodyName.isBody(subject)
     else { return nil }
-    return String(parts.subject.drop { ",;:-\u{2013} ".contains($0) })
+    return subject
+  }
+
+  /// The words behind `Minute 14 (1)`.
+  private static func withoutMinute(_ subject: String) -> String {
+    var words = subject.split(separator: " ")[...]
+    if ["minute", "min", "minute:"].contains(words.first?.lowercased() ?? ""),
+      words.dropFirst().first?.first?.isNumber == true
+    {
+      words = words.dropFirst(2)
+      if words.first?.first == "(", words.first?.last == ")" { words = words.dropFirst() }
+    }
+    return String(words.joined(separator: " ").drop { ",;:-\u{2013} ".contains($0) })
   }
 
   /// Works out decision, implementation and state of a recommendation or an action.
@@ -255,7 +285,7 @@ struct TrackerHeading {
   private(set) var isClosed = false
 
   init(_ above: [String]) {
-    if let line = above.last, line.utf8.count <= 80 {
+    if let line = above.last, line.utf8.count <= 80, !line.hasSuffix(".") {
       let words = Set(MatchKey.words(line))
       let open: Set<String> = ["outstanding", "not", "open", "proposed", "for", "to", "ongoing"]
       isClosed =

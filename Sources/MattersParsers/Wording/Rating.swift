@@ -29,6 +29,17 @@ enum Rating {
   static func withStatus(
     _ columns: [TrackerColumn: Int], rows: [[String]]
   ) -> [TrackerColumn: Int] {
+    if let rating = columns[.rating], columns[.status] == nil {
+      // "RAG / status" over words alone is no colour.
+      let cells = rows.compactMap { rating < $0.count && !$0[rating].isEmpty ? $0[rating] : nil }
+      if !cells.isEmpty,
+        cells.allSatisfy({ colour(in: $0) == nil && ResponseWording.stateOfStatus($0) != nil })
+      {
+        var columns = columns
+        (columns[.status], columns[.rating]) = (rating, nil)
+        return columns
+      }
+    }
     guard let rating = columns[.rating], columns[.status] == nil,
       rows.contains(where: { cells in
         guard rating < cells.count, colour(in: cells[rating]) != nil else { return false }

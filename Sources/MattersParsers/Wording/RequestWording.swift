@@ -13,7 +13,8 @@ enum RequestWording {
     "schedule", "results", "estimate", "analysis", "comparison",
     "summary", "template", "names", "spreadsheet", "chart", "graph", "maps", "lists", "tables",
     "estimates", "totals", "percentage", "proportion", "photographs", "drawings", "correspondence",
-    "rates", "count", "counts", "inventory", "register", "scores", "marks",
+    "takings", "receipts", "invoices", "postcodes", "rates", "count", "counts", "inventory",
+    "register", "scores", "marks",
   ]
   /// What a debate mostly answers on the spot, so that only words of giving make it a request.
   static let spoken: Set<String> = [

@@ -20,6 +20,12 @@ public enum ResponseWording {
           ? .refused : said
       }
     }
+    // "COMPLETE. The list was sent in May.": a status that has no column of its own.
+    if status == nil, let response, let first = response.sentences.first, first != response,
+      MatchKey.words(first).count <= 3, stateOfStatus(first) == .completed
+    {
+      return .completed
+    }
     return stateOfResponse(response ?? "", request: request)
   }
 
