@@ -11,6 +11,8 @@ struct CompletedByWords {
     var kind: Asked.Kind?
     var labels: Set<String>
     var words: Set<String>
+    /// Whether the subject has to be there with all its words.
+    var isWhole = false
   }
 
   private var named: [Named] = []
@@ -34,6 +36,16 @@ struct CompletedByWords {
     let starts = plain.indices.filter {
       Self.nouns[plain[$0]] != nil || Self.anyNouns.contains(plain[$0])
     }
+    // "That Ponds (ii) be recorded as implemented": a subject and a label.
+    if starts.allSatisfy({ plain[$0] == "item" || plain[$0] == "items" }) {
+      let brackets = words.filter { $0.first == "(" && $0.last == ")" && $0.count <= 6 }
+      let labels = Set(brackets.compactMap { LabelKey.of(String($0)) })
+      if labels.count == 1 {
+        let said = WordRoots.of(MatchKey.words(text)).subtracting(Self.stock)
+        named.append(Named(kind: nil, labels: labels, words: said, isWhole: true))
+        return
+      }
+    }
     for (order, start) in starts.enumerated() {
       let end = order + 1 < starts.count ? starts[order + 1] : words.endIndex
       let piece = words[start..<end].joined(separator: " ")
@@ -56,6 +68,10 @@ struct CompletedByWords {
           // Each minute has its own Recommendation 1: the subject tells which.
           let subject = matter.subject ?? titles(matter) ?? ""
           let about = WordRoots.of(MatchKey.words(subject))
+          if one.isWhole {
+            return LabelKey.of(matter.label).map(one.labels.contains) ?? false && !about.isEmpty
+              && about.isSubset(of: one.words.union(Self.stock))
+          }
           return LabelKey.of(matter.label).map(one.labels.contains) ?? false
             && !about.isDisjoint(with: one.words)
         }
@@ -72,13 +88,14 @@ struct CompletedByWords {
 extension MatterBuilder {
   /// What a resolution completes by its words, of what the tracker of its meeting shows as done.
   func completedByWords(_ resolution: Resolution, on date: PlainDate) -> [Int] {
-    let shown = (tracked[date] ?? []).filter { place in
+    let day = trackerDay(for: date)
+    let shown = (tracked[day] ?? []).filter { place in
       let matter = outcome.matters[place]
       let isClosed = matter.events.contains { $0.kind == .completed && $0.date < date }
       return !isClosed
         && matter.members.contains { member in
           guard case .trackerEntry(let entry) = member.laid.record.content,
-            member.laid.setting.date == date
+            member.laid.setting.date == day
           else { return false }
           return entry.state == .answered || entry.state == .completed
         }

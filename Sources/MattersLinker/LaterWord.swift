@@ -47,6 +47,7 @@ struct LaterWord {
         "accepted as complete", "accepted as completed", "confirmed as complete",
         "noted as complete", "noted as completed", "considered as complete", "to remove",
         "to delete", "to discharge", "discharged", "be treated as done", "be ticked off",
+        "recorded as implemented", "marked as implemented", "treated as implemented",
         "come off the log", "come off the tracker", "be taken as complete", "be struck off the log",
         "be struck off the tracker", "be struck off the list",
       ]
@@ -193,7 +194,19 @@ struct LaterWord {
 
   /// `15/23(2)`, `45(a)`: the number of a minute and a label in it.
   private static func citations(_ text: String) -> Set<String> {
-    Set(
+    var pieces: [String] = []
+    for piece in text.split(separator: " ") {
+      // "minute 62 (2)": the label stands by itself.
+      if piece.first == "(", piece.count <= 7, let last = pieces.last, last.last?.isNumber == true,
+        pieces.dropLast().last?.lowercased() == "minute"
+      {
+        pieces[pieces.count - 1] = last + piece
+      } else {
+        pieces.append(String(piece))
+      }
+    }
+    let text = pieces.joined(separator: " ")
+    return Set(
       text.split(whereSeparator: { " ,;:".contains($0) }).compactMap { piece in
         let number = piece.prefix { $0.isNumber || $0.isLetter || "./-".contains($0) }
         let label = piece.dropFirst(number.count)
@@ -252,6 +265,16 @@ struct LaterWord {
         if let minute = LabelKey.of(matter.minute), let label = LabelKey.of(matter.label) {
           minuted[minute + label, default: []].append(place)
         }
+        // What only a tracker knows: the minute and the label that its row names.
+        if matter.minute == nil {
+          let cited = matter.members.lazy.compactMap { member -> MinuteCitation? in
+            guard case .trackerEntry(let entry) = member.laid.record.content else { return nil }
+            return MinuteCitation.all(in: entry).first { $0.label != nil }
+          }.first
+          if let cited, let minute = LabelKey.of(cited.minute), let label = cited.label {
+            minuted[minute + label, default: []].append(place)
+          }
+        }
         guard let reference = matter.printedReference else { continue }
         let key = MatchKey(reference)
         guard let first = key.words.first else { continue }
@@ -268,6 +291,18 @@ struct LaterWord {
     let isBefore = { (place: Int) in (matters[place].raised ?? day) < day }
     let cited = cited(spoken, isBefore)
     return cited.isEmpty ? rows.places(of: numbers).filter(isBefore) : cited
+  }
+
+  /// The open matters of its kind that it names by what they are about.
+  func spokenOf(_ text: String, among matters: [Matter], on day: PlainDate) -> [Int] {
+    if act == .completed || needsReference || isOfAll { return [] }
+    let open = matters.indices.filter {
+      (isOfAnyKind || matters[$0].kind == kind) && (matters[$0].raised ?? day) < day
+        && matters[$0].position(.openingOf(day))?.isUnresolved ?? true
+    }
+    return Self.spokenOf(text, among: open) { place in
+      WordRoots.of(MatchKey.words(matters[place].text + " " + (matters[place].subject ?? "")))
+    }
   }
 
   /// Which of some matters are meant by its words.

@@ -28,7 +28,9 @@ enum LooseWording {
     _ reference: AskedReference, among meeting: [Asked], title: (Asked) -> String?
   ) -> AskedMatch? {
     let own = telling(reference.key.description)
-    guard own.count >= 2, reference.mayBeLoose else { return nil }
+    guard reference.mayBeLoose, own.count >= 2 || own.count == 1 && reference.label != nil else {
+      return nil
+    }
     let label = LabelKey.of(reference.label)
     let scored = meeting.compactMap { asked -> (asked: Asked, shared: Int, size: Int)? in
       let theirs = telling(asked.key.description)
@@ -36,8 +38,16 @@ enum LooseWording {
       guard shared > 0 else { return nil }
       return (asked, shared, theirs.count)
     }
-    guard let best = scored.map(\.shared).max(), best >= 2 else { return nil }
-    let near = scored.filter { $0.shared * 2 > best }
+    // What shares most, and of that what is most like it.
+    func likeness(_ one: (asked: Asked, shared: Int, size: Int)) -> Double {
+      2 * Double(one.shared) / Double(own.count + one.size)
+    }
+    guard let top = scored.max(by: { ($0.shared, likeness($0)) < ($1.shared, likeness($1)) }),
+      top.shared >= 2 || label != nil && own.count == top.shared
+    else { return nil }
+    let near = scored.filter {
+      $0.shared * 2 > top.shared && likeness($0) * 4 >= likeness(top) * 3
+    }
     // The same words minuted twice, as a request and as somebody's action, are one thing.
     let first =
       near.first { $0.asked.kind == reference.kind }
@@ -46,7 +56,8 @@ enum LooseWording {
       first.shared * 5 >= own.count * 3, first.shared * 3 >= min(own.count, first.size),
       reference.key.figures.isEmpty || first.asked.key.figures.isEmpty
         || !reference.key.figures.isDisjoint(with: first.asked.key.figures),
-      fits(label, first.asked) || first.shared >= 3 && first.shared * 5 >= own.count * 4
+      fits(label, first.asked) && (label == nil || first.shared >= 2 || isSame(label, first.asked))
+        || first.shared >= 3 && first.shared * 5 >= own.count * 4
     else { return nil }
     // A row that is about something else is of something else.
     if let subject = reference.subject, let title = title(first.asked) {
@@ -61,6 +72,11 @@ enum LooseWording {
         + "asked there shares")
     match.isLoose = true
     return match
+  }
+
+  private static func isSame(_ label: String?, _ asked: Asked) -> Bool {
+    guard let label, let own = LabelKey.of(asked.label) else { return false }
+    return LabelKey.isSame(label, own)
   }
 
   /// Whether a label may be that of something asked; a report may number anew what it repeats, and

@@ -27,7 +27,8 @@ extension MatterBuilder {
   private mutating func close(
     by bulk: BulkCompletion, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
   ) {
-    let shown = (tracked[date] ?? []).filter {
+    let day = trackerDay(for: date)
+    let shown = (tracked[day] ?? []).filter {
       bulk.isOfMarked || outcome.matters[$0].kind == .request
     }
     guard !shown.isEmpty else {
@@ -39,7 +40,7 @@ extension MatterBuilder {
     for index in shown {
       let rows = outcome.matters[index].members.compactMap { member -> TrackerEntry? in
         guard case .trackerEntry(let entry) = member.laid.record.content,
-          member.laid.setting.date == date
+          member.laid.setting.date == day
         else { return nil }
         return entry
       }
@@ -78,7 +79,7 @@ extension MatterBuilder {
       add(word, to: place, laid, resolution, on: date, .exact, "\(word.because); \(person) said so")
       return
     }
-    let rows = numbered[date] ?? NumberedRows()
+    let rows = numbered[trackerDay(for: date)] ?? NumberedRows()
     let named = word.named(among: outcome.matters, spoken, rows, on: date)
       .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
     if !named.isEmpty {
@@ -96,7 +97,16 @@ extension MatterBuilder {
       }
       if !told.isEmpty { return }
     }
-    let meant = word.meant(among: outcome.matters, spoken, on: date)
+    let about = word.spokenOf(resolution.text, among: outcome.matters, on: date)
+      .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
+    let told = word.meant(among: outcome.matters, spoken, on: date)
+    // Words that leave several open may yet say what each is about.
+    if told.count != 1, !about.isEmpty {
+      for place in about { add(word, to: place, laid, resolution, on: date, .strong, word.because) }
+      return
+    }
+    let meant =
+      told
       .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
     switch meant.count {
     case 0 where word.mayMeanNothing: break
@@ -109,7 +119,8 @@ extension MatterBuilder {
   private mutating func applyToAll(
     _ word: LaterWord, _ laid: LaidRecord, _ resolution: Resolution, on date: PlainDate
   ) {
-    let shown = (tracked[date] ?? []).filter { outcome.matters[$0].kind == word.kind }
+    let day = trackerDay(for: date)
+    let shown = (tracked[day] ?? []).filter { outcome.matters[$0].kind == word.kind }
     guard !shown.isEmpty else {
       leave(
         laid, .withoutTracker, [],
@@ -119,7 +130,7 @@ extension MatterBuilder {
     for index in shown {
       let isMeant = outcome.matters[index].members.contains { member in
         guard case .trackerEntry(let entry) = member.laid.record.content else { return false }
-        return member.laid.setting.date == date && word.covers(entry)
+        return member.laid.setting.date == day && word.covers(entry)
       }
       if isMeant { add(word, to: index, laid, resolution, on: date, .exact, word.because) }
     }
@@ -134,6 +145,16 @@ extension MatterBuilder {
     event.minute = resolution.minute
     event.grade = grade
     outcome.matters[index].add(event)
+  }
+}
+
+extension MatterBuilder {
+  /// The day of the tracker that a meeting had before it: its own, or that of the position a tracker
+  /// of the weeks before gives.
+  func trackerDay(for meeting: PlainDate) -> PlainDate {
+    if tracked[meeting] != nil { return meeting }
+    let before = tracked.keys.filter { $0 < meeting && meeting.days(since: $0) <= 21 }
+    return before.max() ?? meeting
   }
 }
 

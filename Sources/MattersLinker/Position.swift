@@ -159,6 +159,13 @@ extension Position {
     case .completed, .withdrawn, .discontinued:
       isHeld = false
       state = event.state ?? .completed
+      // What was accepted and is agreed as completed has been carried out.
+      let going: [Decision?] = [.accepted, .acceptedInPrinciple, .partiallyAccepted]
+      if event.kind == .completed, going.contains(ruling?.decision),
+        [nil, .inProgress, .notStarted].contains(ruling?.implementation)
+      {
+        ruling?.implementation = .implemented
+      }
       cause = event
       if completed == nil { completed = event.date }
     }

@@ -31,9 +31,9 @@ extension Register {
     let isMinutes = document.records.contains {
       $0.record.kind == .minute || $0.record.kind == .resolution
     }
-    // An agenda that names its council as well makes its body known as minutes do.
+    // An agenda or a report that names its council as well makes its body known as minutes do.
     let isAgenda = document.records.contains {
-      $0.record.kind == .meeting && $0.setting.council != nil
+      ($0.record.kind == .meeting || $0.record.kind == .report) && $0.setting.council != nil
     }
     var cited: Set<String> = []
     for (record, _) in document.records {
@@ -51,7 +51,7 @@ extension Register {
           INSERT INTO sittingBody (documentId, bodyKey, councilKey, council)
           SELECT documentId, bodyKey, councilKey, min(council) FROM record
           WHERE documentId = ? AND bodyKey <> ''
-            AND (kind IN ('minute', 'resolution') OR kind = 'meeting' AND council IS NOT NULL)
+            AND (kind IN ('minute', 'resolution') OR kind IN ('meeting', 'report') AND council IS NOT NULL)
           GROUP BY bodyKey, councilKey
           """, arguments: [id])
     }

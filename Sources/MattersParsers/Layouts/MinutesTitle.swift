@@ -13,6 +13,14 @@ enum MinutesTitle {
     if block.text.count > 60, paper.ends(block, with: "."), paper.starts(block, with: "minutes:") {
       return false
     }
+    // On a page of items the word stands in each of them.
+    if paper.says(block, "minutes:") || paper.says(block, "minutes"),
+      paper.blocks[max(0, index - 80)..<index].contains(where: {
+        $0.kind == .paragraph && paper.says($0, "minutes:")
+      })
+    {
+      return false
+    }
     let starts: [StaticString] = [
       "minutes of", "minute of", "draft minutes", "unconfirmed minutes", "confirmed minutes",
       "approved minutes", "agenda, decisions and", "agenda and minutes", "agenda and draft minutes",

@@ -91,6 +91,7 @@ enum ReportLayout: Layout {
     }
     guard !report.title.isEmpty, let lines else { return }
     sink.meeting.body = report.body ?? sink.meeting.body
+    if sink.meeting.council == nil { sink.meeting.council = council(above: section, in: paper) }
     sink.meeting.date = report.meetingDate.flatMap(PlainDate.init(iso:)) ?? sink.meeting.date
     // A report by itself is laid at its own meeting, and so are its appendices.
     if sink.pack.date == nil { sink.pack = sink.meeting }
@@ -176,5 +177,21 @@ enum ReportLayout: Layout {
         reader.readRestated(lead: index, items: index + 1..<(end ?? blocks.upperBound), into: &sink)
       }
     }
+  }
+}
+
+extension ReportLayout {
+  /// The council that the lines name in which a report or its paper begins.
+  private static func council(above section: Section, in paper: Paper) -> String? {
+    let first = max(0, section.blocks.lowerBound - 3)
+    for index in first..<min(paper.blocks.count, section.blocks.lowerBound + 2) {
+      let block = paper.blocks[index]
+      guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 80 else {
+        continue
+      }
+      let text = paper.text(block)
+      if BodyName.isCouncil(text), BodyName.isDistinct(text.split(separator: " ")) { return text }
+    }
+    return nil
   }
 }

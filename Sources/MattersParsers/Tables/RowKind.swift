@@ -91,6 +91,11 @@ struct RowKind {
     let words = MatchKey.words(cells[wording])
     if words.first == "that" || words.first == "recommended" { return true }
     if words.hasRun(["to", "be"]) { return !words.contains(where: Self.gives.contains) }
+    if let to = words.prefix(10).firstIndex(of: "to"), to > 0, to + 1 < words.count,
+      Self.gives.contains(words[to + 1])
+    {
+      return false
+    }
     if let to = words.prefix(6).firstIndex(of: "to"), to > 0, to + 1 < words.count,
       DecisionMaker.isOne(words[..<to].joined(separator: " "))
     {

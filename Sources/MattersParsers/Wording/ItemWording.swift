@@ -12,7 +12,9 @@ enum ItemWording {
     func has(_ phrase: StaticString) -> Bool { bytes.contains(phrase, in: range) }
     if has("information requests") && (has("completed") || has("noted")) { return .resolution }
     // It asks for nothing new: the former request goes on.
-    if has("requested again") || has("asked again") || has("asked for again") {
+    if has("requested again") || has("asked again") || has("asked for again")
+      || has(" once again for ") || has(" once more for ") || has("ask again for ")
+    {
       return .resolution
     }
     // "The minutes, having been circulated to all members, were confirmed."
