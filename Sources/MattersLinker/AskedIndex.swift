@@ -41,7 +41,7 @@ struct AskedIndex {
     let told = (made[day] ?? []).map { all[$0] }
     guard reference.isRow else {
       guard match.candidates.isEmpty else { return match }
-      return loose(reference, told.filter { $0.kind == reference.kind })
+      return loose(reference, told.filter { $0.kind == reference.kind }) ?? elsewhere(reference)
         ?? match
     }
     let meeting = Asked.Kind.allCases.flatMap { byMeeting["\($0.rawValue)|\(day)"] ?? [] }
@@ -62,6 +62,24 @@ struct AskedIndex {
     var one = AskedMatch(candidates: [asked], grade: found.grade, because: found.because)
     one.isLoose = found.isLoose
     return one
+  }
+
+  /// What a paper repeats that answers several meetings at once: all its words, in one thing only
+  /// that was asked before the paper was laid.
+  private func elsewhere(_ reference: AskedReference) -> AskedMatch? {
+    guard let laid = reference.laidOn else { return nil }
+    let own = WordIndex.telling(reference.key.description)
+    guard own.count >= 5 else { return nil }
+    let found = words.near(own, rarest: 6).map { all[$0] }.filter { asked in
+      asked.kind == reference.kind && asked.minute != nil
+        && asked.meetingDate.map { $0 <= laid.iso } ?? false
+        && asked.key.figures.isSuperset(of: reference.key.figures)
+        && own.isSubset(of: WordIndex.telling(asked.key.description))
+    }
+    guard found.count == 1 else { return nil }
+    return AskedMatch(
+      candidates: found, grade: .strong,
+      because: "all its words, asked before and nowhere else, though at another meeting")
   }
 
   private func loose(_ reference: AskedReference, _ told: [Asked]) -> AskedMatch? {

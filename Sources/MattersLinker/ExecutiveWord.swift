@@ -32,6 +32,11 @@ struct ExecutiveWord {
   private static func isAdoption(_ text: String) -> Bool {
     let words = " " + MatchKey(text).description + " "
     guard words.contains(" response ") || words.contains(" responses ") else { return false }
+    // "in place of the response that officers had suggested": another answer than that.
+    if ["in place of", "instead of", "rather than"].contains(where: { words.contains(" \($0) the") }
+    ) {
+      return false
+    }
     return [
       " be agreed ", " be approved ", " be adopted ", " be endorsed ", " agreed ", " approved ",
       " approve ", " agree ", " adopt ", " endorse ", " approves ", " agrees ", " adopts ",

@@ -47,7 +47,9 @@ struct LaterWord {
         "accepted as complete", "accepted as completed", "confirmed as complete",
         "noted as complete", "noted as completed", "considered as complete", "to remove",
         "to delete", "to discharge", "discharged", "be treated as done", "be ticked off",
-        "recorded as implemented", "marked as implemented", "treated as implemented",
+        "remove entries", "remove entry", "remove item", "remove items", "remove action",
+        "remove actions", "close entries", "close items", "recorded as implemented",
+        "marked as implemented", "treated as implemented",
         "come off the log", "come off the tracker", "be taken as complete", "be struck off the log",
         "be struck off the tracker", "be struck off the list",
       ]

@@ -101,7 +101,8 @@ extension MatterBuilder {
       .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
     let told = word.meant(among: outcome.matters, spoken, on: date)
     // Words that leave several open may yet say what each is about.
-    if told.count != 1, !about.isEmpty {
+    let isMore = told.count == 1 && about.count > 1 && about.contains(told[0])
+    if told.count != 1 || isMore, !about.isEmpty {
       for place in about { add(word, to: place, laid, resolution, on: date, .strong, word.because) }
       return
     }

@@ -83,6 +83,14 @@ struct NamedNumbers: Equatable {
   private static func parts(_ word: Substring, takesCodes: Bool) -> [String] {
     let isBracketed = word.first == "(" && word.contains(")")
     let bare = word.filter { !"(),.;:".contains($0) }
+    // "entries 22/14 and 23/07": the year and the number.
+    let halves = bare.split(separator: "/")
+    if halves.count == 2, bare.first?.isNumber == true,
+      halves.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(\.isNumber) }),
+      let key = LabelKey.of(String(bare))
+    {
+      return [key]
+    }
     let ends = bare.split(whereSeparator: { $0 == "-" || $0 == "\u{2013}" })
     if ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first < last,
       last - first <= longest

@@ -10,7 +10,8 @@ struct NumberedRows {
   mutating func add(_ entry: TrackerEntry, of place: Int) {
     let kind = AskedReference(entry).kind
     if let label = LabelKey.of(entry.label) { labelled.insert("\(kind.rawValue)|\(label)") }
-    guard let number = entry.reference, !number.isEmpty, number.count <= 4,
+    guard let number = entry.reference, !number.isEmpty,
+      number.count <= 4 || number.count <= 9 && number.contains("/"),
       let key = LabelKey.of(number), key.allSatisfy(\.isNumber),
       !(places[key]?.contains { $0.place == place && $0.kind == kind } ?? false)
     else { return }

@@ -143,7 +143,7 @@ extension Position {
       isHeld = true
     case .reRequested:
       // What came so far was not enough, or nothing came.
-      if state != .holding, state != .partlyAnswered { state = .pending }
+      if state != .holding, state != .partlyAnswered, state != .refused { state = .pending }
       cause = event
       completed = nil
       isHeld = false

@@ -22,17 +22,25 @@ struct ResponseLinker {
   init(_ records: [PaperRecord]) {
     sections = MinuteSections(records)
     var last: PaperRecord?
+    var quoted: PaperRecord?
     for record in records {
       switch record.content {
       case .recommendation(let content) where content.minute != nil: last = record
+      case .recommendation(let content) where content.label == nil:
+        quoted = record
       case .executiveResponse(let content):
         if content.recommendationLabels.isEmpty, content.stage == .decided, let one = last,
           sections.section(of: one.lines.first) == sections.section(of: record.lines.first),
           one.lines.last < record.lines.first
         {
           above[record.id] = one
+        } else if content.recommendationLabels.isEmpty, let one = quoted,
+          (1...4).contains(record.lines.first - one.lines.last)
+        {
+          // A letter quotes it, and answers below.
+          above[record.id] = one
         }
-        last = nil
+        (last, quoted) = (nil, nil)
       default: break
       }
     }
@@ -64,7 +72,7 @@ struct ResponseLinker {
       return (inRow, [], "the response stands against this recommendation")
     }
     if labels.isEmpty, let one = above[record.id] {
-      return ([one], [], "the response stands right below this recommendation in the same minute")
+      return ([one], [], "the response stands right below this recommendation")
     }
     var found: [PaperRecord] = []
     var ambiguous: [PaperRecord] = []

@@ -12,7 +12,7 @@ enum SpokenOf {
     "on", "about", "for", "concerning", "regarding", "of", "to", "relating",
   ]
   private static let ends: Set<String> = [
-    "be", "is", "are", "there", "which", "until", "not", "by", "from", "as", "was", "were", "being",
+    "be", "is", "are", "there", "which", "until", "not", "was", "were", "being",
     "should", "would", "having", "since", "because",
   ]
   private static let asked: Set<String> = [

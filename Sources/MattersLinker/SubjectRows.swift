@@ -29,7 +29,9 @@ struct SubjectRows {
     guard left.count == 1 else { return nil }
     let own = WordRoots.of(MatchKey.words(entry.text)).subtracting(WordRoots.stock)
     let theirs = WordRoots.of(MatchKey.words(matters[left[0].place].text))
-    return own.intersection(theirs).count >= 2 ? left[0].place : nil
+    // Of few words one is much, where the subject leaves nothing else.
+    let shared = own.intersection(theirs).count
+    return shared >= 2 || shared == 1 && own.count <= 3 ? left[0].place : nil
   }
 }
 

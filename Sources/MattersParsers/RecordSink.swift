@@ -20,6 +20,8 @@ struct RecordSink {
   var access = AccessWording()
   /// The words of the council whose paper it is.
   var profile: CouncilProfile?
+  /// The day that headed the last rows of a tracker, which may go on behind a page's end.
+  var trackerDay: String?
   /// Whether the document being read is minutes.
   var isMinutes = false
   /// Whether its decisions are told in prose, and not under `RESOLVED`.

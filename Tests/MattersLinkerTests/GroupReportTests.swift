@@ -172,3 +172,61 @@ import Testing
     expectSame(Self.states(text), states)
   }
 }
+
+/// What a resolution says that its requests are about.
+@Suite struct SpokenOfTests {
+  private static let damp = Pond.request(
+    "The number of reports of damp open for six months, estate by estate.", on: "2023-07-03")
+  private static let survey = Pond.request(
+    "The results of the survey of leaseholders, with the comments.", "(b)", on: "2023-07-03")
+  private static let nets = Pond.request("The cost of nets.", "(c)", on: "2023-07-03")
+
+  private static func acts(_ text: String) -> [String] {
+    Pond.build([damp, survey, nets, Pond.resolution(text, on: "2023-09-04")]).matters.map {
+      matter in
+      matter.events.filter { $0.kind != .raised }.map(\.kind.rawValue).joined(separator: " ")
+    }
+  }
+
+  static let texts: [(String, [String])] = [
+    (
+      "That the requests relating to reports of damp by estate, and to the survey of leaseholders, "
+        + "be rolled forward to January.",
+      ["carried_forward", "carried_forward", ""]
+    ),
+    (
+      "That the request on the leaseholders survey be carried forward.",
+      ["", "carried_forward", ""]
+    ),
+    (
+      "That the Head of Homes be asked again for the survey comments.", ["", "re_requested", ""]
+    ),
+    ("That the request on the herons survey be carried forward.", ["", "", ""]),
+  ]
+
+  @Test(arguments: texts) func eachIsTheOneThatHasItsWords(_ text: String, _ acts: [String]) {
+    expectSame(Self.acts(text), acts)
+  }
+}
+
+/// Trackers whose rows a later resolution names by the year and the number, or that give a position
+/// of the weeks before.
+@Suite struct TrackerOfTheMeetingTests {
+  private static func row(_ text: String, _ reference: String) -> LaidRecord {
+    var content = TrackerEntry()
+    (content.meetingDate, content.text, content.state) = ("2023-07-03", text, .completed)
+    content.reference = reference
+    return Pond.laid(.trackerEntry(content), "row-\(text)", on: "2023-08-28", in: "tracker")
+  }
+
+  @Test func thePositionBeforeTheMeetingIsWhatItHad() {
+    let found = Pond.build([
+      Self.row("A list of the ponds without ducks.", "23/03"),
+      Self.row("The cost of bread in winter.", "23/05"),
+      Self.row("The depth of each pond.", "23/07"),
+      Pond.resolution(
+        "remove entries 23/03 and 23/05, both having been dealt with.", on: "2023-09-04"),
+    ]).matters.filter { $0.events.contains { $0.kind == .completed } }.map(\.text)
+    expectSame(found, ["A list of the ponds without ducks.", "The cost of bread in winter."])
+  }
+}

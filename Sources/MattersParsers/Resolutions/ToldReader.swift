@@ -33,7 +33,9 @@ extension OperativeReader {
   func opensActs(_ index: Int, in lines: ArraySlice<MinuteLine>) -> Bool {
     let block = lines[index].block
     guard isMinute, lead == nil, block.kind == .paragraph || block.kind == .item,
-      block.text.count <= 60, paper.ends(block, with: ":") || paper.ends(block, with: ":-"),
+      block.text.count <= 60,
+      paper.ends(block, with: ":") || paper.ends(block, with: ":-")
+        || paper.ends(block, with: " \u{2013}") || paper.ends(block, with: " -"),
       DecidingBody.isAlone(block, in: paper), index + 1 < lines.endIndex
     else { return false }
     let points = lines[(index + 1)...].prefix { $0.block.kind == .item }
@@ -42,7 +44,7 @@ extension OperativeReader {
     }
     let courtesies: Set<String> = [
       "thanked", "welcomed", "congratulated", "commended", "considered", "asked", "discussed",
-      "heard",
+      "heard", "in",
     ]
     return firsts.contains { OperativeSentence.verbs[$0] != nil && $0 != "asked" }
       && firsts.allSatisfy { OperativeSentence.verbs[$0] != nil || courtesies.contains($0) }

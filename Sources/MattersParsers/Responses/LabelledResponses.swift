@@ -11,7 +11,7 @@ struct LabelledResponses {
   let paper: Paper
   private let document: Int
   private var entries: [(entry: ResponseRecords.Entry, blocks: [Int])] = []
-  private(set) var current: ResponseRecords.Entry?
+  var current: ResponseRecords.Entry?
   private(set) var blocks: [Int] = []
   /// The part that the next unlabelled line goes on with.
   private(set) var open: TrackerColumn?
@@ -24,6 +24,8 @@ struct LabelledResponses {
   private var answersBelow = false
   /// Whether the recommendation that is open was quoted, and the line below it answers.
   var isQuoted = false
+  /// Whether one was quoted whole, in quotation marks.
+  var hasWholeQuotes = false
 
   /// Reads a stretch of a document and claims what it reads.
   static func read(
@@ -60,7 +62,18 @@ struct LabelledResponses {
         above: first, from: document, in: paper, before: sink.meeting.date,
         isMinutes: sink.isMinutes))
     records.isLetter = reader.isLetter
+    if reader.hasWholeQuotes, records.origin.decidedOn == nil, !records.origin.isProposed {
+      let greeting = stretch.first { LetterForm.greets(paper.blocks[$0], in: paper) }
+      let front = LetterFront(stretch.lowerBound..<(greeting ?? first), in: paper)
+      records.origin.decidedOn = front.day
+    }
     for (entry, blocks) in reader.entries {
+      var records = records
+      if let group = blocks.first.flatMap({ Self.group(above: $0, from: document, in: paper) }) {
+        // Whose report it was is the committee's matter; the day above is of another meeting.
+        records.origin.madeBy = records.origin.madeBy ?? group
+        records.origin.meetingDate = nil
+      }
       records.add(entry, into: &sink)
       for block in blocks { sink.claim(block) }
     }
@@ -190,6 +203,7 @@ struct LabelledResponses {
 
   /// Whether a block begins with a recommendation's name: `Recommendation 2 (minute 27(3))`.
   private mutating func opens(_ block: Block, at index: Int) -> Bool {
+    if quotesMinute(block, at: index) { return true }
     if block.kind != .row, block.text.count <= 60, paper.starts(block, with: "recommendations "),
       opensSeveral(paper.text(block), at: index)
     {
@@ -209,7 +223,10 @@ struct LabelledResponses {
       return true
     }
     current?.minute = Self.minute(in: String(decoding: words.utf8.prefix(head), as: UTF8.self))
-    if !text.isEmpty { keep(ByteRange(start + head, block.text.upper), as: .recommendation) }
+    if !text.isEmpty {
+      let range = ByteRange(start + head, block.text.upper)
+      keep(Self.unquoted(range, in: paper) ?? range, as: .recommendation)
+    }
     return true
   }
 

@@ -71,7 +71,8 @@ enum LetterVerdict {
       .deferred,
       [
         "not in a position to give", "not in a position to answer", "not in a position to decide",
-        "defer", "deferred", "hold over", "held over", "not yet able", "cannot yet", "not able yet",
+        "defer", "deferred", "deferring", "hold over", "held over", "not yet able", "cannot yet",
+        "not able yet",
         "cannot give an answer", "cannot give you an answer", "wish to wait", "prefer to wait",
         "decide later", "not yet in a position", "postpone", "put off",
       ]

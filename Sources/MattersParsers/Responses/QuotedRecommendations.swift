@@ -20,6 +20,15 @@ extension LabelledResponses {
   ///
   /// `The Committee recommends that the gate be shut.`
   mutating func quotes(_ block: Block, at index: Int) -> Bool {
+    if let words = wholeQuote(block), let next = paper.next(after: index),
+      paper.blocks[next].kind == .paragraph,
+      LetterVerdict.opening(paper.text(paper.blocks[next])) != nil
+    {
+      begin(at: index)
+      keep(words, as: .recommendation)
+      (isQuoted, hasWholeQuotes) = (true, true)
+      return true
+    }
     guard isAnswer, block.kind == .paragraph || block.kind == .item, block.text.count <= 600,
       paper.has(block, "recommend"), let next = paper.next(after: index),
       paper.blocks[next].kind == .paragraph, LetterWish.commends(paper.text(block))
@@ -28,6 +37,71 @@ extension LabelledResponses {
     keep(block.text, as: .recommendation)
     isQuoted = true
     return true
+  }
+
+  /// The words of a paragraph of a letter that is in quotation marks from end to end: what was
+  /// recommended, over what is said to it.
+  private func wholeQuote(_ block: Block) -> ByteRange? {
+    guard isAnswer, block.kind == .paragraph, (20...900).contains(block.text.count) else {
+      return nil
+    }
+    return Self.unquoted(block.text, in: paper)
+  }
+
+  /// The words between the quotation marks that a range begins and ends with.
+  static func unquoted(_ range: ByteRange, in paper: Paper) -> ByteRange? {
+    let bytes = paper.clean.bytes
+    func mark(at offset: Int) -> Int {
+      if bytes[offset] == 0x22 { return 1 }
+      guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80 else {
+        return 0
+      }
+      return bytes[offset + 2] == 0x9C || bytes[offset + 2] == 0x9D ? 3 : 0
+    }
+    guard range.count >= 8 else { return nil }
+    let open = mark(at: range.lower)
+    let close = [1, 3].first { mark(at: range.upper - $0) == $0 }
+    guard open > 0, let close else { return nil }
+    return ByteRange(range.lower + open, range.upper - close)
+  }
+
+  /// Whether a block names a minute and a label, and quotes what was recommended there: `Minute 14
+  /// (1): "every gate is shut"`.
+  mutating func quotesMinute(_ block: Block, at index: Int) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 900,
+      paper.starts(block, with: "minute ")
+    else { return false }
+    let bytes = paper.clean.bytes
+    let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 24))
+    guard let open = bytes.firstIndex(of: "(", in: window),
+      let close = bytes.firstIndex(of: "):", in: window), open < close,
+      let quoted = Self.unquoted(
+        bytes.trimmed(ByteRange(close + 2, block.text.upper)), in: paper)
+    else { return false }
+    let number = bytes.string(ByteRange(block.text.lower + 7, open)).trimmingMarks
+    guard !number.isEmpty, number.allSatisfy({ $0.isNumber || $0 == "." || $0 == "/" }) else {
+      return false
+    }
+    begin(at: index)
+    keep(ByteRange(open, close + 1), as: .reference)
+    keep(quoted, as: .recommendation)
+    current?.minute = number
+    return true
+  }
+
+  /// The group that the nearest heading above an entry names: what follows comes from its report.
+  static func group(above index: Int, from document: Int, in paper: Paper) -> String? {
+    var at = index
+    while let before = paper.previous(before: at), before >= document, index - before <= 40 {
+      at = before
+      let block = paper.blocks[before]
+      guard block.kind == .heading || block.kind == .paragraph, block.text.count <= 120,
+        !paper.ends(block, with: "."), paper.starts(block, with: "part ") || block.kind == .heading
+      else { continue }
+      let name = ScrutinyReport.body(paper.text(block))
+      return name.flatMap { ScrutinyReport.isGroup($0) ? $0 : nil }
+    }
+    return nil
   }
 
   /// Whether a paragraph is of something else than the recommendation that is open: it speaks of

@@ -11,6 +11,8 @@ struct TrackerRows {
     var lines: LineRange
     /// The day or the month that the heading above it names.
     var date: String?
+    /// The day that heads what follows it.
+    var after: String?
     /// The words of the heading above it.
     var heading: String?
   }
@@ -33,11 +35,13 @@ struct TrackerRows {
     {
       // "Recommendation or request 7 March 2023": a converter joined the day over the rows below to
       // what stands above it.
-      (rows.header[wording], rows.date, rows.hasTails) = (tail.words, tail.day, true)
+      (rows.header[wording], rows.hasTails) = (tail.words, true)
+      if !table.hasBorrowedHeader { rows.date = tail.day }
     }
     for row in table.rows.dropFirst() {
       rows.take(table.cells(row, in: paper), row.lines)
     }
+    if !rows.entries.isEmpty { rows.entries[rows.entries.count - 1].after = rows.date }
     return rows.entries
   }
 

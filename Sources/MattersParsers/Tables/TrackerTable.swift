@@ -72,7 +72,9 @@ enum TrackerTable: TableLayout {
     }
     let kinds = RowKind(
       header, columns, rows: table.rows.dropFirst().prefix(60).map { table.cells($0, in: paper) })
-    let rows = TrackerRows.of(table, columns, heading.date?.iso, in: paper)
+    let former = table.hasBorrowedHeader ? sink.trackerDay : nil
+    let rows = TrackerRows.of(table, columns, former ?? heading.date?.iso, in: paper)
+    sink.trackerDay = rows.last?.after
     let codes = columns[.recommendation].flatMap { at in
       CodedLabels(rows.map { at < $0.cells.count ? $0.cells[at] : "" })
     }
@@ -229,7 +231,7 @@ enum TrackerTable: TableLayout {
     let words = MatchKey.words(subject)
     let others: Set<String> = ["item", "minute", "min", "meeting", "agenda", "para", "page", "no"]
     guard parts.date != nil, words.contains(where: { $0.utf8.count > 3 }), words.count <= 14,
-      !words.contains(where: others.contains), !BodyName.isBody(subject)
+      !words.contains(where: others.contains), words.last == "group" || !BodyName.isBody(subject)
     else { return nil }
     return subject
   }

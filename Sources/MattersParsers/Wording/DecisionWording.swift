@@ -131,7 +131,11 @@ enum DecisionWording {
         let isDenied = words.folded[..<at].contains {
           ["not", "cannot", "unable", "regret", "regrets"].contains($0)
         }
-        return (isDenied ? .rejected : found.meaning, words.printed(found.words))
+        // "I accept this in part"
+        return (
+          isDenied ? .rejected : LetterVerdict.qualified(found, in: words),
+          words.printed(found.words)
+        )
       }
       hasSubject = hasSubject || subjects.contains(word)
       // "Cabinet on 19 September 2023 accepted in part"
@@ -197,7 +201,9 @@ enum DecisionWording {
     // "Deferred to October", "Decision deferred until the review is done"
     let last = words.folded[range.upperBound - 1]
     let waits: Set<String> = ["to", "until", "till", "pending"]
-    if last == "deferred" || last == "postponed", waits.contains(words.folded[range.upperBound]) {
+    if ["deferred", "defer", "postponed"].contains(last),
+      waits.contains(words.folded[range.upperBound])
+    {
       return true
     }
     // "Not accepted by the Executive, as ...", "Deferred again by Cabinet"
@@ -281,6 +287,12 @@ enum ImplementationWording {
         }
       }
       if unbegun.contains(where: { words.folded.hasRun($0) }) { return .notStarted }
+      // "No scheme has been started upon yet."
+      if words.folded.first == "no", words.folded.contains("yet"),
+        words.folded.contains(where: { ["started", "begun", "begin"].contains($0) })
+      {
+        return .notStarted
+      }
     }
     return nil
   }

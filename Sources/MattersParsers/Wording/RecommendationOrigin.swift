@@ -66,7 +66,7 @@ struct RecommendationOrigin {
       let speaks = words.contains { $0.hasPrefix("recommend") }
       if speaks, meetingDate == nil,
         words.contains("made") || words.contains("recommended") || words.contains("agreed")
-          || words.contains("submitted"),
+          || words.contains("submitted") || Self.isOfDay(sentence),
         let date = DateReader.first(in: sentence), day.map({ date < $0 }) ?? true
       {
         meetingDate = date
@@ -96,6 +96,13 @@ struct RecommendationOrigin {
     if madeBy == nil || named.map({ $0.hasSuffix(" " + (madeBy ?? "")) }) ?? false {
       madeBy = named
     }
+  }
+
+  /// `the Panel's recommendations of 29 June 2023`.
+  private static func isOfDay(_ sentence: String) -> Bool {
+    guard let place = sentence.lowercased().place(of: "recommendations of ") else { return false }
+    let rest = sentence.lowercased()[place.upperBound...].prefix(24)
+    return rest.first?.isNumber == true && DateReader.first(in: String(rest)) != nil
   }
 
   /// Words that say that recommendations come from a report on a review.

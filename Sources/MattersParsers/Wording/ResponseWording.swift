@@ -226,7 +226,11 @@ public enum ResponseWording {
       "to come", "nothing yet", "nothing so far", "nothing to report", "not yet",
     ]
     if short.contains(key) { return true }
-    return key.split(separator: " ").count <= 8
+    let count = key.split(separator: " ").count
+    if count <= 12, key.hasPrefix("to be decided") || key.hasPrefix("to be considered") {
+      return true
+    }
+    return count <= 8
       && (key.hasPrefix("response pending") || key.hasPrefix("awaiting response")
         || key.hasPrefix("response awaited") || key.hasPrefix("no response")
         || key.hasPrefix("no reply") || key.hasPrefix("no answer")
@@ -340,6 +344,7 @@ public enum ResponseWording {
   private static let partSigns: PhraseSet = [
     "remainder", "remaining", "the rest of", "partial response", "part response",
     "in part", "second part", "still awaited", "still to come", "still outstanding",
-    "yet to be provided", "partly", "figures for the other", "balance of the",
+    "yet to be provided", "is outstanding", "are outstanding", "partly", "figures for the other",
+    "balance of the",
   ]
 }
