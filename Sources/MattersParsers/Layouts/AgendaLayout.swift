@@ -17,7 +17,9 @@ enum AgendaLayout: Layout {
     }
     if let sheet = factSheet(at: index, in: paper) { return sheet }
     guard block.kind == .paragraph || block.kind == .heading else { return nil }
-    guard isFrontTitle(block, in: paper), !headsMinutes(index, in: paper) else { return nil }
+    guard isFrontTitle(block, in: paper), !headsMinutes(index, in: paper),
+      !isBelowPresent(index, in: paper)
+    else { return nil }
     // The letter below the word: one agenda.
     if isSummons(block, in: paper), isWithinAgenda(index, in: paper) { return nil }
     if AgendaFront(paper, from: index).date == nil {
@@ -181,6 +183,14 @@ enum AgendaLayout: Layout {
     return words.contains { paper.starts(block, with: $0) }
   }
 
+  /// "Business" below those who came: minutes have the word over their items too.
+  private static func isBelowPresent(_ index: Int, in paper: Paper) -> Bool {
+    guard paper.says(paper.blocks[index], "business") else { return false }
+    return paper.blocks[max(0, index - 40)..<index].contains {
+      paper.starts($0, with: "minutes of") || paper.starts($0, with: "minute of")
+    }
+  }
+
   /// Whether the word is a label beside the head of minutes: their title stands just below.
   private static func headsMinutes(_ index: Int, in paper: Paper) -> Bool {
     var at = index
@@ -308,7 +318,9 @@ enum AgendaLayout: Layout {
     return paper.says(block, "agenda") || paper.says(block, "agenda front sheet")
       || isOverColumns(block, in: paper)
       || paper.says(block, "summons") || paper.says(block, "business")
-      || paper.says(block, "a g e n d a") || paper.says(block, "business to be transacted")
+      || paper.says(block, "a g e n d a")
+      || block.text.count <= 40 && paper.starts(block, with: "a g e n d a ")
+      || paper.says(block, "business to be transacted")
       || starts.contains { paper.starts(block, with: $0) }
       || block.text.count <= 90 && paper.starts(block, with: "the agenda")
         && paper.ends(block, with: ":")

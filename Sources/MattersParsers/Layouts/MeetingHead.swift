@@ -222,6 +222,10 @@ struct MeetingHead {
       time = time ?? TimeReader.first(in: text)
       return true
     }
+    if let half = HeadWording.ofTwoTongues(text) {
+      body = body ?? HeadWording.body(half)
+      return true
+    }
     if let parted = BodyName.parted(text) {
       body = body ?? parted.body
       council = council ?? parted.council

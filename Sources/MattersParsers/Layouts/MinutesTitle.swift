@@ -166,7 +166,8 @@ enum MinutesTitle {
   /// March 2023`; or a kind of meeting, its day in the next line.
   private static func isBareDay(_ index: Int, in paper: Paper) -> Bool {
     let block = paper.blocks[index]
-    guard index <= 24, (8...120).contains(block.text.count), !paper.ends(block, with: "."),
+    guard index <= 24, (8...120).contains(block.text.count),
+      !paper.ends(block, with: ".") || paper.ends(block, with: ".m."),
       !paper.blocks[..<index].contains(where: {
         paper.starts($0, with: "present") || paper.starts($0, with: "minutes")
           || $0.kind == .item && !$0.label.isEmpty
@@ -182,7 +183,8 @@ enum MinutesTitle {
       DateReader.first(in: text) != nil, HeadField.of(text) == nil,
       let above = paper.previous(before: index)
     else { return false }
-    return BodyName.isBody(paper.text(paper.blocks[above]))
+    let name = paper.text(paper.blocks[above])
+    return BodyName.isBody(name) || HeadWording.ofTwoTongues(name) != nil
   }
 
   /// Whether the words are those of an item that is to confirm the minutes of another meeting.

@@ -57,4 +57,26 @@ enum CardField {
     }
     return nil
   }
+
+  /// `Minute 11 – 4 May 2023 – Ponds`: the meeting and the subject of what follows.
+  static func minute(_ text: String) -> (day: String, title: String)? {
+    guard text.utf8.count <= 160, let first = text.utf8.first, first | 0x20 == 0x6D,
+      text.lowercased().hasPrefix("min")
+    else { return nil }
+    // "Min. 14 (4 May 2023) Ponds"
+    if let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
+      DateReader.first(in: String(text[open...close])) != nil,
+      text[..<open].contains(where: \.isNumber)
+    {
+      let title = String(text[text.index(after: close)...]).trimmingMarks
+      if !title.isEmpty { return (String(text[open...close]), title) }
+    }
+    let parts = text.replacing(" - ", by: "–").split(separator: "–").map {
+      String($0).trimmingMarks
+    }
+    guard parts.count == 3, let day = parts.first(where: { DateReader.only($0) != nil }),
+      parts[0].contains(where: \.isNumber)
+    else { return nil }
+    return (day, parts[2] == day ? parts[1] : parts[2])
+  }
 }

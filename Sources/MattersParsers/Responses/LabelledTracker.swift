@@ -96,7 +96,7 @@ struct LabelledTracker {
       current?.isNamed = true
       current?.add(.reference, "Reference", label)
       current?.add(.recommendation, "Recommendation", words)
-    } else if let (day, title) = Self.minute(text) {
+    } else if let (day, title) = CardField.minute(text) {
       begin(at: index)
       current?.add(.meeting, "Minute", day)
       current?.add(.subject, "Subject", title)
@@ -269,7 +269,9 @@ struct LabelledTracker {
     let block = paper.blocks[head]
     let text = paper.text(block)
     let first = text.split(separator: " ").first.map(String.init) ?? ""
-    let label = paper.label(block) ?? (first.contains(where: \.isNumber) ? first : nil)
+    let label =
+      paper.label(block)
+      ?? (first.contains(where: \.isNumber) ? first : ItemNumber(text)?.printed)
     guard label?.contains(where: \.isNumber) ?? false || DateReader.first(in: text) != nil else {
       return
     }
@@ -353,28 +355,6 @@ struct LabelledTracker {
     else { return nil }
     let reference = String(words[1].last == ":" ? words[1].dropLast() : words[1])
     return (kind, reference, origin)
-  }
-
-  /// `Minute 11 – 4 May 2023 – Ponds`: the meeting and the subject of what follows.
-  private static func minute(_ text: String) -> (day: String, title: String)? {
-    guard text.utf8.count <= 160, let first = text.utf8.first, first | 0x20 == 0x6D,
-      text.lowercased().hasPrefix("min")
-    else { return nil }
-    // "Min. 14 (4 May 2023) Ponds"
-    if let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
-      DateReader.first(in: String(text[open...close])) != nil,
-      text[..<open].contains(where: \.isNumber)
-    {
-      let title = String(text[text.index(after: close)...]).trimmingMarks
-      if !title.isEmpty { return (String(text[open...close]), title) }
-    }
-    let parts = text.replacing(" - ", by: "–").split(separator: "–").map {
-      String($0).trimmingMarks
-    }
-    guard parts.count == 3, let day = parts.first(where: { DateReader.only($0) != nil }),
-      parts[0].contains(where: \.isNumber)
-    else { return nil }
-    return (day, parts[2] == day ? parts[1] : parts[2])
   }
 
   /// Keeps what has what was asked, what came of it, and where it comes from.

@@ -2,6 +2,15 @@ import MattersText
 
 /// What stands before or behind a body's name in the head of a paper.
 extension HeadWording {
+  /// The half of a name in two tongues that is known for a body's: `PONDS COMMITTEE / PWYLLGOR Y
+  /// PYLLAU`.
+  static func ofTwoTongues(_ name: String) -> String? {
+    guard name.utf8.count <= 140, let slash = name.place(of: " / ") else { return nil }
+    let halves = [name[..<slash.lowerBound], name[slash.upperBound...]].map(String.init)
+    guard !halves.contains(where: { $0.contains(" / ") }) else { return nil }
+    return halves.last { BodyName.isBody($0) || BodyName.isExecutive($0) }
+  }
+
   /// The body that a line names before its day: `CABINET        7TH MARCH 2023`.
   static func body(beforeDayIn text: String) -> String? {
     let days: Set<String> = [
