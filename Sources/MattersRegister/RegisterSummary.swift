@@ -57,7 +57,7 @@ extension Register {
     }
   }
 
-  /// Counts what the register follows, at the cost of its committees and not of its papers.
+  /// Counts what the register follows, without looking into its records.
   public func followed() throws -> FollowedCount {
     try read { database in
       var followed = FollowedCount()
@@ -69,12 +69,7 @@ extension Register {
               - (SELECT count(*) FROM document WHERE supersededBy IS NOT NULL)
             """) ?? 0
       let rows = try GRDB.Row.fetchAll(
-        database,
-        sql: """
-          SELECT kind, sum(count) FROM tally
-          WHERE bodyKey = ? AND figure = 'state' AND audience = ? GROUP BY kind
-          """,
-        arguments: [Tally.allBodies, Audience.officers.rawValue])
+        database, sql: "SELECT kind, count(*) FROM matter GROUP BY kind")
       for row in rows { followed.matters[row[0]] = row[1] }
       followed.ambiguous =
         try Int.fetchOne(
