@@ -15,12 +15,18 @@ public enum DateReader {
 
   /// The first date in the range.
   package static func first(in bytes: [UInt8], _ range: ByteRange) -> Match? {
+    guard hasDigit(bytes, range) else { return nil }
     var offset = range.lower
     while let match = next(in: bytes, from: offset, before: range.upper) {
       if match.date != nil { return match }
       offset = match.range.upper
     }
     return nil
+  }
+
+  /// Whether a range has a figure, without which it has no date.
+  private static func hasDigit(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    bytes.withUnsafeBufferPointer { $0[range.lower..<range.upper].contains(where: \.isDigit) }
   }
 
   /// The first date in a string, days only.

@@ -13,12 +13,24 @@ extension String {
   }
 }
 
+extension String {
+  /// The first words of a text, by which what stands in it is told apart.
+  package func opening(words count: Int) -> String {
+    if let end = utf8.withContiguousStorageIfAvailable({ ByteSplitter.end(of: count, words: $0) }),
+      let end
+    {
+      return String(self[..<utf8.index(startIndex, offsetBy: end)])
+    }
+    return split(separator: " ", maxSplits: count).prefix(count).joined(separator: " ")
+  }
+}
+
 extension Substring {
   /// The pieces between some marks, empty ones left out unless they are kept.
   package func split(
     separator: Character, maxSplits: Int = .max, omittingEmptySubsequences: Bool = true
   ) -> [Substring] {
-    let cut = (separator.utf8.count == 1 ? separator.asciiValue : nil).flatMap { mark in
+    let cut = separator.plainByte.flatMap { mark in
       utf8.withContiguousStorageIfAvailable {
         ByteSplitter.pieces($0, mark, maxSplits, omittingEmptySubsequences)
       }
@@ -50,6 +62,22 @@ private enum ByteSplitter {
     }
     if start < bytes.count || !omitsEmpty { pieces.append(ByteRange(start, bytes.count)) }
     return pieces
+  }
+
+  /// Where so many words end, or all; nothing where they are not parted by single blanks.
+  static func end(of count: Int, words bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard count > 0 else { return 0 }
+    var words = 0
+    var former = UInt8(ascii: " ")
+    for at in bytes.indices {
+      if bytes[at] == UInt8(ascii: " ") {
+        guard former != bytes[at], standsAlone(bytes, at) else { return nil }
+        words += 1
+        if words == count { return at }
+      }
+      former = bytes[at]
+    }
+    return former == UInt8(ascii: " ") ? nil : bytes.count
   }
 
   /// Whether a byte is a character by itself, and no half of a line's end.

@@ -97,7 +97,7 @@ struct InspectionReader {
       var content = ImprovementRequired()
       content.number = paragraph.number
       content.text = paragraph.text
-      let opening = paragraph.text.split(separator: " ").prefix(6).joined(separator: " ")
+      let opening = paragraph.text.opening(words: 6)
       sink.add(
         .improvementRequired(content), parts: [paragraph.number ?? opening], lines: paragraph.lines,
         blocks: blocks)

@@ -85,7 +85,7 @@ struct PlanReader {
     if wasFresh, block.kind == .paragraph, paper.ends(block, with: ":") { return true }
     let points = ListPoints(words, of: paper, ending: .evidence)
     for text in points.texts {
-      let parts: [String?] = [area, text.split(separator: " ").prefix(6).joined(separator: " ")]
+      let parts: [String?] = [area, text.opening(words: 6)]
       let body: RecordBody
       switch list {
       case .outcomes:
@@ -137,7 +137,7 @@ struct PlanReader {
     let (content, isGuessed) = action.content(in: paper, area: heading?.number)
     self.action?.isDone = true
     guard !content.text.isEmpty else { return }
-    let opening = content.text.split(separator: " ").prefix(6).joined(separator: " ")
+    let opening = content.text.opening(words: 6)
     sink.add(
       .planAction(content),
       parts: content.number == nil ? [content.planArea, opening] : [content.number],

@@ -28,7 +28,7 @@ extension ReportProposals {
         content.report = report
         content.meetingDate = date
         let mark =
-          content.label ?? content.text.split(separator: " ").prefix(6).joined(separator: " ")
+          content.label ?? content.text.opening(words: 6)
         sink.add(
           .recommendation(content), parts: [date, report, mark], lines: paper.lines(of: words),
           blocks: index..<index + 1)

@@ -94,8 +94,11 @@ enum QuestionMark {
     return words.dropFirst().prefix(2).contains { $0.allSatisfy(\.isNumber) }
   }
 
+  private static let answers = FirstWords(["written", "response", "answer", "reply"])
+
   /// What stands behind `Response:` or `Answer:`; empty where the word stands alone.
   static func response(_ text: String) -> String? {
+    guard answers.mayBegin(text) else { return nil }
     for word in ["written response", "response", "answer", "reply"] {
       guard text.count >= word.count, text.prefix(word.count).lowercased() == word else { continue }
       let rest = text.dropFirst(word.count)

@@ -202,7 +202,7 @@ enum ReportOfGroupLayout: Layout {
       content.report = title
       content.addressedTo = cell(.decidedBy) ?? cell(.responsible)
       content.due = cell(.due).flatMap(DateReader.whole)
-      let mark = content.label ?? text.split(separator: " ").prefix(6).joined(separator: " ")
+      let mark = content.label ?? text.opening(words: 6)
       sink.add(
         .recommendation(content), parts: [nil, title, mark], lines: block.lines,
         blocks: index..<index + 1)

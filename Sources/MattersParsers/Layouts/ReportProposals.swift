@@ -348,7 +348,7 @@ private struct ProposalList {
     }
     content.report = report
     content.meetingDate = date
-    let mark = label ?? text.split(separator: " ").prefix(6).joined(separator: " ")
+    let mark = label ?? text.opening(words: 6)
     sink.add(
       .recommendation(content), parts: [date, report, mark], lines: block.lines,
       blocks: index..<index + 1)

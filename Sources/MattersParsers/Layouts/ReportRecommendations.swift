@@ -206,7 +206,7 @@ struct ReportRecommendations {
     case .scrutinyReport: content.meetingDate = report.meetingDate
     case .report, .review: break
     }
-    let mark = label ?? text.split(separator: " ").prefix(6).joined(separator: " ")
+    let mark = label ?? text.opening(words: 6)
     sink.add(
       .recommendation(content),
       parts: [madeIn == .review ? "review" : content.meetingDate, report.title, mark], lines: lines)

@@ -202,7 +202,7 @@ struct ScrutinyLetter {
     into sink: inout RecordSink
   ) {
     guard text.utf8.count >= 12 else { return }
-    let mark = label ?? text.split(separator: " ").prefix(6).joined(separator: " ")
+    let mark = label ?? text.opening(words: 6)
     let because = "asked in a letter"
     if isRequest {
       var request = InformationRequest()

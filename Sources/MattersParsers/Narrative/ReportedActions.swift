@@ -37,7 +37,7 @@ enum ReportedActions {
         .trackerEntry(entry),
         parts: [
           sink.meeting.date?.iso, nil,
-          entry.text.split(separator: " ").prefix(6).joined(separator: " "),
+          entry.text.opening(words: 6),
         ], lines: paper.blocks[action].lines.union(paper.blocks[status].lines),
         blocks: action..<action + 1)
       sink.claim(status)

@@ -36,7 +36,7 @@ enum RetoldProposals {
           .recommendation(content),
           parts: [
             date?.iso, title,
-            label ?? content.text.split(separator: " ").prefix(6).joined(separator: " "),
+            label ?? content.text.opening(words: 6),
           ], lines: paper.lines(of: words), blocks: at..<at + 1)
       }
       // "that the Committee -" leads to points; more than that is the proposal itself.

@@ -107,7 +107,7 @@ struct LabelledResponses {
         .recommendations, cells: cells, header: header, columns, nil, StatusKey(), sink.profile,
         body: sink.meeting.body)
     else { return }
-    let mark = content.label ?? content.text.split(separator: " ").prefix(6).joined(separator: " ")
+    let mark = content.label ?? content.text.opening(words: 6)
     sink.add(
       .trackerEntry(content),
       parts: [content.meetingDate ?? sink.meeting.date?.iso, content.reference, mark],

@@ -63,7 +63,7 @@ struct LabelledTracker {
         .trackerEntry(content),
         parts: [
           content.meetingDate ?? sink.meeting.date?.iso, content.reference,
-          content.label ?? content.text.split(separator: " ").prefix(6).joined(separator: " "),
+          content.label ?? content.text.opening(words: 6),
         ],
         lines: entry.lines)
       for block in entry.blocks { sink.claim(block) }

@@ -42,7 +42,7 @@ enum ImprovementAreaTable: TableLayout {
       content.evidence = words(.evidence, of: area, in: paper)
       sink.add(
         .improvementArea(content),
-        parts: [section, content.area.split(separator: " ").prefix(8).joined(separator: " ")],
+        parts: [section, content.area.opening(words: 8)],
         lines: area.lines, certainty: area.because == nil ? .certain : .probable,
         because: area.because)
     }

@@ -32,7 +32,7 @@ struct ResponseRecords {
     let split = cell(.recommendation).map(RecommendationLabel.split)
     let label = split?.label ?? cell(.reference)
     let executive = sink.meeting.body.flatMap { sink.isExecutive($0) ? $0 : nil }
-    let mark = label ?? split?.text.split(separator: " ").prefix(6).joined(separator: " ")
+    let mark = label ?? split?.text.opening(words: 6)
     let several = Self.parts(of: split?.text ?? "", labels: entry.labels)
     for (label, text) in several {
       add(text, label, label, entry, addressedTo: executive ?? origin.addressedTo, into: &sink)

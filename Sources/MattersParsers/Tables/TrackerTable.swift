@@ -100,7 +100,7 @@ enum TrackerTable: TableLayout {
         .trackerEntry(stated),
         parts: [
           entry.meetingDate ?? sink.meeting.date?.iso, entry.reference,
-          entry.label ?? entry.text.split(separator: " ").prefix(6).joined(separator: " "),
+          entry.label ?? entry.text.opening(words: 6),
         ],
         lines: row.lines)
     }

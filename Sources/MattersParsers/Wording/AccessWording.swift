@@ -38,7 +38,9 @@ struct AccessWording {
 
   /// What the heading of a part of an agenda says: `PART II - NOT OPEN TO THE PUBLIC`.
   static func ofPart(_ text: String) -> AccessWording? {
-    guard text.utf8.count <= 200 else { return nil }
+    guard text.utf8.count <= 200,
+      beginnings.mayBegin(text) || text.place(of: "leave") != nil || text.place(of: "public") != nil
+    else { return nil }
     let words = MatchKey.words(text)
     let folded = words.joined(separator: " ")
     var found = AccessWording()
@@ -58,6 +60,8 @@ struct AccessWording {
     }
     return found
   }
+
+  private static let beginnings = FirstWords(["part", "confidential", "exempt", "private", "items"])
 
   /// The number behind "paragraph".
   static func paragraph(in text: String) -> String? {

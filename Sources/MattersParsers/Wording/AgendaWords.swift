@@ -104,6 +104,9 @@ enum AgendaWords {
 
   /// "MINUTES To approve the minutes of 9 July": a title in capitals, its purpose behind it.
   private static func loudTitle(_ words: String) -> (title: String, purpose: String?)? {
+    // Nearly all titles begin with a word that is not all in capitals.
+    let first = words.utf8.prefix { $0 != UInt8(ascii: " ") }
+    guard !first.contains(where: { $0.isLower || $0.isDigit }) else { return nil }
     let parts = words.split(separator: " ")
     let loud = parts.prefix {
       !$0.contains(where: \.isLowercase) && !$0.contains(where: \.isNumber)

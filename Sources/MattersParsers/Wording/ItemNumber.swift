@@ -49,7 +49,10 @@ struct ItemNumber {
   /// `isApart` the letters may have a blank behind them, `HS 30`.
   init?(_ label: String, isPrefixed: Bool = false, isApart: Bool = false) {
     // "No. 4", "Item 4" in a column of their own.
-    if let word = Self.words.first(where: { label.lowercased().hasPrefix($0) }) {
+    if let first = label.utf8.first.map({ $0 | 0x20 }),
+      first == UInt8(ascii: "n") || first == UInt8(ascii: "i"),
+      let word = Self.words.first(where: { label.lowercased().hasPrefix($0) })
+    {
       let rest = label.dropFirst(word.count)
       guard rest.first?.isNumber == true, let number = ItemNumber(String(rest)) else { return nil }
       self = number

@@ -4,6 +4,12 @@ import MattersText
 enum PageRange {
   /// Reads words that are a page range and nothing else, as `9-20`.
   static func read(_ text: String) -> String? {
+    // Most that is asked begins with a word that is no number and no name of pages.
+    let first = text.utf8.first { !marks.contains($0) }
+    guard let first,
+      first >= 0x80 || first.isDigit || first | 0x20 == UInt8(ascii: "p")
+        || first | 0x20 == UInt8(ascii: "t")
+    else { return nil }
     var numbers: [Substring] = []
     for piece in text.lowercased().split(whereSeparator: { " -–—().".contains($0) }) {
       if piece == "pages" || piece == "page" || piece == "to" || piece == "pp" || piece == "p" {
@@ -18,6 +24,9 @@ enum PageRange {
     default: return nil
     }
   }
+
+  /// What parts numbers, as bytes.
+  private static let marks = Array(" -().".utf8)
 
   /// A title without what a committee system's page prints behind it: `PDF 188 KB`.
   static func withoutSize(_ title: String) -> String {

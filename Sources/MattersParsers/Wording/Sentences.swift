@@ -9,8 +9,9 @@ enum Sentences {
     var start = range.lower
     var at = range.lower
     while at < range.upper {
-      let isBreak = bytes[at] == CleanText.paragraphBreak
-      if isBreak || isEnd(bytes, at, range) {
+      let byte = bytes[at]
+      let isBreak = byte == CleanText.paragraphBreak
+      if isBreak || isMark(byte) && isEnd(bytes, at, range) {
         var end = isBreak ? at : at + 1
         while end < range.upper, isCloser(bytes, end, range.upper) { end += 1 }
         let sentence = bytes.trimmed(ByteRange(start, end))
@@ -26,11 +27,16 @@ enum Sentences {
     return found
   }
 
+  /// Whether a byte is a full stop, a question mark or an exclamation mark.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x3F || byte == 0x21
+  }
+
   /// Whether a sentence ends with the mark at an offset: white space and a capital, a digit or a
   /// quote come next, and the mark does not close an initial or an abbreviation.
   private static func isEnd(_ bytes: [UInt8], _ at: Int, _ range: ByteRange) -> Bool {
     let mark = bytes[at]
-    guard mark == 0x2E || mark == 0x3F || mark == 0x21 else { return false }
     var next = at + 1
     while next < range.upper, isCloser(bytes, next, range.upper) { next += 1 }
     guard next < range.upper else { return true }
