@@ -61,12 +61,13 @@ extension PaperBuilder {
   private func isHeader(_ row: Range<Int32>) -> Bool {
     row.count == table.header.count
       && zip(row, table.header).allSatisfy { cell, words in
-        cleaner.text.string(cells[Int(cell)]).lowercased() == words
+        let own = cleaner.text.string(cells[Int(cell)])
+        return own == words || own.lowercased() == words.lowercased()
       }
   }
 
   private func headerWords(_ row: Range<Int32>) -> [String] {
-    row.map { cleaner.text.string(cells[Int($0)]).lowercased() }
+    row.map { cleaner.text.string(cells[Int($0)]) }
   }
 
   private func firstFilled(_ row: Range<Int32>) -> Int {

@@ -10,11 +10,8 @@ enum BrokenLine {
     var pieces: [ByteRange] = []
     var start = line.lower
     var at = line.lower
-    while at < line.upper {
-      guard bytes[at] == 0x3C, bytes.matches("<br", at: at, before: line.upper) else {
-        at += 1
-        continue
-      }
+    while let tag = bytes.firstIndex(of: "<br", in: ByteRange(at, line.upper)) {
+      at = tag
       var end = at + 3
       while end < line.upper, bytes[end] == 0x20 || bytes[end] == 0x2F { end += 1 }
       guard end < line.upper, bytes[end] == 0x3E else {

@@ -79,29 +79,15 @@ enum Dialect {
     private static func marks(
       _ bytes: [UInt8], _ line: ByteRange
     ) -> (hasTab: Bool, hasGap: Bool, hasTag: Bool) {
-      var found = (hasTab: false, hasGap: false, hasTag: false)
-      bytes.withUnsafeBufferPointer { bytes in
-        var at = line.lower
-        while at < line.upper {
-          let byte = bytes[at]
-          // Nothing else is a sign: letters, figures and most marks come after these.
-          if byte <= 0x20 {
-            if byte == 0x09 {
-              found.hasTab = true
-            } else if byte == 0x20, at + 3 < line.upper, bytes[at + 1] == 0x20,
-              bytes[at + 2] == 0x20
-            {
-              found.hasGap = true
-            }
-          } else if byte == 0x3C, at + 1 < line.upper,
-            bytes[at + 1].isLetter || bytes[at + 1] == 0x2F
-          {
-            found.hasTag = true
-          }
-          at += 1
-        }
+      var hasTag = false
+      var at = line.lower
+      while !hasTag, let open = bytes.firstIndex(of: 0x3C, in: ByteRange(at, line.upper)) {
+        at = open + 1
+        hasTag = at < line.upper && (bytes[at].isLetter || bytes[at] == 0x2F)
       }
-      return found
+      return (
+        bytes.firstIndex(of: 0x09, in: line) != nil, bytes.contains("   ", in: line), hasTag
+      )
     }
   }
 }
