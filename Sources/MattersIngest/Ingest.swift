@@ -108,7 +108,9 @@ public struct Ingest {
       summary.failed += 1
       notify(.failed(path: problem.path, message: problem.message))
     }
-    let papers = ReadAhead(files, threads: threads, work: ReadPaper.read)
+    let papers = ReadAhead(
+      files, threads: threads, weight: { (try? $0.get().document.text.count) ?? 0 },
+      work: ReadPaper.read)
     defer { papers.cancel() }
     var batch: [(path: String, paper: Result<ReadPaper, PaperFileError>)] = []
     var weight = 0

@@ -17,19 +17,21 @@ extension Register {
   ///
   /// - Returns: what became of each, in their order.
   public func store(_ documents: [RegisterDocument]) throws -> [StoreOutcome] {
-    // Hashing and compressing need no lock.
+    // Hashing and compressing need no lock; and a text that is there is not stored again.
     let digests = documents.map { document in
-      (
-        text: Self.digest(document.text), file: document.conversion.map { Self.digest($0.file) },
-        packed: StoredText.packed(document.text)
-      )
+      (text: Self.digest(document.text), file: document.conversion.map { Self.digest($0.file) })
+    }
+    let known = try stored(digests.map(\.text))
+    let packed = zip(documents, digests).map { document, digest in
+      known.contains(digest.text) ? nil : StoredText.packed(document.text)
     }
     return try write { database in
       var scopes: Set<Scope> = []
       var changed: [Int64] = []
-      let outcomes = try zip(documents, digests).map { document, digest in
+      let outcomes = try documents.indices.map { index in
         try Self.insert(
-          document, digest.packed, digest.text, digest.file, &scopes, &changed, database)
+          documents[index], packed[index], digests[index].text, digests[index].file, &scopes,
+          &changed, database)
       }
       scopes.formUnion(try Self.settleHomes(of: changed, database))
       for id in changed { scopes.formUnion(try Scope.all(of: id, database)) }
@@ -38,6 +40,16 @@ extension Register {
         try Self.relink(scope, byDifference: isByDifference, database)
       }
       return outcomes
+    }
+  }
+
+  /// Which of some texts are in the register, by their hashes.
+  private func stored(_ digests: [String]) throws -> Set<String> {
+    let marks = repeatElement("?", count: digests.count).joined(separator: ", ")
+    return try readAsKept { database in
+      try String.fetchSet(
+        database.kept, sql: "SELECT sha256 FROM document WHERE sha256 IN (\(marks))",
+        arguments: StatementArguments(digests))
     }
   }
 
@@ -56,7 +68,7 @@ extension Register {
 
   /// Stores a document, and names those that changed and the scopes that others changed.
   private static func insert(
-    _ document: RegisterDocument, _ packed: Data, _ digest: String, _ fileDigest: String?,
+    _ document: RegisterDocument, _ packed: Data?, _ digest: String, _ fileDigest: String?,
     _ scopes: inout Set<Scope>, _ changed: inout [Int64], _ database: Database
   ) throws -> StoreOutcome {
     if let row = try GRDB.Row.fetchOne(
@@ -87,7 +99,8 @@ extension Register {
       arguments: [
         try nextNumber(database), digest, document.name, document.identity,
         document.encoding,
-        document.conversion?.converter, fileDigest, packed, document.lineCount,
+        document.conversion?.converter, fileDigest,
+        packed ?? StoredText.packed(document.text), document.lineCount,
         document.unclaimedLines, now(),
       ])
     let id = database.lastInsertedRowID
