@@ -93,12 +93,13 @@ import Testing
     }
   }
 
-  /// Whether a line holds several, each ended by a tag, or a whole page with its numbers: it is in
-  /// the blocks of all of them.
+  /// Whether a line holds several, each ended by a tag, a page's item with its labels, or a whole page
+  /// with its numbers: it is in the blocks of all of them.
   private func isBroken(_ number: Int, _ source: SourceText) -> Bool {
     guard number > 0 else { return false }
     let line = source.quote(LineRange(number, number)).joined()
-    return line.contains("<br") || line.utf8.count >= 300 && line.contains(" 2. ")
+    return line.contains("<br") || line.contains("Additional documents:")
+      || line.utf8.count >= 300 && line.contains(" 2. ")
   }
 
   /// A cleaned byte is the byte it was copied from; only spaces are made, and entities decoded.
