@@ -16,7 +16,9 @@ extension SpacedText {
     return first.bytes.count <= 30 && source.bytes[first.bytes.upper - 1] == 0x3A
   }
 
-  /// Whether a label is a year with a full stop: `2023.`
+  /// Whether a label is a year with a full stop.
+  ///
+  /// `2023.`
   func isYear(_ label: ByteRange) -> Bool {
     let bytes = source.bytes
     return label.count == 5 && bytes[label.upper - 1] == 0x2E

@@ -220,8 +220,9 @@ enum CountedHeadings {
     return more
   }
 
-  /// The lines in which a title goes on that says what is to be done: "To adopt the minutes of the
-  /// meeting held on 5 May" over "and of that held on 7 May."
+  /// The lines in which a title goes on that says what is to be done.
+  ///
+  /// "To adopt the minutes of the meeting held on 5 May" over "and of that held on 7 May."
   private static func purpose(
     _ title: ByteRange, at line: Int, _ lines: [MinuteLine], in paper: Paper
   ) -> [ByteRange] {
@@ -288,7 +289,9 @@ enum CountedHeadings {
     return (ByteRange(words.lower, cut), rest)
   }
 
-  /// A title with a colon behind it, where a page ran all together: `Police report: None.`
+  /// A title with a colon behind it, where a page ran all together.
+  ///
+  /// `Police report: None.`
   private static func splitAtColon(
     _ words: ByteRange, in bytes: [UInt8]
   ) -> (title: ByteRange, rest: ByteRange)? {

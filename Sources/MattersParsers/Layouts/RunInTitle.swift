@@ -1,8 +1,9 @@
 import MattersBlocks
 import MattersText
 
-/// Parts the title of a minute from the words that run on behind it with no mark between: `5 Cemetery
-/// Wall Cllr Ash left the room.`, `8 Budget Monitoring The figures had been sent out.`
+/// Parts the title of a minute from the words that run on behind it with no mark between.
+///
+/// `5 Cemetery Wall Cllr Ash left the room.`, `8 Budget Monitoring The figures had been sent out.`
 enum RunInTitle {
   /// Words that stand between the words of a title.
   private static let joins: Set<String> = [
@@ -52,8 +53,9 @@ enum RunInTitle {
     return nil
   }
 
-  /// Where the verb stands of a title that goes on to say what was done: `MINUTES of 12 July were
-  /// agreed and signed.`
+  /// Where the verb stands of a title that goes on to say what was done.
+  ///
+  /// `MINUTES of 12 July were agreed and signed.`
   private static func confirmation(_ words: ByteRange, in bytes: [UInt8]) -> Int? {
     guard
       bytes.matches("minutes of ", at: words.lower, before: words.upper)
@@ -67,7 +69,9 @@ enum RunInTitle {
     return verbs.lazy.compactMap { bytes.firstIndex(of: $0, in: window) }.first
   }
 
-  /// A title that a dash parts from the first subject under it: `Reports - the hall - Work began.`
+  /// A title that a dash parts from the first subject under it.
+  ///
+  /// `Reports - the hall - Work began.`
   static func beforeDash(
     _ title: ByteRange, _ rest: ByteRange, in bytes: [UInt8]
   ) -> (title: ByteRange, rest: ByteRange)? {

@@ -126,8 +126,9 @@ struct ToldRecommendations {
     }
   }
 
-  /// Reads a sentence in the middle of a paragraph that begins with a recommendation's name: `... will
-  /// be. Recommendation 6: The Mayor should say how many.`
+  /// Reads a sentence in the middle of a paragraph that begins with a recommendation's name.
+  ///
+  /// `... will be. Recommendation 6: The Mayor should say how many.`
   private func readNamed(_ block: Block, at index: Int, into sink: inout RecordSink) {
     let bytes = paper.clean.bytes
     guard block.text.count >= 60, block.text.count <= 6000,

@@ -32,8 +32,9 @@ struct ActionColumn {
     index = header.count - 1
   }
 
-  /// Reads what a row has in the column: a task in each paragraph. Initials alone are the owner of
-  /// what stands beside them.
+  /// Reads what a row has in the column: a task in each paragraph.
+  ///
+  /// Initials alone are the owner of what stands beside them.
   func read(
     _ row: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
   ) {

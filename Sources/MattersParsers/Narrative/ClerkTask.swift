@@ -2,8 +2,10 @@ import MattersBlocks
 import MattersRecords
 import MattersText
 
-/// Tasks as parish and community councils minute them: `Clerk circulate this to members.`, `Cllr Ash
-/// will look into this.`, `Members were asked to read the draft.`
+/// Tasks as parish and community councils minute them.
+///
+/// `Clerk circulate this to members.`, `Cllr Ash will look into this.`, `Members were asked to read
+/// the draft.`
 ///
 /// A clerk or a councillor stands first, and behind the name a verb of doing: `will`, `to`, `asked to`
 /// or the bare verb. What somebody will attend, have or be is no task.

@@ -2,8 +2,9 @@ import MattersBlocks
 import MattersRecords
 import MattersText
 
-/// Reads tasks that a clerk marks with a star in the middle of a paragraph: `... is not signposted.
-/// *Clerk to report it to Highways.`
+/// Reads tasks that a clerk marks with a star in the middle of a paragraph.
+///
+/// `... is not signposted. *Clerk to report it to Highways.`
 enum StarredTask {
   static func read(
     _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink

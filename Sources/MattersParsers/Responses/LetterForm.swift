@@ -100,7 +100,9 @@ enum LetterForm {
     "respond to each of your", "following your letter", "receipt of your letter",
   ]
 
-  /// Whether somebody answers in the first person, though nobody is addressed: `I am unable to agree.`
+  /// Whether somebody answers in the first person, though nobody is addressed.
+  ///
+  /// `I am unable to agree.`
   static func isPersonal(_ stretch: Range<Int>, in paper: Paper) -> Bool {
     let signs: [StaticString] = [
       "i am ", "i have ", "i do not ", "i cannot ", "i agree", "i accept",

@@ -35,8 +35,9 @@ extension Paper {
     return verbs.contains { has(block, $0) }
   }
 
-  /// Whether a sentence says of minutes or notes, and of nothing else, that they were agreed: "The
-  /// notes of 17 July were accepted."
+  /// Whether a sentence says of minutes or notes, and of nothing else, that they were agreed.
+  ///
+  /// "The notes of 17 July were accepted."
   func tellsOfMinutes(_ sentence: ByteRange) -> Bool {
     let bytes = clean.bytes
     let leads: [StaticString] = ["minutes of ", "the minutes of ", "the notes of ", "notes of "]

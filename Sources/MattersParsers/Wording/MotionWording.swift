@@ -12,6 +12,8 @@ enum MotionWording {
       && !asksMyself(bytes, at, block.text.upper)
   }
 
+  /// Whether the mover asks in the first person.
+  ///
   /// "I am asking that the executive give me a full breakdown of ..."
   private static func asksMyself(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
     bytes.matches("i am asking ", at: at, before: end)

@@ -20,7 +20,9 @@ enum PlainAct {
       && !rest.contains("that")
   }
 
-  /// Whether a line is nothing but the verb, in capitals: `DEFERRED.`, `RECEIVED FOR INFORMATION.`
+  /// Whether a line is nothing but the verb, in capitals.
+  ///
+  /// `DEFERRED.`, `RECEIVED FOR INFORMATION.`
   ///
   /// In small letters it may be what a clerk says of anything, and what is noted is not decided.
   static func isBare(_ range: ByteRange, in paper: Paper) -> Bool {
