@@ -33,9 +33,9 @@ enum RunInTitle {
       let word = bytes.string(ByteRange(start, at))
       // A title has no sentence in it.
       if [0x2E, 0x3A, 0x2C].contains(bytes[at - 1]) { return nil }
+      // "Councillors' reports" is no name.
       let isName =
-        PeopleList.title(Substring(word)) != nil && word.last != "'" && word.last != "s"
-        || word == "Cllrs" || word == "Councillors"
+        PeopleList.title(Substring(word)) != nil && word.allSatisfy { $0.isLetter || $0 == "." }
       // "Next meeting 5th February."
       if count >= 2, bytes[start].isDigit, before.lowercased() == "meeting" {
         return (

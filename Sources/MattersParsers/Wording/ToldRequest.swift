@@ -24,13 +24,10 @@ enum ToldRequest {
       return isThing || RequestWording.isGiven(plain, from: made + 1)
         ? "a request was made in the debate" : nil
     }
-    if let because = passive(plain) ?? grateful(sentence, afterMember: afterMember) {
-      return because
-    }
-    if let because = alsoAsked(plain) ?? agreedToGive(plain) ?? wasAsked(plain) {
-      return because
-    }
-    if let because = wish(sentence, afterMember: afterMember) { return because }
+    let because =
+      passive(plain) ?? grateful(sentence, afterMember: afterMember) ?? alsoAsked(plain)
+      ?? agreedToGive(plain) ?? wasAsked(plain) ?? wish(sentence, afterMember: afterMember)
+    if let because { return because }
     for (index, word) in plain.enumerated() where verbs.contains(word) {
       // "Members noted that takings were down, and asked if the figures could be circulated"
       let isSecond =
