@@ -130,9 +130,8 @@ struct WordChange: Equatable {
 
   /// Some words as the meeting changed them; as they are where they have not what is changed.
   func applied(to text: String) -> String {
-    guard let place = text.place(of: old) ?? text.lowercased().place(of: old.lowercased()) else {
-      return text
-    }
+    let wanted = String(decoding: old.utf8.map(\.lowered), as: UTF8.self)
+    guard let place = text.place(of: wanted) else { return text }
     return String(text[..<place.lowerBound]) + new + String(text[place.upperBound...])
   }
 }

@@ -18,7 +18,7 @@ extension MeetingHead {
     let kinds: Set<String> = [
       "committee", "panel", "board", "commission", "council", "cabinet", "forum", "authority",
     ]
-    if goesOn, let held = paper.text(under).lowercased().place(of: " held ") {
+    if goesOn, let held = paper.text(under).place(of: " held ") {
       return BodyName.isBody(String(paper.text(under)[..<held.lowerBound]))
     }
     return kinds.contains(word.lowercased()) && text.utf8.count >= 30
