@@ -16,16 +16,7 @@ import Testing
     guard let first = Pipeline.read(paper).reading.records.first,
       case .meeting(let meeting) = first.content
     else { return false }
-    return meeting.documentRole == .minutes && !isPasted(paper)
-  }
-
-  private static func isPasted(_ paper: SourceText) -> Bool {
-    paper.quote(LineRange(1, min(paper.lineCount, 30))).contains { $0.contains("Venue:") }
-  }
-
-  /// Papers in columns that are taken for plain text: what stands beside them is read otherwise.
-  private static func isKnown(_ name: String) -> Bool {
-    name.contains("kilbrannagh") || name.contains("full-council-minutes")
+    return meeting.documentRole == .minutes
   }
 
   @Test func thereAreMinutes() {
@@ -34,26 +25,16 @@ import Testing
 
   /// Ids may get an ordinal where two papers name a thing alike, and lines move on.
   ///
-  /// A pack comes out of one program in one piece, so that its papers are laid out alike. Pages
-  /// copied from a council's site are left out: the words after the last item of such a page (when
-  /// the meeting ended) are still taken for the beginning of what follows.
+  /// A pack comes out of one program in one piece, so that its papers are laid out alike.
   @Test(arguments: minutes.indices) func aPackIsTheSumOfItsPapers(_ index: Int) {
     let first = Self.minutes[index]
     let others = Self.minutes.filter { $0.name != first.name && Self.isAlike($0, first) }
-    func check() {
-      for second in others {
-        let pack = SourceText(
-          name: "pack.txt", utf8: first.bytes + Array("\n\n\u{0C}".utf8) + second.bytes)
-        expectSame(
-          Self.contents(pack), Self.contents(first) + Self.contents(second),
-          "\(first.name) + \(second.name)")
-      }
-    }
-    // When one of these is mended the test says so.
-    if Self.isKnown(first.name) {
-      withKnownIssue { check() }
-    } else {
-      check()
+    for second in others {
+      let pack = SourceText(
+        name: "pack.txt", utf8: first.bytes + Array("\n\n\u{0C}".utf8) + second.bytes)
+      expectSame(
+        Self.contents(pack), Self.contents(first) + Self.contents(second),
+        "\(first.name) + \(second.name)")
     }
   }
 
@@ -84,6 +65,11 @@ import Testing
 
   private static func isMarked(_ paper: SourceText) -> Bool {
     Dialect.of(paper).dialect == .marked && HardWrap.width(of: paper) == nil && !isPasted(paper)
+  }
+
+  /// A page of a council's site: a printer's page break is no part of such a paper.
+  private static func isPasted(_ paper: SourceText) -> Bool {
+    paper.quote(LineRange(1, min(paper.lineCount, 30))).contains { $0.contains("Venue:") }
   }
 
   private static func isAlike(_ a: SourceText, _ b: SourceText) -> Bool {

@@ -57,6 +57,7 @@ struct RunningLines {
       for key in edges { count[key, default: 0] += 1 }
     }
     for (ordinal, page) in pages.enumerated() {
+      let opensPaper = ordinal == 0 || opensMinutes(page) { count[key($0)] ?? 0 > 1 }
       // From the edge inwards, as long as the lines run.
       for index in page.suffix(Self.depth).reversed() {
         if rules[index] == .marksOnly { continue }
@@ -69,12 +70,29 @@ struct RunningLines {
         guard !text.lines[index].isDrawn, count[key(index)] ?? 0 > 1 || isNumber(index),
           !headsTable(index, isFirst: index == page.lowerBound)
         else { break }
-        // The head of the first page is the paper's title as well.
-        if ordinal > 0 || isNumber(index) {
+        // The head of the first page is the paper's title as well, and so it is on the page on which
+        // another of that name begins.
+        if !opensPaper || isNumber(index) {
           rules[index] = isNumber(index) ? .pageNumber : .runningHead
         }
       }
     }
+  }
+
+  /// Whether the first lines of a page that do not run are the title of minutes, which a page's head
+  /// stands over as the council's name: "MINUTES OF THE MEETING HELD ...", "DRAFT minutes of".
+  private func opensMinutes(_ page: Range<Int>, runs: (Int) -> Bool) -> Bool {
+    let first = page.prefix(Self.depth).drop { runs($0) || isNumber($0) }
+    guard let title = first.first, title > page.lowerBound else { return false }
+    let bytes = text.source.bytes
+    let leads: [StaticString] = [
+      "minutes of", "draft minutes of", "unconfirmed minutes of", "confirmed minutes of",
+    ]
+    let line = text.lines[title].bytes
+    guard leads.contains(where: { bytes.matches($0, at: line.lower, before: line.upper) }) else {
+      return false
+    }
+    return first.prefix(3).contains { bytes.contains(" held ", in: text.lines[$0].bytes) }
   }
 
   /// A line's words with every number made the same, so that only what varies from page to page

@@ -57,8 +57,10 @@ struct MeetingHead {
         left -= 1
         continue
       }
+      // When the meeting before this one ended is no word of its head.
       if block.kind == .row && !HeadField.holds(block, in: paper) || block.kind == .item
         || Int(block.lines.first) <= frontEnd
+        || MeetingEnd.begins(block.text, in: paper.clean.bytes)
       {
         break
       }

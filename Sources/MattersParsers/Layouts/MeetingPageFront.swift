@@ -35,7 +35,7 @@ struct MeetingPageFront {
     while let current = at, seen < 10 {
       let block = paper.blocks[current]
       guard block.kind != .row, block.label.isEmpty || block.style.contains(.bullet),
-        block.text.count <= 300
+        block.text.count <= 300, !MeetingEnd.begins(block.text, in: paper.clean.bytes)
       else { break }
       let text = paper.text(block)
       if title.isOfItem, item == nil, date == nil, !Self.namesMeeting(text) {

@@ -14,9 +14,9 @@ enum MinutesTitle {
       return false
     }
     // On a page of items the word stands in each of them.
-    if paper.says(block, "minutes:") || paper.says(block, "minutes"),
+    if paper.says(block, "minutes"),
       paper.blocks[max(0, index - 80)..<index].contains(where: {
-        $0.kind == .paragraph && paper.says($0, "minutes:")
+        $0.kind == .paragraph && paper.says($0, "minutes") && paper.ends($0, with: ":")
       })
     {
       return false
