@@ -22,9 +22,9 @@ struct MinuteCitation: Hashable, Sendable {
     }
     for (column, cell) in zip(entry.columns, entry.cells) {
       let key = MatchKey(column).description
-      if let place = cell.lowercased().place(of: "minute "), cell.utf8.count <= 160 {
+      if cell.utf8.count <= 160, let place = cell.place(of: "minute ") {
         // "8 September 2021 Minute 14 (1) Ponds"
-        add(String(cell.lowercased()[place.upperBound...]), isOwn: false)
+        add(String(cell[place.upperBound...]), isOwn: false)
       } else if key == "min" || key == "minute" || key.hasPrefix("minute n") {
         add(cell)
       }
@@ -34,14 +34,10 @@ struct MinuteCitation: Hashable, Sendable {
       add(reference)
     }
     var rest = entry.text[...]
-    while let place = rest.lowercased().place(of: "minute ") {
-      // Lower case may differ in length: the words are looked for again from the left.
-      let skipped = rest.lowercased().distance(
-        from: rest.lowercased().startIndex, to: place.upperBound)
-      guard let after = rest.index(rest.startIndex, offsetBy: skipped, limitedBy: rest.endIndex)
-      else { break }
-      rest = rest[after...]
-      add(String(rest), isOwn: false)
+    while let place = rest.place(of: "minute ") {
+      rest = rest[place.upperBound...]
+      // A number and its label are soon told: the rest of a long text is not gone through each time.
+      add(String(rest.prefix(40)), isOwn: false)
     }
     return found
   }

@@ -42,6 +42,37 @@ import Testing
     }
   }
 
+  /// A letter whose lower-case form is longer, and a mark that makes one character with the letter
+  /// before it: a place found in a text's small letters is none of its own.
+  @Test(arguments: papers.indices) func lettersThatGrowInLowerCaseAreRead(_ index: Int) {
+    var grown: [UInt8] = []
+    for (offset, byte) in Self.papers[index].bytes.enumerated() {
+      switch byte {
+      case 0x49: grown += [0xC4, 0xB0]
+      case 0x20 where offset % 7 == 0: grown += [0x20, 0xCC, 0x87]
+      default: grown.append(byte)
+      }
+    }
+    expectReadable(grown)
+  }
+
+  /// The name goes on in the line below: letters that grow stand before the word it is looked for by.
+  @Test func aNameBrokenBehindLettersThatGrowIsWhole() {
+    let lines = [
+      "MİNUTES", "Minutes of the meeting of the İİİİ and Ponds Select",
+      "Committee held on 4 May 2024",
+      "", "PRESENT: Councillor Ash", "", "1. APOLOGİES", "", "None.",
+    ]
+    let records = Pipeline.read(
+      SourceText(name: "test", text: lines.joined(separator: "\n"))
+    ).reading.records
+    guard case .meeting(let meeting) = records.first?.content else {
+      Issue.record("no meeting")
+      return
+    }
+    expectSame(meeting.body, "İİİİ and Ponds Select Committee")
+  }
+
   /// The text is read; every record lies in it and can be written and read back.
   private func expectReadable(_ bytes: [UInt8]) {
     let source = SourceText(name: "test", text: String(decoding: bytes, as: UTF8.self))

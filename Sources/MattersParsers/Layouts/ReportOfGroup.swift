@@ -43,11 +43,8 @@ enum ScrutinyReport {
     guard about.isDisjoint(with: words), words.count <= 24 else { return nil }
     if let name = boards(text, words) { return name }
     for lead in ["report of the ", "report by the ", "report from the "] {
-      guard text.place(of: lead) != nil, let place = text.lowercased().place(of: lead) else {
-        continue
-      }
-      let rest = text.lowercased()[place.upperBound...]
-      let tail = String(text.suffix(rest.count))
+      guard let place = text.place(of: lead) else { continue }
+      let tail = String(text[place.upperBound...])
       guard let name = body(tail), tail.hasPrefix(name) else { continue }
       return name
     }

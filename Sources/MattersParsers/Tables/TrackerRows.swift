@@ -158,7 +158,7 @@ struct TrackerRows {
     if let at = columns[.meeting], at < cells.count, let last = entries.last?.cells,
       at < last.count, cells[at].lowercased().hasPrefix("minute "),
       DateReader.first(in: cells[at]) == nil, DateReader.first(in: last[at]) != nil,
-      last[at].lowercased().place(of: "minute") == nil
+      last[at].place(of: "minute") == nil
     {
       return true
     }

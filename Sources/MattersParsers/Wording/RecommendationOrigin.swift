@@ -100,8 +100,8 @@ struct RecommendationOrigin {
 
   /// `the Panel's recommendations of 29 June 2023`.
   private static func isOfDay(_ sentence: String) -> Bool {
-    guard let place = sentence.lowercased().place(of: "recommendations of ") else { return false }
-    let rest = sentence.lowercased()[place.upperBound...].prefix(24)
+    guard let place = sentence.place(of: "recommendations of ") else { return false }
+    let rest = sentence[place.upperBound...].prefix(24)
     return rest.first?.isNumber == true && DateReader.first(in: String(rest)) != nil
   }
 
