@@ -222,6 +222,10 @@ enum MinutesLayout: Layout {
     let hasLeads = hasLeads(lines, in: paper)
     sink.decidesInProse = decidesInProse(sink.meeting.body, hasLeads: hasLeads)
     sink.quotesDecisions = !hasLeads
+    sink.recommendsApart =
+      sink.meeting.body.map(sink.isExecutive) == true
+      && lines.contains { paper.starts($0.block, with: "resolved") }
+      && lines.contains { paper.starts($0.block, with: "recommended") }
     var narrative = MinuteNarrative(paper: paper, setting: sink.meeting)
     PresenceReader.read(
       afterFront..<max(afterFront, headings.first?.block ?? section.blocks.upperBound), of: paper,
@@ -293,6 +297,6 @@ enum MinutesLayout: Layout {
       narrative.read(afterFront..<section.blocks.upperBound, of: whole, into: &sink)
     }
     sink.access = AccessWording()
-    (sink.decidesInProse, sink.quotesDecisions) = (false, false)
+    (sink.decidesInProse, sink.quotesDecisions, sink.recommendsApart) = (false, false, false)
   }
 }

@@ -32,7 +32,7 @@ enum AskedAndPromised {
       let lines = paper.lines(of: sentence)
       let isSameSpeaker =
         seemsRequested && ["he", "she"].contains(acted.plain.first)
-        && earlier.last.map { spokeMember($0, in: paper) } ?? false
+        && spokeMember(earlier, in: paper)
       if seemsRequested,
         let because = ToldRequest.reason(acted, afterMember: isSameSpeaker)
           ?? clauseReason(text)
@@ -103,9 +103,15 @@ enum AskedAndPromised {
     }
   }
 
-  /// Whether a member is the first who acts in a sentence.
-  private static func spokeMember(_ sentence: ByteRange, in paper: Paper) -> Bool {
-    ActedSentence(paper.text(sentence)).actors.first.map { $0.side == .member } ?? false
+  /// Whether a member is the first who acts in the last sentences before one: those that only answer,
+  /// `There were thirty of them.`, name nobody.
+  private static func spokeMember(_ earlier: [ByteRange], in paper: Paper) -> Bool {
+    for sentence in earlier.suffix(3).reversed() {
+      if let first = ActedSentence(paper.text(sentence)).actors.first {
+        return first.side == .member
+      }
+    }
+    return false
   }
 
   /// Who spoke last in the sentences before one that says only "he" or "she".

@@ -17,6 +17,7 @@ enum Operative {
         paper: paper, minute: minute, report: nil, date: sink.meeting.date)
       reader.isMinute = true
       reader.ordinal = ordinal
+      reader.body = sink.meeting.body
       var own = QuotedProposals.read(lines, of: paper, minute: minute, into: &sink)
       own = answers(own, of: paper, into: &sink)
       reader.read(LetteredLines.marked(own, in: paper), into: &sink)
@@ -105,7 +106,9 @@ extension OperativeReader {
   }
 
   func purpose(of words: ByteRange, _ lead: Lead) -> Lead.Purpose {
-    lead.purpose(of: words, in: paper)
+    let purpose = lead.purpose(of: words, in: paper)
+    guard purpose == .resolution, let body else { return purpose }
+    return Asking.otherBody(paper.clean.bytes, words, than: body) == nil ? purpose : .recommendation
   }
 
   /// Whether a committee resolves what its council is to do: `Council approve the nine grants`.

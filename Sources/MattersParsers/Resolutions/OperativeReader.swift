@@ -10,6 +10,8 @@ struct OperativeReader {
   var date: PlainDate?
   /// Whether a minute is read, and not a report that tells of one.
   var isMinute = false
+  /// Whose minutes are read.
+  var body: String?
   /// The number of the minute, so that its paragraphs' numbers are known; 0 for none.
   var ordinal = 0
 

@@ -22,7 +22,7 @@ struct OperativeRecord {
     // the council is the council's.
     let isOwn =
       isExecutive && purpose == .recommendation
-      && !Recommended.putsToCouncil(text)
+      && lead?.isPut != true && !Recommended.putsToCouncil(text)
       && lead?.addressedTo?.lowercased().hasSuffix("council") != true
     switch isOwn ? .resolution : purpose {
     case .resolution:

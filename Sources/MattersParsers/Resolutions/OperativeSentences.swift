@@ -51,6 +51,11 @@ extension OperativeReader {
         current.purpose = .recommendation
         current.addressedTo = decision.addressedTo ?? Recommended.to(paper.text(decision.words))
       }
+      if decision.verb == .recommended, decision.isAtHead, sink.recommendsApart,
+        current.purpose == .resolution
+      {
+        (current.purpose, current.isPut) = (.recommendation, true)
+      }
       if decision.isLead {
         (lead, hasItems) = (current, false)
         if decision.takesPoints {
@@ -111,7 +116,7 @@ extension OperativeReader {
     isCertain: Bool, into sink: inout RecordSink
   ) {
     var clauses = RunOnClauses.clauses(
-      paper.clean.bytes, words, isOther: { purpose(of: $0, current) != .resolution })
+      paper.clean.bytes, words, kind: { purpose(of: $0, current) })
     if clauses.isEmpty { clauses = [words] }
     let wasPart = isPart
     isPart = isPart || clauses.count > 1

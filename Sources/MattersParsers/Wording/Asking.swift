@@ -7,6 +7,9 @@ enum Asking {
     " be encouraged to ", " be called upon to ", " be asked that ", " be pressed to ",
     " be advised that ", " be recommended to ", " be recommended that ", " be recommended, ",
   ]
+  private static let pressed: [StaticString] = [
+    " be called on to ", " be called upon to ", " be pressed to ", " be urged to ",
+  ]
   /// What is asked of those who only come to a meeting.
   private static let visits: [StaticString] = [
     "attend", "come ", "send ", "speak", "join", "the ", "a ", "give ", "meet ", "make a present",
@@ -31,6 +34,12 @@ enum Asking {
         continue
       }
       if let name = name(bytes, endingAt: at, from: range.lower) { return name }
+      // Whoever is called upon or pressed is no officer of the council's own.
+      if pressed.contains(where: { bytes.matches($0, at: at, before: range.upper) }),
+        let other = outsider(bytes, endingAt: at, from: range.lower)
+      {
+        return other
+      }
     }
     for active in actives {
       guard let at = bytes.firstIndex(of: active, in: range),
@@ -44,6 +53,25 @@ enum Asking {
       {
         return other
       }
+    }
+    return nil
+  }
+
+  /// The body that is asked, where it is named by its noun alone and is not the meeting's own: `the
+  /// Board be asked to`, in the minutes of a committee.
+  static func otherBody(_ bytes: [UInt8], _ range: ByteRange, than own: String) -> String? {
+    let own = MatchKey.words(own)
+    for passive in passives {
+      guard let at = bytes.firstIndex(of: passive, in: range) else { continue }
+      let next = at + passive.utf8CodeUnitCount
+      let before = bytes.string(ByteRange(range.lower, at)).split(separator: " ")
+      guard let noun = before.last, noun.first?.isUppercase == true,
+        ["board", "council", "authority", "trust", "trustees"].contains(noun.lowercased()),
+        !own.contains(noun.lowercased()), before.count <= 3,
+        before.dropLast().allSatisfy({ ["that", "the", "full"].contains($0.lowercased()) }),
+        !visits.contains(where: { bytes.matches($0, at: next, before: range.upper) })
+      else { continue }
+      return String(noun)
     }
     return nil
   }
@@ -70,6 +98,20 @@ enum Asking {
       start -= 1
     }
     return checked(Array(words[start...]))
+  }
+
+  /// The capitalised name of others that ends at an offset: `that the CCGs`, `that Tarn Water`.
+  private static func outsider(_ bytes: [UInt8], endingAt end: Int, from lower: Int) -> String? {
+    var words = bytes.string(ByteRange(lower, end)).split(separator: " ")
+    if words.first?.lowercased() == "that" { words.removeFirst() }
+    if words.first?.lowercased() == "the" { words.removeFirst() }
+    let joins: Set<Substring> = ["of", "for", "and", "&", "the"]
+    let name = words.joined(separator: " ")
+    guard (1...8).contains(words.count),
+      words.allSatisfy({ $0.first?.isUppercase == true || joins.contains($0) }),
+      !PostWords.isPost(name), PeopleList.title(words[0]) == nil
+    else { return nil }
+    return name
   }
 
   /// The capitalised name that begins at an offset: `the Executive to think again`.

@@ -84,7 +84,7 @@ enum ExecutiveDecision {
       return response
     }
     guard let (labels, before, rest) = named(in: text) ?? ofScrutiny(text) else {
-      return quoted(text)
+      return quoted(text) ?? ofOne(text)
     }
     let lead = MatchKey.words(before)
     if lead.contains(where: { $0.hasPrefix("response") }) { return nil }
@@ -93,6 +93,7 @@ enum ExecutiveDecision {
     let (main, reason) = splitReason(unglossed(agreed.map { Substring($0.before) } ?? rest))
     guard
       let verdict = verdict(in: main) ?? verdict(in: before + main) ?? active(in: before, main)
+        ?? behind(lead, rest)
     else { return nil }
     var response = ExecutiveResponse()
     response.text = text
@@ -196,7 +197,48 @@ enum ExecutiveDecision {
   /// Those whose recommendations an executive answers, as their own.
   private static let owners: Set<String> = [
     "groups", "panels", "committees", "boards", "commissions", "partys", "reviews", "inquirys",
+    "scrutinys",
   ]
+
+  /// `With regard to recommendation 3 Cabinet agrees in principle that ...`: who decides stands behind
+  /// the name.
+  private static func behind(
+    _ lead: [String], _ rest: Substring
+  ) -> (decision: Decision, printed: String, rest: String)? {
+    guard ["to", "of", "regards", "on", "regarding", "concerning"].contains(lead.last) else {
+      return nil
+    }
+    let words = PrintedWords(String(rest.prefix(120)), first: 10)
+    let subjects: Set<String> = [
+      "cabinet", "executive", "the", "it", "council", "members", "board", "mayor", "leader",
+      "authority", "and",
+    ]
+    var at = 0
+    while at < words.folded.count, subjects.contains(words.folded[at]) { at += 1 }
+    guard at > 0,
+      let found = DecisionWording.phrases.at(at, in: words)
+        ?? DecisionWording.verbs.at(at, in: words)
+    else { return nil }
+    return (found.meaning, words.printed(found.words), String(rest))
+  }
+
+  /// `Scrutiny's recommendation on parks be not accepted`: one recommendation, told by whose it is.
+  private static func ofOne(_ text: String) -> ExecutiveResponse? {
+    let words = text.split(separator: " ")
+    guard
+      let at = words.prefix(12).firstIndex(where: {
+        MatchKey.words(String($0)) == ["recommendation"]
+      }), at > 0, words[at - 1].first?.isUppercase == true,
+      owners.contains(MatchKey.words(String(words[at - 1])).first ?? ""), at + 1 < words.count,
+      ["on", "about", "as", "concerning", "for", "regarding", "be"].contains(words[at + 1])
+    else { return nil }
+    let (main, reason) = splitReason(words[(at + 1)...].joined(separator: " "))
+    guard let found = verdict(in: main) else { return nil }
+    var response = ExecutiveResponse()
+    (response.text, response.stage, response.decision) = (text, .decided, found.decision)
+    (response.decisionAsPrinted, response.reason) = (found.printed, reason)
+    return response
+  }
 
   private static func ofOwnReport(_ rest: Substring) -> Bool {
     let words = MatchKey.words(String(rest.prefix(60))).prefix(6).joined(separator: " ")

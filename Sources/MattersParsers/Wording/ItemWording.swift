@@ -49,7 +49,9 @@ enum ItemWording {
     if providing.contains(where: has), whom.contains(where: has) { return .informationRequest }
     if asksDecisionMaker(bytes, range) { return .recommendation }
     if gives.contains(where: has), whom.contains(where: has) { return .informationRequest }
-    if has("let "), has(" have"), RequestWording.isGiven(SpokenWords(bytes, range).plain, from: 0) {
+    if has("let "), has(" have") || has(" see "),
+      RequestWording.isGiven(SpokenWords(bytes, range).plain, from: 0)
+    {
       return .informationRequest
     }
     if OfficerTask.isOne(bytes, range) || OfficerTask.isAskedFor(bytes, range) {

@@ -14,6 +14,8 @@ struct Lead {
 
   /// Whether it says no more than `RECOMMENDED`: what names a decision maker is put to that.
   var mayRecommend = false
+  /// Whether the paper says `RESOLVED` of what is its own, so that what it recommends is put to others.
+  var isPut = false
 
   /// The lead that a block is, if it is one.
   ///

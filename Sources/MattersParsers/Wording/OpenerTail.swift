@@ -141,7 +141,7 @@ struct OpenerTail {
     }
     guard bytes.matches("to ", at: at, before: end) else { return nil }
     if let colon = bytes.firstIndex(of: ":", in: ByteRange(at, min(end, at + 60))),
-      bytes[at + 3].isUpper, colon + 2 >= end
+      bytes[at + 3].isUpper, colon + 2 >= end || isName(ByteRange(at + 3, colon))
     {
       return (bytes.string(ByteRange(at + 3, colon)), colon)
     }
@@ -152,6 +152,14 @@ struct OpenerTail {
     let name = ByteRange(start, that)
     guard name.count >= 3, bytes[start].isUpper else { return nil }
     return (bytes.string(name), that + 1)
+  }
+
+  /// Whether words are capitalised throughout, as a name is: "COUNCIL", "Full Council".
+  private func isName(_ words: ByteRange) -> Bool {
+    let joins: Set<Substring> = ["of", "and", "the", "for", "&"]
+    return bytes.string(words).split(separator: " ").allSatisfy {
+      $0.first?.isUppercase == true || joins.contains($0)
+    }
   }
 
   /// "that Council approves ...": the decision maker that a committee speaks of, and where "that"

@@ -55,6 +55,12 @@ enum RequestWording {
       if plain[at] == "be" {
         // "be reported in writing to all members", "be shown side by side in a note".
         if next == "reported", plain[(at + 2)...].prefix(6).contains("writing") { return true }
+        // "that a letter of thanks be sent": it goes to others, unless our own are to have it.
+        if plain[start..<at].suffix(12).contains(where: { $0 == "letter" || $0 == "letters" }),
+          !plain[at...].prefix(6).contains(where: takers.contains)
+        {
+          continue
+        }
         let isMade = next == "made" && later == "available"
         // "that the costs be brought to the September meeting"
         if next == "brought", plain[at...].prefix(7).contains("meeting"),
@@ -115,12 +121,12 @@ enum RequestWording {
     return false
   }
 
-  /// `let all members have a copy`, `let the Panel know`: somebody who takes, and that they have it.
+  /// `let all members have a copy`, `let the Panel see it`: somebody who takes, and that they have it.
   private static func isLet(_ plain: [String], _ at: Int) -> Bool {
     guard at + 3 < plain.count,
       let taker = plain[(at + 1)...].prefix(4).firstIndex(where: takers.contains)
     else { return false }
-    return plain[(taker + 1)...].prefix(2).contains("have")
+    return plain[(taker + 1)...].prefix(2).contains { $0 == "have" || $0 == "see" }
   }
 
   /// Whether what is asked for, from an index on, is something that can be sent.

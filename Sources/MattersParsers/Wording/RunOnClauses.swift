@@ -4,20 +4,19 @@ import MattersText
 /// the Cabinet be asked ...`.
 ///
 /// A semicolon parts what is decided. A comma does so only where the clauses are not of one kind, so
-/// that one of them is asked of somebody else.
+/// that they are asked of different people.
 enum RunOnClauses {
   private static let shortest = 12
 
   /// The clauses; empty where the words are one.
   static func clauses(
-    _ bytes: [UInt8], _ range: ByteRange, isOther: (ByteRange) -> Bool
+    _ bytes: [UInt8], _ range: ByteRange, kind: (ByteRange) -> Lead.Purpose
   ) -> [ByteRange] {
     let parted = split(bytes, range, mark: 0x3B)
     if parted.count >= 2 { return parted }
     let listed = split(bytes, range, mark: 0x2C)
     guard listed.count >= 2 else { return [] }
-    let others = listed.count(where: isOther)
-    return others > 0 && others < listed.count ? listed : []
+    return Set(listed.map(kind)).count > 1 ? listed : []
   }
 
   private static func split(_ bytes: [UInt8], _ range: ByteRange, mark: UInt8) -> [ByteRange] {

@@ -9,13 +9,20 @@ enum ToldRequest {
   /// Cheap looks for the words that such a sentence has.
   static let stems: SignSet = [
     "requested", "asked ", "sought ", "request was made", "wanted ", "would like ", "called for ",
-    "wished to ", "grateful for", "was agreed that", "asked to ",
+    "wished to ", "grateful for", "was agreed that", "asked to ", "would also like ",
+    "would welcome ",
+    "would appreciate ", "needed to see", "would want ",
   ]
 
   /// Why a sentence is such a request, if it is.
   ///
   /// With `afterMember`, "he" or "she" is the member who spoke just before.
   static func reason(_ sentence: ActedSentence, afterMember: Bool = false) -> String? {
+    known(sentence, afterMember: afterMember)
+      ?? WishGrammar(sentence: sentence, afterMember: afterMember).reason()
+  }
+
+  private static func known(_ sentence: ActedSentence, afterMember: Bool) -> String? {
     let plain = sentence.plain
     if let made = plain.prefix(8).firstIndex(of: "made"), made >= 2, plain[made - 1] == "was",
       plain[made - 2] == "request", made + 2 < plain.count
