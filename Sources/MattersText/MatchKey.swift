@@ -33,4 +33,30 @@ public struct MatchKey: Hashable, Sendable, CustomStringConvertible {
       return words
     }
   }
+
+  /// The folded words of a text joined by single spaces, less some that are written in small letters.
+  public static func words(of text: String, without left: [StaticString]) -> String {
+    var bytes = WordFolding.fold(text)
+    var kept = 0
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+      let isLeft = left.contains {
+        $0.utf8CodeUnitCount == end - start && bytes.matches($0, at: start, before: end)
+      }
+      if !isLeft {
+        if kept > 0 {
+          bytes[kept] = UInt8(ascii: " ")
+          kept += 1
+        }
+        for place in start..<end {
+          bytes[kept] = bytes[place]
+          kept += 1
+        }
+      }
+      start = end + 1
+    }
+    return String(decoding: bytes[..<kept], as: UTF8.self)
+  }
 }

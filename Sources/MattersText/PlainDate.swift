@@ -45,7 +45,25 @@ public struct PlainDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// ISO 8601: `2022-10-11`.
   public var iso: String {
-    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    String(unsafeUninitializedCapacity: 10) { out in
+      Self.write(year, to: out, before: 4)
+      Self.write(month, to: out, before: 7)
+      Self.write(day, to: out, before: 10)
+      return 10
+    }
+  }
+
+  /// Writes a number that ends before a place: four digits at the beginning, else a hyphen and two.
+  private static func write(
+    _ number: Int, to out: UnsafeMutableBufferPointer<UInt8>, before end: Int
+  ) {
+    let start = end == 4 ? 0 : end - 2
+    var rest = number
+    for place in (start..<end).reversed() {
+      out[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    if start > 0 { out[start - 1] = UInt8(ascii: "-") }
   }
 
   /// As British papers print it: `11 October 2022`.
