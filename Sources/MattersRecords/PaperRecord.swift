@@ -42,8 +42,8 @@ public struct PaperRecord: Sendable, Hashable {
   }
 }
 
-/// The content of a record, by kind.
-public enum RecordBody: Sendable, Hashable {
+/// The content of a record, by kind; kept apart from the record, so that a record is small to move.
+public indirect enum RecordBody: Sendable, Hashable {
   case meeting(Meeting)
   case correction(Correction)
   case attendance(Attendance)
