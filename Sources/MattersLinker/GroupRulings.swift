@@ -80,14 +80,14 @@ struct GroupRulings {
 extension MatterBuilder {
   /// Takes in the recommendations of task groups' reports before any paper that repeats them: those
   /// of a report without a day were made when the meeting took them up.
-  mutating func placeGroupReports(_ records: [LaidRecord], body: String) {
+  mutating func placeGroupReports(_ records: [LaidRecord]) {
     groupRulings = GroupRulings(records, titles: minuteTitles)
     for laid in records where groupRulings.isOfReport(laid) {
       guard var asked = Asked(laid.record) else { continue }
       asked.meetingDate =
         asked.meetingDate ?? laid.setting.date?.iso
         ?? groupRulings.rulings(on: laid).first?.day.iso
-      let name = printedName(laid, body)
+      let name = papers.name(in: laid)
       var reference = asked.reference
       reference.laidOn = laid.setting.date
       let begun = asked

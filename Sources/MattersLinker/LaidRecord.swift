@@ -1,4 +1,5 @@
 public import MattersRecords
+import MattersText
 
 /// A record with the document it was read from, as the register knows it.
 public struct LaidRecord: Sendable {
@@ -25,17 +26,29 @@ public struct LaidRecord: Sendable {
     self.setting = setting
   }
 
-  /// An order that does not depend on when documents were ingested.
-  static func inOrder(_ a: LaidRecord, _ b: LaidRecord) -> Bool {
-    // What papers say comes before what people entered.
-    if (a.entered == nil) != (b.entered == nil) { return a.entered == nil }
-    if let x = a.entered, let y = b.entered { return x.number < y.number }
-    let (x, y) = (a.setting.date, b.setting.date)
-    if let x, let y, x != y { return x < y }
-    if (x == nil) != (y == nil) { return x != nil }
-    if a.documentName != b.documentName { return a.documentName < b.documentName }
-    if a.document != b.document { return a.document < b.document }
-    if a.record.lines != b.record.lines { return a.record.lines < b.record.lines }
-    return a.record.id < b.record.id
+  /// Records in an order that does not depend on when documents were ingested.
+  ///
+  /// What is sorted are their places: a record is large to move.
+  static func inOrder(_ records: [LaidRecord]) -> [LaidRecord] {
+    let days = records.map(\.rank)
+    return records.indices.sorted { a, b in
+      if days[a] != days[b] { return days[a] < days[b] }
+      if records[a].documentName != records[b].documentName {
+        return records[a].documentName < records[b].documentName
+      }
+      if records[a].document != records[b].document {
+        return records[a].document < records[b].document
+      }
+      if records[a].record.lines != records[b].record.lines {
+        return records[a].record.lines < records[b].record.lines
+      }
+      return records[a].record.id < records[b].record.id
+    }.map { records[$0] }
+  }
+
+  /// The day as a number; what has none comes behind, and what people entered behind what papers say.
+  private var rank: Int {
+    if let entered { return 1 << 61 + Int(entered.number) }
+    return setting.date.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 1 << 60
   }
 }

@@ -18,7 +18,7 @@ public struct MatterBuilder {
   /// The matters as later papers may refer to them; as many as there are matters.
   private var known = AskedIndex()
   private(set) var verdicts = Verdicts()
-  private var names = BodyNames()
+  private(set) var papers = OwnPapers(of: "", [], BodyNames())
   /// Which matters have a row in the tracker laid on each day.
   private(set) var tracked: [PlainDate: [Int]] = [:]
   /// The matters by the numbers that the rows of the tracker laid on each day bear.
@@ -38,20 +38,21 @@ public struct MatterBuilder {
   ) -> Outcome {
     var builder = MatterBuilder()
     builder.verdicts = verdicts
-    builder.names = names
-    let ordered = records.sorted(by: LaidRecord.inOrder)
+    let ordered = LaidRecord.inOrder(records)
+    builder.papers = OwnPapers(of: body, ordered, names)
     builder.learn(ordered)
-    builder.placeOrigins(ordered, body: body)
-    builder.placeEntered(ordered, body: body)
-    builder.placeGroupReports(ordered, body: body)
-    builder.placeRestatements(ordered, body: body)
-    builder.placeTrackerRows(ordered, body: body)
+    builder.placeOrigins(ordered)
+    builder.placeEntered(ordered)
+    builder.placeGroupReports(ordered)
+    builder.placeRestatements(ordered)
+    builder.placeTrackerRows(ordered)
     builder.noteTrackers()
     builder.hearReplies(ordered)
     builder.hearCorrections(ordered)
     builder.endorse(ordered)
     builder.hearResolutions(ordered)
-    builder.hear(ExecutiveWord((records + executive).sorted(by: LaidRecord.inOrder)))
+    builder.hear(
+      ExecutiveWord(executive.isEmpty ? ordered : LaidRecord.inOrder(ordered + executive)))
     builder.finish(ordered)
     builder.linkAcross(ordered)
     return builder.outcome
@@ -81,12 +82,12 @@ public struct MatterBuilder {
 
   // MARK: - Members
 
-  private mutating func placeOrigins(_ records: [LaidRecord], body: String) {
+  private mutating func placeOrigins(_ records: [LaidRecord]) {
     var places: [String: [Int]] = [:]
     for laid in records {
       guard laid.entered == nil else { continue }
       // A Cabinet's report that says it again, with its minute, is not where it was asked.
-      guard let asked = Asked(laid.record), asked.isOrigin(in: laid.setting), isOwn(laid, body)
+      guard let asked = Asked(laid.record), asked.isOrigin(in: laid.setting), papers.hold(laid)
       else { continue }
       let mark = LabelKey.of(asked.label) ?? asked.key.description
       let place =
@@ -101,23 +102,9 @@ public struct MatterBuilder {
         outcome.matters[copy].members.append(member)
       } else {
         places[place, default: []].append(outcome.matters.count)
-        begin(Matter(asked, member, body: printedName(laid, body)))
+        begin(Matter(asked, member, body: papers.name(in: laid)))
       }
     }
-  }
-
-  /// Whether a record stands in a paper of the body, under whichever of its names.
-  func isOwn(_ laid: LaidRecord, _ body: String) -> Bool {
-    guard let printed = laid.setting.body else { return true }
-    return names.now(BodyKey(printed)) == names.now(BodyKey(body))
-  }
-
-  /// The name under which the body asked: a former one stays.
-  func printedName(_ laid: LaidRecord, _ body: String) -> String {
-    guard let printed = laid.setting.body, isOwn(laid, body), BodyKey(printed) != BodyKey(body),
-      names.isFormer(BodyKey(printed))
-    else { return body }
-    return printed
   }
 
   private mutating func begin(_ matter: Matter) {
@@ -133,7 +120,7 @@ public struct MatterBuilder {
   }
 
   /// Gives what a person entered to the one matter that minutes have of it, or starts one.
-  private mutating func placeEntered(_ records: [LaidRecord], body: String) {
+  private mutating func placeEntered(_ records: [LaidRecord]) {
     let read = outcome.matters.count
     for laid in records {
       guard laid.entered != nil, let asked = Asked(laid.record) else { continue }
@@ -146,17 +133,17 @@ public struct MatterBuilder {
       } else {
         let member = Matter.Member(
           laid: laid, role: .origin, grade: .exact, because: "entered by hand")
-        begin(Matter(asked, member, body: printedName(laid, body)))
+        begin(Matter(asked, member, body: papers.name(in: laid)))
       }
     }
   }
 
-  private mutating func placeRestatements(_ records: [LaidRecord], body: String) {
+  private mutating func placeRestatements(_ records: [LaidRecord]) {
     for laid in records where laid.entered == nil && !groupRulings.isOfReport(laid) {
       guard let asked = Asked(laid.record),
-        !asked.isOrigin(in: laid.setting) || !isOwn(laid, body)
+        !asked.isOrigin(in: laid.setting) || !papers.hold(laid)
       else { continue }
-      let name = printedName(laid, body)
+      let name = papers.name(in: laid)
       let begun = { (member: Matter.Member) in Matter(asked, member, body: name) }
       var reference = asked.reference
       reference.laidOn = laid.setting.date
@@ -164,14 +151,29 @@ public struct MatterBuilder {
     }
   }
 
+  /// The rows of trackers with what each refers to.
+  func trackerRows(_ records: [LaidRecord]) -> [TrackerRow] {
+    records.compactMap { laid in
+      guard case .trackerEntry(let entry) = laid.record.content else { return nil }
+      let reference = AskedReference(entry)
+      return TrackerRow(
+        laid: laid, entry: entry, reference: reference, match: known.match(reference),
+        among: known.all.count)
+    }
+  }
+
+  /// What a row refers to among all that is known by now.
+  private func match(_ row: TrackerRow) -> AskedMatch {
+    row.among == known.all.count ? row.match : known.match(row.reference)
+  }
+
   /// Gives a row to the one matter it refers to, or starts one.
-  mutating func placeRow(
-    _ laid: LaidRecord, _ entry: TrackerEntry, body: String, mayBeLoose: Bool = true
-  ) {
-    var reference = AskedReference(entry)
+  mutating func placeRow(_ row: TrackerRow, mayBeLoose: Bool = true) {
+    let (laid, entry) = (row.laid, row.entry)
+    var reference = row.reference
     reference.mayBeLoose = mayBeLoose
-    let name = printedName(laid, body)
-    place(laid, reference, as: .tracked) { member in
+    let name = papers.name(in: laid)
+    place(laid, reference, as: .tracked, match: mayBeLoose ? match(row) : nil) { member in
       Matter(
         kind: reference.kind, council: laid.setting.council, body: name,
         raised: entry.meetingDate.flatMap(PlainDate.init(iso:)), minute: nil,
@@ -181,16 +183,17 @@ public struct MatterBuilder {
   }
 
   /// What a row follows by words of its own alone.
-  func isByWords(_ laid: LaidRecord, _ entry: TrackerEntry) -> Int? {
-    guard verdicts.chosen(for: laid, among: outcome.matters) == nil else { return nil }
-    let match = known.match(AskedReference(entry))
+  func isByWords(_ row: TrackerRow) -> Int? {
+    guard verdicts.chosen(for: row.laid, among: outcome.matters) == nil else { return nil }
+    let match = match(row)
     return match.isLoose ? match.candidates.first.flatMap { Int($0.record.id.description) } : nil
   }
 
   /// Whether no words tell what a row follows, nor a person.
-  func mayBeOfSubject(_ laid: LaidRecord, _ reference: AskedReference) -> Bool {
-    known.match(reference).candidates.isEmpty
-      && verdicts.chosen(for: laid, among: outcome.matters) == nil && !verdicts.isDismissed(laid)
+  func mayBeOfSubject(_ row: TrackerRow) -> Bool {
+    match(row).candidates.isEmpty
+      && verdicts.chosen(for: row.laid, among: outcome.matters) == nil
+      && !verdicts.isDismissed(row.laid)
   }
 
   /// The title of the minute that made a matter.
@@ -201,14 +204,14 @@ public struct MatterBuilder {
   /// Gives a record to the one matter it refers to, or starts one where there is none.
   mutating func place(
     _ laid: LaidRecord, _ reference: AskedReference, as role: Matter.Role,
-    orBegin begun: (Matter.Member) -> Matter
+    match found: AskedMatch? = nil, orBegin begun: (Matter.Member) -> Matter
   ) {
     if let (place, person) = verdicts.chosen(for: laid, among: outcome.matters) {
       outcome.matters[place].members.append(
         Matter.Member(laid: laid, role: role, grade: .exact, because: "\(person) said so"))
       return
     }
-    let match = known.match(reference)
+    let match = found ?? known.match(reference)
     let found = match.candidates.compactMap { Int($0.record.id.description) }
       .filter { !verdicts.excludes(laid, from: outcome.matters[$0]) }
     switch found.count {
@@ -309,6 +312,7 @@ public struct MatterBuilder {
 
   private mutating func finish(_ records: [LaidRecord]) {
     let drafts = DraftMinutes(records)
+    var last: (document: String, title: String, subject: String)?
     for index in outcome.matters.indices {
       var matter = outcome.matters[index]
       matter.members.sort { ($0.role, 0) < ($1.role, 0) }
@@ -345,8 +349,14 @@ public struct MatterBuilder {
         matter.add(event)
       }
       if matter.subject == nil {
-        let casing = casing[matter.principal.laid.document] ?? SubjectCase()
-        matter.subject = title(of: matter).map { casing.title($0) }
+        matter.subject = title(of: matter).map { title in
+          let document = matter.principal.laid.document
+          // A minute asks for several things.
+          if let last, last.document == document, last.title == title { return last.subject }
+          let subject = (casing[document] ?? SubjectCase()).title(title)
+          last = (document, title, subject)
+          return subject
+        }
       }
       matter.events.sort(by: MatterEvent.inOrder)
       outcome.matters[index] = matter

@@ -35,19 +35,29 @@ struct SubjectRows {
   }
 }
 
+/// A row of a tracker with what it refers to.
+struct TrackerRow {
+  var laid: LaidRecord
+  var entry: TrackerEntry
+  var reference: AskedReference
+  /// What it refers to among the things that were known first, and how many these were.
+  var match: AskedMatch
+  var among: Int
+}
+
 extension MatterBuilder {
   /// Gives each row of a tracker to what it follows: first where its words tell, then where only its
   /// subject does.
-  mutating func placeTrackerRows(_ records: [LaidRecord], body: String) {
-    var left: [(laid: LaidRecord, entry: TrackerEntry)] = []
-    let doubtful = rowsOfOneThing(records)
-    for laid in records {
-      guard case .trackerEntry(let entry) = laid.record.content else { continue }
-      let isDoubtful = doubtful.contains("\(laid.document)|\(laid.record.id)")
-      if entry.subject != nil, isDoubtful || mayBeOfSubject(laid, AskedReference(entry)) {
-        left.append((laid, entry))
+  mutating func placeTrackerRows(_ records: [LaidRecord]) {
+    var left: [TrackerRow] = []
+    let rows = trackerRows(records)
+    let doubtful = rowsOfOneThing(rows)
+    for (index, row) in rows.enumerated() {
+      let isDoubtful = doubtful.contains(index)
+      if row.entry.subject != nil, isDoubtful || mayBeOfSubject(row) {
+        left.append(row)
       } else {
-        placeRow(laid, entry, body: body, mayBeLoose: !isDoubtful)
+        placeRow(row, mayBeLoose: !isDoubtful)
       }
     }
     guard !left.isEmpty else { return }
@@ -61,32 +71,31 @@ extension MatterBuilder {
     // Two rows that could be of one thing are of none.
     var meant: [String: [Int]] = [:]
     var places: [Int?] = []
-    for (laid, entry) in left {
-      let place = subjects.place(of: entry, among: outcome.matters) {
-        followed[laid.document]?.contains($0) ?? false
+    for row in left {
+      let place = subjects.place(of: row.entry, among: outcome.matters) {
+        followed[row.laid.document]?.contains($0) ?? false
       }
       places.append(place)
-      if let place { meant["\(laid.document)|\(place)", default: []].append(place) }
+      if let place { meant["\(row.laid.document)|\(place)", default: []].append(place) }
     }
-    for (index, (laid, entry)) in left.enumerated() {
-      guard let place = places[index], meant["\(laid.document)|\(place)"]?.count == 1 else {
-        placeRow(laid, entry, body: body, mayBeLoose: false)
+    for (index, row) in left.enumerated() {
+      guard let place = places[index], meant["\(row.laid.document)|\(place)"]?.count == 1 else {
+        placeRow(row, mayBeLoose: false)
         continue
       }
       outcome.matters[place].members.append(
         Matter.Member(
-          laid: laid, role: .tracked, grade: .strong,
+          laid: row.laid, role: .tracked, grade: .strong,
           because: "the only thing asked in the minute of its subject that no other row follows"))
     }
   }
 
-  /// Rows whose own words would make more than one of a paper follow the same thing.
-  private func rowsOfOneThing(_ records: [LaidRecord]) -> Set<String> {
-    var meant: [String: [String]] = [:]
-    for laid in records {
-      guard case .trackerEntry(let entry) = laid.record.content, let place = isByWords(laid, entry)
-      else { continue }
-      meant["\(laid.document)|\(place)", default: []].append("\(laid.document)|\(laid.record.id)")
+  /// The places of rows whose own words would make more than one of a paper follow the same thing.
+  private func rowsOfOneThing(_ rows: [TrackerRow]) -> Set<Int> {
+    var meant: [String: [Int]] = [:]
+    for (index, row) in rows.enumerated() {
+      guard let place = isByWords(row) else { continue }
+      meant["\(row.laid.document)|\(place)", default: []].append(index)
     }
     return Set(meant.values.filter { $0.count > 1 }.joined())
   }

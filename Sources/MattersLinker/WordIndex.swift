@@ -17,7 +17,12 @@ struct WordIndex {
 
   /// The words of a text that carry meaning.
   static func telling(_ text: String) -> Set<String> {
-    Set(MatchKey.words(text).filter { $0.count >= 3 && !dull.contains($0) })
+    Set(MatchKey.words(text).filter { isLong($0) && !dull.contains($0) })
+  }
+
+  /// Whether a word has three letters; most have as many as bytes.
+  private static func isLong(_ word: String) -> Bool {
+    word.utf8.count >= 3 && (word.utf8.allSatisfy { $0 < 0x80 } || word.count >= 3)
   }
 
   /// Adds a text by its telling words.

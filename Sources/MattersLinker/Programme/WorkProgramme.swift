@@ -45,7 +45,7 @@ public struct WorkProgramme {
 
   private mutating func read(_ records: [LaidRecord], body: String) {
     var papers: [(known: PlainDate, document: String, lines: [Line])] = []
-    for laid in records.sorted(by: LaidRecord.inOrder) {
+    for laid in LaidRecord.inOrder(records) {
       guard case .workProgrammeItem(let item) = laid.record.content else { continue }
       let meeting =
         item.state == .reserve ? nil : item.meetingDate.flatMap(PlainDate.init(iso:))
