@@ -89,6 +89,7 @@ let package = Package(
       [
         "MattersText", "MattersRecords", "MattersLinker", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     room(

@@ -126,8 +126,7 @@ enum LinkingSchema {
     ] {
       try database.execute(sql: "DELETE FROM \(table)")
     }
-    for scope in try Scope.all(database, "SELECT DISTINCT bodyKey, councilKey FROM record") {
-      try Register.relink(scope, database)
-    }
+    try Register.relink(
+      Scope.all(database, "SELECT DISTINCT bodyKey, councilKey FROM record"), database)
   }
 }

@@ -14,44 +14,63 @@ enum MatterMark {
     ) STRICT;
     """
 
-  /// The mark of all that ``Register/insert(_:_:_:_:_:)`` writes of a matter by what papers say.
+  /// What is said of a matter, value behind value.
+  private struct Said {
+    var bytes: [UInt8] = []
+
+    /// A value that is missing is not one that is empty.
+    mutating func add(_ value: String?) {
+      if !bytes.isEmpty { bytes.append(0x1F) }
+      bytes.append(value == nil ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+      if let value { bytes.append(contentsOf: value.utf8) }
+    }
+
+    mutating func add(_ values: String?...) { for value in values { add(value) } }
+  }
+
+  /// The mark of all that ``MatterWriter`` writes of a matter by what papers say.
   static func of(
     _ matter: Matter, _ rows: [String: Int64], _ withheld: Set<String>
   ) -> String {
-    var words: [String?] = [
+    var said = Said()
+    said.bytes.reserveCapacity(1024)
+    said.add(
       matter.kind.rawValue, matter.council, matter.body, matter.raised?.iso, matter.minute,
       matter.label, matter.text, matter.subject, matter.addressedTo, matter.responsible,
-      matter.printedReference,
-    ]
+      matter.printedReference)
     for member in matter.members {
-      let row = member.laid.entered.map { "e\($0.number)" } ?? rows[member.laid.rowKey]?.description
-      words += [
-        row, member.role.rawValue, member.grade.rawValue, member.because,
-        member.laid.record.access.rawValue,
-      ]
+      said.add(
+        member.laid.entered.map { "e\($0.number)" } ?? rows[member.laid.rowKey]?.description)
+      said.add(member.role.rawValue)
+      said.add(member.grade.rawValue)
+      said.add(member.because)
+      said.add(member.laid.record.access.rawValue)
     }
     for event in matter.events {
-      words += [
-        event.kind.rawValue, event.date.iso, event.state?.rawValue, event.response, event.from,
-        event.change?.text,
-        event.updated, event.minute, event.grade.rawValue, event.because,
-      ]
+      said.add(event.kind.rawValue)
+      said.add(event.date.iso)
+      said.add(event.state?.rawValue)
+      said.add(event.response)
+      said.add(event.from)
+      said.add(event.change?.text)
+      said.add(event.updated)
+      said.add(event.minute)
+      said.add(event.grade.rawValue)
+      said.add(event.because)
       if let ruling = event.ruling {
-        words += [
+        said.add(
           ruling.decision?.rawValue, ruling.asPrinted, ruling.decidedBy, ruling.decidedOn,
-          ruling.reason, ruling.implementation?.rawValue, ruling.due, ruling.reviewDate,
-        ]
+          ruling.reason, ruling.implementation?.rawValue, ruling.due, ruling.reviewDate)
       }
       switch event.source {
       case .paper(let document, _, _, let record):
         let key = "\(document)|\(record)"
-        words += [rows[key]?.description, withheld.contains(key) ? "withheld" : nil]
-      case .person(let name, let at): words += [name, at]
+        said.add(rows[key]?.description)
+        said.add(withheld.contains(key) ? "withheld" : nil)
+      case .person(let name, let at): said.add(name, at)
       }
     }
-    // A value that is missing is not one that is empty.
-    let whole = words.map { $0.map { "+\($0)" } ?? "-" }.joined(separator: "\u{1F}")
-    return Register.digest(Array(whole.utf8))
+    return Register.digest(said.bytes)
   }
 
   /// The matters of a scope that have a mark, by it.
@@ -69,10 +88,9 @@ enum MatterMark {
     return known
   }
 
-  static func keep(_ mark: String, of id: Int64, _ database: Database) throws {
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO matterMark (matterId, mark) VALUES (?, ?)")
-    try insert.execute(arguments: [id, mark])
+  /// The statement that keeps a mark of a matter.
+  static func keeper(_ database: Database) -> QuickStatement {
+    QuickStatement("INSERT INTO matterMark (matterId, mark) VALUES (?, ?)", database)
   }
 }
 

@@ -8,49 +8,71 @@ import MattersText
 /// It is found again by what the papers say (meeting, minute, label, words), so that it survives a
 /// revision, a re-reading and the arrival of earlier papers. Where the council prints a reference
 /// of its own, that one is taken.
-enum PermanentReference {
+struct PermanentReference {
+  private let database: Database
+  private let known: QuickStatement
+  private let added: QuickStatement
+  private let taken: QuickStatement
+  private let given: QuickStatement
+  private let counted: QuickStatement
+  private let count: QuickStatement
+  /// The council's settings, once they are asked for.
+  private var settings: CouncilSettings??
+  /// What goes before a reference's year, by the body.
+  private var shortNames: [String: String] = [:]
+
+  init(_ database: Database) {
+    self.database = database
+    known = QuickStatement("SELECT reference FROM matterKey WHERE key = ?", database)
+    added = QuickStatement(
+      "INSERT OR IGNORE INTO matterKey (key, reference) VALUES (?, ?)", database)
+    taken = QuickStatement(
+      "SELECT EXISTS (SELECT 1 FROM matter WHERE reference = ?)", database)
+    given = QuickStatement(
+      "SELECT EXISTS (SELECT 1 FROM matterKey WHERE reference = ?)", database)
+    counted = QuickStatement("SELECT number FROM referenceNumber WHERE head = ?", database)
+    count = QuickStatement(
+      """
+      INSERT INTO referenceNumber (head, number) VALUES (?, ?)
+      ON CONFLICT (head) DO UPDATE SET number = excluded.number
+      """, database)
+  }
+
   /// The matter's reference, given now if it has none yet.
-  static func of(_ matter: Matter, _ database: Database) throws -> String {
+  mutating func of(_ matter: Matter) throws -> String {
     let scope = BodyKey(matter.council ?? "").description
+    let unscoped = matter.keys
     // What was given to an entry by hand stays when papers come that say the same.
-    for given in matter.members.compactMap(\.laid.entered?.reference)
-    where try !isTaken(given, database) {
-      try keep(given, for: matter.keys.map { "\(scope)|\($0)" }, database)
+    for given in matter.members.compactMap(\.laid.entered?.reference) where try !isTaken(given) {
+      try keep(given, for: unscoped.map { "\(scope)|\($0)" })
       return given
     }
     var ordinal = 1
     while true {
       // A minute may use a label twice: the papers then say the same of two matters.
-      let keys = matter.keys.map { "\(scope)|\($0)" + (ordinal > 1 ? "|\(ordinal)" : "") }
+      let keys = unscoped.map { "\(scope)|\($0)" + (ordinal > 1 ? "|\(ordinal)" : "") }
       var isNew = keys.isEmpty
       for key in keys {
-        let found = try String.fetchOne(
-          database.cachedStatement(sql: "SELECT reference FROM matterKey WHERE key = ?"),
-          arguments: [key])
-        guard let found else {
+        guard let found = try known.text([.text(key)]) else {
           isNew = true
           continue
         }
         // Two matters that were one before cannot both keep the reference.
-        if try isTaken(found, database) { continue }
-        try keep(found, for: keys, database)
+        if try isTaken(found) { continue }
+        try keep(found, for: keys)
         return found
       }
       if isNew {
-        let made = try make(for: matter, database)
-        try keep(made, for: keys, database)
+        let made = try make(for: matter)
+        try keep(made, for: keys)
         return made
       }
       ordinal += 1
     }
   }
 
-  private static func keep(
-    _ reference: String, for keys: [String], _ database: Database
-  ) throws {
-    let insert = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO matterKey (key, reference) VALUES (?, ?)")
-    for key in keys { try insert.execute(arguments: [key, reference]) }
+  private func keep(_ reference: String, for keys: [String]) throws {
+    for key in keys { try added.run([.text(key), .text(reference)]) }
   }
 
   /// A key without the council that it is kept under.
@@ -58,29 +80,20 @@ enum PermanentReference {
     key.firstIndex(of: "|").map { String(key[key.index(after: $0)...]) } ?? key
   }
 
-  private static func isTaken(_ reference: String, _ database: Database) throws -> Bool {
-    try Bool.fetchOne(
-      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM matter WHERE reference = ?)"),
-      arguments: [reference]) ?? false
+  private func isTaken(_ reference: String) throws -> Bool {
+    try taken.number([.text(reference)]) == 1
   }
 
-  private static func make(for matter: Matter, _ database: Database) throws -> String {
-    if let printed = matter.printedReference, isTelling(printed),
-      try !isTaken(printed, database),
-      try Int.fetchOne(
-        database.kept, sql: "SELECT count(*) FROM matterKey WHERE reference = ?",
-        arguments: [printed])
-        == 0
+  private mutating func make(for matter: Matter) throws -> String {
+    if let printed = matter.printedReference, Self.isTelling(printed), try !isTaken(printed),
+      try given.number([.text(printed)]) != 1
     {
       return printed
     }
-    let council = try Register.council(database)
-    let name =
-      council?.body?.first { BodyKey($0.name) == BodyKey(matter.body) }?.short
-      ?? ShortName.of(matter.body)
+    let council = try council()
     let year = matter.raised.map { day -> String in
       let first = day.municipalYear % 100
-      return "\(twoDigits(first))-\(twoDigits((first + 1) % 100))"
+      return "\(Self.twoDigits(first))-\(Self.twoDigits((first + 1) % 100))"
     }
     let mark =
       switch matter.kind {
@@ -88,18 +101,28 @@ enum PermanentReference {
       case .recommendation: "REC"
       case .action: "AC"
       }
-    let (head, tail) = ends(
+    let name = try shortName(of: matter.body)
+    let (head, tail) = Self.ends(
       of: council?.reference, name.isEmpty ? "UNKNOWN" : name, year ?? "undated", mark)
-    let counted = try Int.fetchOne(
-      database.kept, sql: "SELECT number FROM referenceNumber WHERE head = ?",
-      arguments: [head + "|" + tail])
-    let number = try counted ?? last(head, tail, database)
-    try database.kept.execute(
-      sql: """
-        INSERT INTO referenceNumber (head, number) VALUES (?, ?)
-        ON CONFLICT (head) DO UPDATE SET number = excluded.number
-        """, arguments: [head + "|" + tail, number + 1])
-    return head + twoDigits(number + 1) + tail
+    let number = try counted.number([.text(head + "|" + tail)]) ?? Int64(last(head, tail))
+    try count.run([.text(head + "|" + tail), .number(number + 1)])
+    return head + Self.twoDigits(Int(number) + 1) + tail
+  }
+
+  private mutating func council() throws -> CouncilSettings? {
+    if let settings { return settings }
+    let read = try Register.council(database)
+    settings = .some(read)
+    return read
+  }
+
+  private mutating func shortName(of body: String) throws -> String {
+    if let known = shortNames[body] { return known }
+    let name =
+      try council()?.body?.first { BodyKey($0.name) == BodyKey(body) }?.short
+      ?? ShortName.of(body)
+    shortNames[body] = name
+    return name
   }
 
   /// What stands before a reference's number and behind it, by the council's pattern where it has one.
@@ -114,9 +137,7 @@ enum PermanentReference {
   }
 
   /// The last number among the references that begin and end so.
-  private static func last(
-    _ head: String, _ tail: String, _ database: Database
-  ) throws -> Int {
+  private func last(_ head: String, _ tail: String) throws -> Int {
     try String.fetchAll(
       database,
       // No text goes on with a character beyond the last.

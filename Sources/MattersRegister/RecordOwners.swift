@@ -7,20 +7,23 @@ import MattersRecords
 /// to the committee's matter; everything else belongs to the body whose paper it stands in.
 struct RecordOwners {
   private var answered: [String: BodyKey] = [:]
+  /// The keys of the names that the document's records bear.
+  var keys = BodyKeys()
   /// The one council that the document names, for what stands in it without one.
   private(set) var council: String?
 
   init(_ document: RegisterDocument) {
     var councils: [BodyKey: String] = [:]
     for (_, setting) in document.records {
-      if let council = setting.council, councils[BodyKey(council)] == nil {
-        councils[BodyKey(council)] = council
+      if let council = setting.council, councils[keys.key(council)] == nil {
+        councils[keys.key(council)] = council
       }
     }
     if councils.count == 1 { council = councils.first?.value }
+    guard !document.links.isEmpty else { return }
     var owners: [String: BodyKey] = [:]
     for (record, setting) in document.records {
-      owners[record.id.description] = Self.asker(record, setting)
+      if let asker = Self.asker(record, setting) { owners[record.id.description] = asker }
     }
     for record in document.links {
       guard case .link(let link) = record.content, link.relation == .answers,
@@ -31,12 +34,12 @@ struct RecordOwners {
   }
 
   /// The key of the body whose matter a record is.
-  func key(of record: PaperRecord, in setting: RecordSetting) -> BodyKey {
+  mutating func key(of record: PaperRecord, in setting: RecordSetting) -> BodyKey {
     if let owner = answered[record.id.description] ?? Self.asker(record, setting) { return owner }
-    let own = BodyKey(setting.body ?? "")
+    let own = keys.key(setting.body ?? "")
     guard let council = setting.council ?? council else { return own }
     // The council itself meets under a part of its name.
-    let key = BodyKey(council)
+    let key = keys.key(council)
     let isItself =
       own.description.hasSuffix("council")
       && (key.description.hasSuffix(" " + own.description) || own.description == "full council")

@@ -80,7 +80,7 @@ extension Register {
       _ = try Self.settleHomes(of: documents, database)
       let scopes = before.union(try Scope.all(database, everyScope))
         .union(try Self.additionScopes(database))
-      for scope in scopes.sorted() { try Self.relink(scope, database) }
+      try Self.relink(scopes, database)
     }
   }
 

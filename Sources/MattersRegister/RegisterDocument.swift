@@ -83,4 +83,7 @@ public enum StoreOutcome: Sendable, Equatable {
   case withdrawn(name: String)
   /// It replaces an earlier text of the same paper; both are kept.
   case revision
+
+  /// Whether the text came in.
+  var isKept: Bool { self == .stored || self == .revision }
 }

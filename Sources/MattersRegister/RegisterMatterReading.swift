@@ -50,13 +50,6 @@ extension Register {
 
   /// Puts in what people entered and what papers tell in passing.
   static func complete(
-    _ matter: inout Matter, _ reference: String, _ database: Database
-  ) throws {
-    let entered = try entries(where: "entry.reference = ?", [reference], database)
-    try complete(&matter, with: entered[reference] ?? [], isTold: true, database)
-  }
-
-  private static func complete(
     _ matter: inout Matter, with entered: [MatterEvent], isTold: Bool, _ database: Database
   ) throws {
     matter.tellAdditions()

@@ -32,35 +32,49 @@ extension Register {
     return affected
   }
 
-  /// Works out the matters of a body anew from all its current records.
+  /// Works out the matters of some bodies anew, each from all its current records.
   ///
   /// The result depends on the records alone and not on the order in which they came; the permanent
   /// references are found again by what the papers say.
   ///
-  /// - Parameter isByDifference: whether a matter of which the papers say what they said before is
-  ///   left as it stands; not where something else changed that is told of it.
+  /// - Parameters:
+  ///   - isByDifference: whether a matter of which the papers say what they said before is left as it
+  ///     stands; not where something else changed that is told of it.
+  ///   - inHand: records that need not be read.
   static func relink(
-    _ scope: Scope, byDifference isByDifference: Bool = false, _ database: Database
+    _ scopes: Set<Scope>, byDifference isByDifference: Bool = false,
+    inHand: RecordsInHand = RecordsInHand(), _ database: Database
+  ) throws {
+    var tally = Tally()
+    for scope in scopes.sorted() {
+      try relink(scope, byDifference: isByDifference, inHand, &tally, database)
+    }
+    try tally.enter(database)
+  }
+
+  private static func relink(
+    _ scope: Scope, byDifference isByDifference: Bool, _ inHand: RecordsInHand,
+    _ tally: inout Tally, _ database: Database
   ) throws {
     let isGroup = try Bool.fetchOne(
       database.kept, sql: "SELECT EXISTS (SELECT 1 FROM bodyGroup WHERE groupKey = ?)",
       arguments: [scope.body])
-    let before = try Tally(of: scope, database)
-    if isGroup == true || !isByDifference { try clear(scope, database) }
-    if isGroup == true {  // its recommendations are matters of its committee
-      return try Tally().enter(since: before, database)
+    if isGroup == true || !isByDifference {
+      tally.subtract(try Tally(of: scope, database))
+      try clear(scope, database)
     }
+    if isGroup == true { return }  // its recommendations are matters of its committee
     let groups = try String.fetchAll(
       database.kept, sql: "SELECT groupKey FROM bodyGroup WHERE bodyKey = ?",
       arguments: [scope.body])
     var rows: [String: Int64] = [:]
     let own =
       try currentRecords(
-        of: [scope.body] + groups, scope.council, RecordKinds.asked, &rows, database)
+        of: [scope.body] + groups, scope.council, RecordKinds.asked, inHand, &rows, database)
       + additions(of: scope, database)
     let executive =
       own.contains { $0.record.kind == .recommendation }
-      ? try executiveRecords(scope.council, &rows, database) : []
+      ? try executiveRecords(scope.council, inHand, &rows, database) : []
     let names = try bodyNames(database)
     let printed = Set(own.compactMap(\.setting.body)).sorted()
     let body = printed.first { BodyKey($0).description == scope.body }
@@ -68,43 +82,45 @@ extension Register {
       body: body ?? names.full[scope.body] ?? printed.first ?? scope.body, records: own,
       executive: executive, names: names, verdicts: try verdicts(database))
     let withheld = Set((own + executive).filter { $0.record.access != .public }.map(\.rowKey))
+    var writer = try MatterWriter(scope, rows, withheld, database)
     if isByDifference {
-      try replace(outcome.matters, scope, rows, withheld, database)
+      try replace(outcome.matters, scope, rows, withheld, &writer, &tally, database)
     } else {
-      for matter in outcome.matters { try insert(matter, scope, rows, withheld, database) }
+      for matter in outcome.matters { try writer.insert(matter, &tally) }
     }
     try insert(outcome.unplaced, scope, rows, database)
     try insert(outcome.crossLinks, scope, rows, database)
-    try Tally(of: scope, database).enter(since: before, database)
   }
 
   /// Writes the matters of which the papers say something else than before, and takes away those
   /// that are no more.
   private static func replace(
     _ matters: [Matter], _ scope: Scope, _ rows: [String: Int64], _ withheld: Set<String>,
-    _ database: Database
+    _ writer: inout MatterWriter, _ tally: inout Tally, _ database: Database
   ) throws {
     var known = try MatterMark.known(scope, database)
-    var changed: [(matter: Matter, mark: String)] = []
+    var changed: [(place: Int, mark: String)] = []
     var kept: Set<Int64> = []
-    for matter in matters {
+    for (place, matter) in matters.enumerated() {
       let mark = MatterMark.of(matter, rows, withheld)
       if let same = known[mark]?.popLast() {
         kept.insert(same)
       } else {
-        changed.append((matter, mark))
+        changed.append((place, mark))
       }
     }
     let all = try Int64.fetchAll(
       database.kept, sql: "SELECT id FROM matter WHERE bodyKey = ? AND councilKey = ?",
       arguments: [scope.body, scope.council])
-    let gone = all.filter { !kept.contains($0) }
-    for id in gone {
-      try database.kept.execute(sql: "DELETE FROM matter WHERE id = ?", arguments: [id])
+    let delete = QuickStatement("DELETE FROM matter WHERE id = ?", database)
+    for id in all where !kept.contains(id) {
+      tally.subtract(try Tally(ofMatter: id, database))
+      try delete.run([.number(id)])
     }
-    for (matter, mark) in changed {
-      let id = try insert(matter, scope, rows, withheld, database)
-      try MatterMark.keep(mark, of: id, database)
+    let keeper = MatterMark.keeper(database)
+    for (place, mark) in changed {
+      let id = try writer.insert(matters[place], &tally)
+      try keeper.run([.number(id), .text(mark)])
     }
   }
 
@@ -130,7 +146,8 @@ extension Register {
 
   /// What executive bodies of a council said that no committee's matter holds by itself.
   private static func executiveRecords(
-    _ council: String, _ rows: inout [String: Int64], _ database: Database
+    _ council: String, _ inHand: RecordsInHand, _ rows: inout [String: Int64],
+    _ database: Database
   ) throws -> [LaidRecord] {
     let bodies = try String.fetchAll(
       database.kept,
@@ -142,13 +159,14 @@ extension Register {
     // Of its resolutions only those that speak of responses can adopt any.
     return try currentRecords(
       of: bodies.sorted(), council, RecordKinds.executive,
-      where: "(record.kind <> 'resolution' OR record.json LIKE '%response%')", &rows, database)
+      where: "(record.kind <> 'resolution' OR record.json LIKE '%response%')", inHand, &rows,
+      database)
   }
 
   /// Records of some kinds and bodies, from documents that nothing supersedes.
   private static func currentRecords(
     of bodies: [String], _ council: String, _ kinds: [RecordKind], where condition: String = "1",
-    _ rows: inout [String: Int64], _ database: Database
+    _ inHand: RecordsInHand, _ rows: inout [String: Int64], _ database: Database
   ) throws -> [LaidRecord] {
     guard !bodies.isEmpty else { return [] }
     let answers = try answeredRecords(bodies, council, database)
@@ -159,7 +177,7 @@ extension Register {
       sql: """
         SELECT record.id, record.json, ifnull(record.council, paperHome.council) AS council,
           record.body, record.settingDate, record.ownKey, record.bodyKey, record.councilKey,
-          document.sha256, document.name, \(Withheld.ofRecord) AS isWithheld
+          record.documentId, document.sha256, document.name, \(Withheld.ofRecord) AS isWithheld
         FROM record JOIN document ON document.id = record.documentId
         LEFT JOIN paperHome
           ON paperHome.documentId = record.documentId AND paperHome.ownKey = record.ownKey
@@ -170,7 +188,10 @@ extension Register {
       arguments: StatementArguments(bodies + [council] + kinds.map(\.rawValue)))
     var laid: [LaidRecord] = []
     while let row = try cursor.next() {
-      guard var record = PaperRecord(json: row["json"]) else { continue }
+      let id: Int64 = row["id"]
+      guard
+        var record = inHand.record(id, of: row["documentId"]) ?? PaperRecord(json: row["json"])
+      else { continue }
       record.withhold(row["isWithheld"])
       let date: String? = row["settingDate"]
       // A paper that was found a home goes by the body's own name, as does the council itself.
@@ -180,7 +201,6 @@ extension Register {
         date: date.flatMap(PlainDate.init(iso:)))
       var one = LaidRecord(
         document: row["sha256"], documentName: row["name"], record: record, setting: setting)
-      let id: Int64 = row["id"]
       one.answers = answers[id] ?? []
       laid.append(one)
       rows[one.rowKey] = id

@@ -48,7 +48,7 @@ enum RegisterSchema {
     migrator.registerMigration("10") { database in
       try database.execute(sql: RegisterUploads.table)
       try database.execute(sql: StandingSchema.indexes)
-      try Tally("1", [], database).enter(since: Tally(), database)
+      try Tally("1", [], database).enter(database)
       try database.execute(sql: "PRAGMA user_version = 10")
     }
     migrator.registerMigration("12") { database in

@@ -26,21 +26,39 @@ extension Register {
       known.contains(digest.text) ? nil : StoredText.packed(document.text)
     }
     return try write { database in
-      var scopes: Set<Scope> = []
-      var changed: [Int64] = []
+      var storing = Storing()
       let outcomes = try documents.indices.map { index in
         try Self.insert(
-          documents[index], packed[index], digests[index].text, digests[index].file, &scopes,
-          &changed, database)
+          documents[index], packed[index], digests[index].text, digests[index].file, &storing,
+          database)
       }
-      scopes.formUnion(try Self.settleHomes(of: changed, database))
-      for id in changed { scopes.formUnion(try Scope.all(of: id, database)) }
-      let isByDifference = try !Self.changesTelling(changed, documents, database)
-      for scope in try Self.affected(by: scopes, database).sorted() {
-        try Self.relink(scope, byDifference: isByDifference, database)
+      storing.scopes.formUnion(try Self.settleHomes(of: storing.changed, database))
+      for id in storing.superseded { storing.scopes.formUnion(try Scope.all(of: id, database)) }
+      try Self.relink(
+        Self.affected(by: storing.scopes, database),
+        byDifference: !Self.changesTelling(storing.changed, documents, database),
+        inHand: storing.inHand, database)
+      // The index of words writes out what it has wherever another statement may have to be undone:
+      // once for all these papers, and not for each.
+      for (id, index) in zip(storing.stored, documents.indices.filter { outcomes[$0].isKept }) {
+        try Self.insertPassages(of: documents[index], as: id, database)
       }
       return outcomes
     }
+  }
+
+  /// What is done with some documents.
+  private struct Storing {
+    /// The scopes of which something was stored.
+    var scopes: Set<Scope> = []
+    /// The documents that were stored, in their order.
+    var stored: [Int64] = []
+    /// Those of which they are later texts.
+    var superseded: [Int64] = []
+    /// The records that were stored.
+    var inHand = RecordsInHand()
+
+    var changed: [Int64] { stored + superseded }
   }
 
   /// Which of some texts are in the register, by their hashes.
@@ -69,14 +87,14 @@ extension Register {
   /// Stores a document, and names those that changed and the scopes that others changed.
   private static func insert(
     _ document: RegisterDocument, _ packed: Data?, _ digest: String, _ fileDigest: String?,
-    _ scopes: inout Set<Scope>, _ changed: inout [Int64], _ database: Database
+    _ storing: inout Storing, _ database: Database
   ) throws -> StoreOutcome {
     if let row = try GRDB.Row.fetchOne(
       database.kept, sql: "SELECT id, name FROM document WHERE sha256 = ? OR fileSha256 = ?",
       arguments: [digest, fileDigest])
     {
       if document.isExempt, try Exemption.add(row["id"], database) {
-        scopes.formUnion(try Scope.all(of: row["id"], database))
+        storing.scopes.formUnion(try Scope.all(of: row["id"], database))
       }
       return .unchanged(name: row["name"])
     }
@@ -104,10 +122,9 @@ extension Register {
         document.unclaimedLines, now(),
       ])
     let id = database.lastInsertedRowID
-    scopes.formUnion(try insertRecords(of: document, as: id, database))
-    changed.append(id)
+    storing.stored.append(id)
+    try insertRecords(of: document, as: id, &storing, database)
     try insertMarks(of: document, as: id, database)
-    try insertPassages(of: document, as: id, database)
     try RedactionSchema.insertQuestioners(document.records.map(\.record), of: id, database)
     try Withheld.insert(Withheld.lines(document.records.map(\.record)), of: id, database)
     try insertPaperEvents(of: document, as: id, database)
@@ -117,7 +134,7 @@ extension Register {
     for old in former {
       try database.kept.execute(
         sql: "UPDATE document SET supersededBy = ? WHERE id = ?", arguments: [id, old])
-      changed.append(old)
+      storing.superseded.append(old)
     }
     return former.isEmpty ? .stored : .revision
   }
@@ -156,66 +173,75 @@ extension Register {
   private static func insertPassages(
     of document: RegisterDocument, as id: Int64, _ database: Database
   ) throws {
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO passage (words, documentId, firstLine, lastLine) VALUES (?, ?, ?, ?)")
+    let insert = QuickStatement(
+      "INSERT INTO passage (words, documentId, firstLine, lastLine) VALUES (?, ?, ?, ?)", database)
     for passage in document.passages {
-      try insert.execute(arguments: [
-        passage.words, id, passage.lines.first, passage.lines.last,
+      try insert.run([
+        .text(passage.words), .number(id), .init(passage.lines.first), .init(passage.lines.last),
       ])
     }
   }
 
   private static func insertRecords(
-    of document: RegisterDocument, as id: Int64, _ database: Database
-  ) throws -> Set<Scope> {
+    of document: RegisterDocument, as id: Int64, _ storing: inout Storing, _ database: Database
+  ) throws {
     var rows: [String: Int64] = [:]
-    var scopes: Set<Scope> = []
-    let insert = try database.cachedStatement(
-      sql: """
-        INSERT INTO record
-          (documentId, localId, kind, firstLine, lastLine, council, body, ownKey, bodyKey, settingDate,
-           json, councilKey, askedDate, isOrigin, printedKey)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    let owners = RecordOwners(document)
+    let insert = QuickStatement(
+      """
+      INSERT INTO record
+        (documentId, localId, kind, firstLine, lastLine, council, body, ownKey, bodyKey, settingDate,
+         json, councilKey, askedDate, isOrigin, printedKey)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, database)
+    var owners = RecordOwners(document)
     let names = try bodyNames(database)
     // A tracker that is no meeting's by its own word was laid on the day its head gives.
     let day =
       document.records.contains { $0.setting.date == nil && $0.record.kind == .trackerEntry }
       ? PaperHead(document).day : nil
+    var scope: Scope?
     for (record, setting) in document.records {
       let own = owners.key(of: record, in: setting)
       let body = names.now(own).description
       let council = setting.council ?? owners.council
-      let councilKey = BodyKey(council ?? "").description
-      scopes.insert(Scope(body: body, council: councilKey))
+      let councilKey = owners.keys.key(council ?? "").description
+      let its = Scope(body: body, council: councilKey)
+      if its != scope { storing.scopes.insert(its) }
+      scope = its
       if let group = owners.group(of: record, in: setting) {
         try database.kept.execute(
           sql: "INSERT OR IGNORE INTO bodyGroup (groupKey, bodyKey) VALUES (?, ?)",
           arguments: [names.now(group).description, body])
         // What was taken for matters of the group is its committee's, in whichever council's name.
-        scopes.formUnion(
+        storing.scopes.formUnion(
           try Scope.all(
             database, "SELECT DISTINCT bodyKey, councilKey FROM matter WHERE bodyKey = ?",
             [names.now(group).description]))
       }
       let marks = RecordMarks(record, in: setting)
-      try insert.execute(arguments: [
-        id, record.id.description, record.kind.rawValue, record.lines.first, record.lines.last,
-        council, setting.body, own.description, body, (setting.date ?? day)?.iso,
-        RecordWriter.object(record), councilKey, marks.askedDate, marks.isOrigin, marks.printedKey,
+      try insert.run([
+        .number(id), .text(record.id.description), .text(record.kind.rawValue),
+        .init(record.lines.first), .init(record.lines.last), .init(council), .init(setting.body),
+        .text(own.description), .text(body), .init((setting.date ?? day)?.iso),
+        .text(RecordWriter.object(record)), .text(councilKey), .init(marks.askedDate),
+        .number(marks.isOrigin ? 1 : 0), .init(marks.printedKey),
       ])
-      rows[record.id.description] = database.lastInsertedRowID
+      rows[record.id.description] = insert.row
     }
+    if let last = document.records.last, let row = rows[last.record.id.description] {
+      storing.inHand.keep(
+        document.records, of: id, from: row - Int64(document.records.count) + 1)
+    }
+    let link = QuickStatement(
+      "INSERT INTO link (fromId, toId, relation, grade, because) VALUES (?, ?, ?, ?, ?)", database)
     for record in document.links {
-      guard case .link(let link) = record.content, let from = rows[link.from],
-        let to = rows[link.to]
+      guard case .link(let content) = record.content, let from = rows[content.from],
+        let to = rows[content.to]
       else { continue }
-      try database.cachedStatement(
-        sql: "INSERT INTO link (fromId, toId, relation, grade, because) VALUES (?, ?, ?, ?, ?)"
-      ).execute(
-        arguments: [from, to, link.relation.rawValue, link.grade.rawValue, record.because ?? ""])
+      try link.run([
+        .number(from), .number(to), .text(content.relation.rawValue),
+        .text(content.grade.rawValue), .text(record.because ?? ""),
+      ])
     }
-    return scopes
   }
 }

@@ -143,7 +143,7 @@ extension Register {
         // What was settled is no question any more, so that its body is known by the record alone.
         scopes.formUnion(try Self.scopes(meaning: meaning, database))
       }
-      for scope in scopes.sorted() { try Self.relink(scope, database) }
+      try Self.relink(scopes, database)
     }
   }
 

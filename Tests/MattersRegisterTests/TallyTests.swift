@@ -33,7 +33,7 @@ import Testing
     let kept = try counts(register)
     try register.write { database in
       try database.execute(sql: "DELETE FROM tally")
-      try Tally("1", [], database).enter(since: Tally(), database)
+      try Tally("1", [], database).enter(database)
     }
     expectSame(kept.isEmpty, false)
     return try counts(register)

@@ -66,7 +66,7 @@ extension Register {
       let scope = Scope(
         body: key,
         council: try council.map { BodyKey($0).description } ?? Self.onlyCouncil(of: key, database))
-      try Self.relink(scope, database)
+      try Self.relink([scope], database)
       guard
         let row = try GRDB.Row.fetchOne(
           database,

@@ -128,18 +128,21 @@ enum History {
     add(row, inOrder: order(row), to: &said)
     hasher.update(data: said)
     if source.hasRecords {
-      let records = try GRDB.Row.fetchCursor(
-        database,
-        sql: """
-          SELECT localId, kind, firstLine, lastLine, council, body, settingDate, json FROM record
-          WHERE documentId = ? ORDER BY id
-          """, arguments: [row["row"] as Int64])
-      var columns: [(name: String, index: Int)]?
-      while let record = try records.next() {
-        let known = columns ?? order(record)
-        columns = known
+      // The columns in the order of their names.
+      let columns: [StaticString] = [
+        "body", "council", "firstLine", "json", "kind", "lastLine", "localId", "settingDate",
+      ]
+      let records = QuickStatement(
+        """
+        SELECT body, council, firstLine, json, kind, lastLine, localId, settingDate FROM record
+        WHERE documentId = ? ORDER BY id
+        """, database)
+      try records.each([.number(row["row"])]) { record in
         said.removeAll(keepingCapacity: true)
-        add(record, inOrder: known, to: &said)
+        for (index, name) in columns.enumerated() where !record.isMissing(Int32(index)) {
+          name.withUTF8Buffer { said.append(contentsOf: $0) }
+          add(record.bytes(Int32(index)), to: &said)
+        }
         hasher.update(data: said)
       }
     }
@@ -160,11 +163,16 @@ enum History {
       if value.isNull { continue }
       let words = String.fromDatabaseValue(value) ?? "\(value)"
       said.append(contentsOf: name.utf8)
-      said.append(UInt8(ascii: "="))
-      said.append(contentsOf: String(words.utf8.count).utf8)
-      said.append(UInt8(ascii: ":"))
-      said.append(contentsOf: words.utf8)
-      said.append(UInt8(ascii: ";"))
+      Array(words.utf8).withUnsafeBufferPointer { add($0, to: &said) }
     }
+  }
+
+  /// Adds what stands in a column, behind its name.
+  private static func add(_ words: UnsafeBufferPointer<UInt8>, to said: inout [UInt8]) {
+    said.append(UInt8(ascii: "="))
+    said.append(contentsOf: String(words.count).utf8)
+    said.append(UInt8(ascii: ":"))
+    said.append(contentsOf: words)
+    said.append(UInt8(ascii: ";"))
   }
 }

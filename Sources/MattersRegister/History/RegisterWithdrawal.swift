@@ -59,9 +59,7 @@ extension Register {
       }
       let homes = try Int64.fetchAll(database, sql: "SELECT DISTINCT documentId FROM paperHome")
       scopes.formUnion(try Self.settleHomes(of: homes, database))
-      for scope in try Self.affected(by: scopes, database).sorted() {
-        try Self.relink(scope, database)
-      }
+      try Self.relink(Self.affected(by: scopes, database), database)
       try Self.forgetWords(of: references, database)
       try database.execute(sql: "INSERT INTO passage(passage) VALUES ('rebuild')")
       return names
