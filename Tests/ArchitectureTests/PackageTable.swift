@@ -37,7 +37,9 @@ enum PackageTable {
     "MattersOffice": rim(
       "MattersText", "MattersReports", "MattersTools", "MattersFormats", "CXlsxWriter", "CZlib"),
     "MattersRegister": Entry(
-      modules: ["MattersText", "MattersRecords", "MattersLinker", "CZlib", "GRDB", "GRDBSQLite", "Crypto"],
+      modules: [
+        "MattersText", "MattersRecords", "MattersLinker", "CZlib", "GRDB", "GRDBSQLite", "Crypto",
+      ],
       system: ["Foundation", "Synchronization"]),
     "MattersIngest": rim(
       "MattersArising", "MattersBlocks", "MattersFormats", "MattersLinker", "MattersParsers",
