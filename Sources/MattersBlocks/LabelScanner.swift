@@ -119,7 +119,7 @@ package enum LabelScanner {
     } else if at < end, bytes[at] == 0x29 {
       at = dotted(bytes, at + 1, end)
     } else if parts == 1 || isSlashed && parts > 2 {
-      return nil
+      return isBeforeThat(bytes, start, at, end) ? at : nil
     }
     var next = at
     while next < end, bytes[next].isBlank { next += 1 }
@@ -130,6 +130,15 @@ package enum LabelScanner {
       return nil
     }
     return at
+  }
+
+  /// Whether a number without a mark stands before `That`: `2 That the report be noted`.
+  private static func isBeforeThat(_ bytes: [UInt8], _ start: Int, _ last: Int, _ end: Int) -> Bool
+  {
+    guard last - start <= 2, last + 5 < end, bytes[last].isBlank else { return false }
+    var next = last
+    while next < end, bytes[next].isBlank { next += 1 }
+    return next < end && bytes[next] == 0x54 && bytes.matches("that ", at: next, before: end)
   }
 
   /// Whether these are two years running, `2022/23`, and not a number in a year, `112/23`.
@@ -148,7 +157,12 @@ package enum LabelScanner {
     if bytes[inner] == 0x29 { return dotted(bytes, inner + 1, end) }
     if bytes[inner] == 0x2E, bytes[start].isLower { return inner + 1 }
     // "A. that the plan be noted": a name goes on with a capital.
-    if bytes[inner] == 0x2E, inner == start + 1, inner + 2 < end, bytes[inner + 1].isBlank {
+    let isRoman =
+      inner > start + 1
+      && bytes[start..<inner].allSatisfy { isRomanDigit($0.lowered) && $0.isUpper }
+    if bytes[inner] == 0x2E, inner == start + 1 || isRoman, inner + 2 < end,
+      bytes[inner + 1].isBlank
+    {
       var next = inner + 1
       while next < end, bytes[next].isBlank { next += 1 }
       if bytes.matches("that ", at: next, before: end)

@@ -81,11 +81,16 @@ struct LineShape {
     case 0xE2:  // bullets, dashes, arrows, triangles and squares begin with this byte
       guard start + 2 < end else { return nil }
       switch (bytes[start + 1], bytes[start + 2]) {
-      case (0x80, 0xA2), (0x80, 0xA3), (0x80, 0x93), (0x97, _), (0x96, _), (0x9E, _), (0x81, 0x83):
+      case (0x80, 0xA2), (0x80, 0xA3), (0x80, 0x93), (0x97, _), (0x96, _), (0x9E, _), (0x81, 0x83),
+        (0x9C, 0x93), (0x9C, 0x94):
         at += 3
       default: return nil
       }
-    case 0xC2 where start + 1 < end && bytes[start + 1] == 0xB7: at += 2
+    case 0xC2
+    where start + 1 < end && (bytes[start + 1] == 0xB7 || bytes[start + 1] == 0xA7):
+      at += 2
+    // The ring that word processors set under a dot.
+    case 0x6F where start + 1 < end && bytes[start + 1].isBlank && !alone: at += 1
     case 0xEF where start + 2 < end && bytes[start + 1] == 0x82: at += 3  // symbol-font bullets
     default: return nil
     }

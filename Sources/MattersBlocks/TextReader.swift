@@ -15,15 +15,16 @@ public struct TextReader {
   private var noise = PageNoise(isPage: false)
   /// Whether the lines in which a block goes on are set in, and whether this line is one.
   private var hanging = (isPaper: false, isLine: false)
-
   /// The lines that are pages' feet.
   private var feet: Set<Int> = []
+  /// The lines that hold an item's number and nothing else.
+  private var standing: Set<Int> = []
 
   /// Whether this line of prose, and the one before it, stood in a box drawn with bars.
   private var isBoxed = (now: false, before: false)
 
   /// The block that the next line may continue, if no other words came between.
-  private var openBlock: Int?
+  var openBlock: Int?
 
   /// Reads a paper in the dialect that it is found to have.
   public static func read(_ source: SourceText) -> Paper {
@@ -37,11 +38,13 @@ public struct TextReader {
     }
     reader.hanging.isPaper = HardWrap.hangs(source)
     reader.feet = PageFeet(source).lines
+    reader.standing = StandingNumbers(source).lines
     reader.noise = PageNoise(
       source.bytes,
       lines: (0..<source.lineCount).lazy.map { source.bytes.trimmed(source.line($0 + 1)) })
     var number = 1
     var mayHaveTables = true
+    var listsLeft = 8
     while number <= source.lineCount {
       if mayHaveTables, reader.opensTable(number) {
         // One that never ends is no table, and nor is any after it.
@@ -52,6 +55,8 @@ public struct TextReader {
         reader.readTable(table, from: number)
         number = table.lastLine + 1
       } else if reader.builder.sawGap, let table = StackedTable(source, at: number) {
+        number = reader.readTable(table)
+      } else if let table = ListedTable(source, at: number, tries: &listsLeft) {
         number = reader.readTable(table)
       } else if let table = BarTable(source, at: number) {
         number = reader.readTable(table)
@@ -116,6 +121,8 @@ public struct TextReader {
       readPipeRow(number, cells)
     } else if hasTab(whole) {
       readRow(number, split(whole))
+    } else if standing.contains(number) {
+      readStandingNumber(number, line)
     } else if let rule = FurnitureLine.rule(source.bytes, line) {
       builder.furniture(rule, lines: LineRange(number, number))
     } else {
