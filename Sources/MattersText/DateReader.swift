@@ -94,13 +94,10 @@ public enum DateReader {
   /// `11 October 2022`, `11th of October, 2022`, `13, December 2022`.
   private static func dayFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
     guard let (day, afterDay) = number(bytes, start, end, 2) else { return nil }
-    var at = afterDay
-    for ending: StaticString in ["st", "nd", "rd", "th"]
-    where bytes.matches(ending, at: at, before: end) {
-      at += 2
-      break
-    }
+    var at = skipOrdinal(bytes, afterDay, end)
     at = skipGap(bytes, skipScanned(bytes, at, end), end)
+    // "the 5th day of December 2023"
+    if bytes.matches("day of ", at: at, before: end) { at = skipGap(bytes, at + 4, end) }
     if bytes.matches("of ", at: at, before: end) { at = skipGap(bytes, at + 3, end) }
     guard
       let (month, afterMonth) = monthName(bytes, at, end)
@@ -246,6 +243,18 @@ public enum DateReader {
     while at < end, at - start < 16, bytes[at].isLetter || bytes[at] >= 0x80 { at += 1 }
     guard at > start, at + 2 < end, bytes[at] == 0x20, bytes[at + 1] == 0x2F else { return start }
     return skipGap(bytes, at + 2, end)
+  }
+
+  /// Past the letters of an ordinal; a raised "th" may stand apart, `5 th December`.
+  private static func skipOrdinal(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    let at = start < end && bytes[start] == 0x20 ? start + 1 : start
+    for ending: StaticString in ["st", "nd", "rd", "th"]
+    where bytes.matches(ending, at: at, before: end) {
+      let isApart = at > start
+      guard !isApart || at + 2 < end && bytes[at + 2] == 0x20 else { return start }
+      return at + 2
+    }
+    return start
   }
 
   private static func skipGap(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {

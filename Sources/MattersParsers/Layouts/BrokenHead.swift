@@ -33,14 +33,17 @@ extension MeetingHead {
     let own = paper.blocks[index]
     let above = paper.blocks[index - 1]
     guard above.kind == own.kind, above.kind == .paragraph || above.kind == .heading,
-      above.lines.last + 1 == own.lines.first, (16...120).contains(above.text.count),
+      above.lines.last + 1 == own.lines.first, (8...120).contains(above.text.count),
       above.style == own.style, above.label.isEmpty
     else { return nil }
     let first = paper.text(above)
     let words = first.split(separator: " ")
     let joins: Set<String> = ["and", "of", "for", "the", "&", "in", "with"]
     let kinds: Set<String> = ["authority", "council", "board", "trust", "partnership", "service"]
-    guard words.count >= 3, !BodyName.isBody(first), !HeadWording.isOrganisation(first),
+    // "PONDS SCRUTINY" over "COMMITTEE"
+    let isRest = ["committee", "panel", "board", "commission"].contains(text.lowercased())
+    guard words.count >= (isRest ? 2 : 3), !BodyName.isBody(first),
+      !HeadWording.isOrganisation(first),
       words.last.map({ kinds.contains($0.lowercased()) }) == false,
       !HeadWording.isPlace(first), words.last.map({ !".,:;)".contains($0.last ?? ".") }) == true,
       words.allSatisfy({ $0.first?.isUppercase == true || joins.contains(String($0)) }),

@@ -204,7 +204,8 @@ struct MeetingHead {
     if takeStatus(folded) { return true }
     if takeLabelled(text) { return true }
     if folded.contains("meeting") || folded.contains("minute") || folded.contains("agenda")
-      || folded.contains("decisions of") || folded.hasPrefix("notes of "),
+      || folded.contains("decisions of") || folded.contains("proceedings of ")
+      || folded.hasPrefix("notes of "),
       takeSentence(text, folded)
     {
       return true

@@ -22,7 +22,8 @@ enum MinutesTitle {
       return false
     }
     let starts: [StaticString] = [
-      "minutes of", "minute of", "draft minutes", "unconfirmed minutes", "confirmed minutes",
+      "minutes of", "minute of", "minutes for", "draft minutes", "unconfirmed minutes",
+      "confirmed minutes",
       "approved minutes", "agenda, decisions and", "agenda and minutes", "agenda and draft minutes",
       "decisions and minutes", "minutes:", "report of a meeting of", "report of the meeting of",
       "record of decisions", "decisions of the", "decisions taken by", "decision record",
@@ -37,8 +38,17 @@ enum MinutesTitle {
       || followsName(block, in: paper)
       || endsAsTitle(block, in: paper) || isDatedTitle(block, in: paper)
       || isMeetingHeld(index, in: paper) || isNotesOfBody(block, in: paper)
-      || isPlaced(block, in: paper)
+      || isPlaced(block, in: paper) || isParted(block, in: paper)
     return isNamed && !isItem(index, in: paper) && !HeadWording.isPath(paper.text(block))
+  }
+
+  /// "Ponds Committee | Minutes | 5 December 2023": facts beside each other.
+  private static func isParted(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 160, paper.has(block, "minutes"), !paper.ends(block, with: ".") else {
+      return false
+    }
+    let text = paper.text(block)
+    return DateReader.first(in: text) != nil && HeadWording.ofSegments(text) != nil
   }
 
   /// "NOTES OF THE PONDS SCRUTINY PANEL (DRAFT)", with those who came below it.

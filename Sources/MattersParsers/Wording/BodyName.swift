@@ -109,7 +109,36 @@ enum BodyName {
       let body = String(text[..<comma])
       if isCouncil(council), isBody(body), !isCouncil(body) { return (body, council) }
     }
-    return ofCouncil(text) ?? behindCouncil(text)
+    return ofCouncil(text) ?? behindCouncil(text) ?? besideCouncil(text)
+  }
+
+  /// `Brackenmere Council - Ponds Committee`: a mark stands between the two, either first.
+  private static func besideCouncil(_ text: String) -> (body: String, council: String)? {
+    let parts = segments(text)
+    guard parts.count == 2 else { return nil }
+    for (one, other) in [(parts[0], parts[1]), (parts[1], parts[0])]
+    where isCouncil(one) && isBody(other) && !isCouncil(other)
+      && isDistinct(one.split(separator: " "))
+    {
+      return (other, one)
+    }
+    return nil
+  }
+
+  /// What stands between the dashes and bars of a line that sets facts beside each other.
+  static func segments(_ text: String) -> [String] {
+    guard text.utf8.count <= longest else { return [text] }
+    var parts: [String] = []
+    var words: [Substring] = []
+    for word in text.split(separator: " ") {
+      if ["-", "\u{2013}", "\u{2014}", "|", "\u{2022}", "//"].contains(word) {
+        parts.append(words.joined(separator: " "))
+        words = []
+      } else {
+        words.append(word)
+      }
+    }
+    return (parts + [words.joined(separator: " ")]).filter { !$0.isEmpty }
   }
 
   /// A body and the council it is said to be of: `Ponds Panel of Brackenmere Council`.

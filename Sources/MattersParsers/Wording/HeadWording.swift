@@ -92,7 +92,7 @@ enum HeadWording {
   static func bodyOfMeeting(_ text: String) -> String? {
     let leads = [
       "meeting of ", "proceedings of ", "minutes of ", "minute of ", "notes of ", "agenda for ",
-      "meeting for ",
+      "meeting for ", "minutes for ",
       "agenda of ", "decisions of ", "decisions taken by ", "decisions made by ",
     ]
     for lead in leads {
@@ -103,7 +103,9 @@ enum HeadWording {
       }
       if let name = name(text[start...]) { return ofPrefix(text, name) ?? name }
     }
-    if let name = ofGeneralMeeting(text) ?? ofParishMeeting(text) { return name }
+    if let name = ofGeneralMeeting(text) ?? ofParishMeeting(text) ?? ofSegments(text) {
+      return name
+    }
     // "Overview Committee: Draft Minutes"
     if text.utf8.count <= 120, let name = text.components(parted: [": "]), BodyName.isBody(name) {
       let kinds: Set<String> = ["draft", "unconfirmed", "approved", "public", "minutes", "agenda"]
@@ -128,6 +130,35 @@ enum HeadWording {
       })
     else { return nil }
     return BodyName.isBody(name) && MatchKey.words(name).count <= 9 ? name : nil
+  }
+
+  /// The body among facts that stand beside each other, one of them the word for the paper: `Minutes
+  /// – Ponds Committee – 5 December 2023`.
+  static func ofSegments(_ text: String) -> String? {
+    guard text.utf8.count <= 160 else { return nil }
+    var parts = BodyName.segments(text)
+    if parts.count == 1, let colon = text.place(of: ": ") {
+      parts = [String(text[..<colon.lowerBound]), String(text[colon.upperBound...])]
+    }
+    guard parts.count >= 2, parts.contains(where: isPaperWord) else { return nil }
+    let bodies = parts.filter {
+      !isPaperWord($0) && BodyName.isBody($0) && DateReader.first(in: $0) == nil
+    }
+    let named = bodies.filter { !BodyName.isCouncil($0) }
+    guard let found = named.first ?? bodies.first, named.count <= 1 else { return nil }
+    return body(found)
+  }
+
+  /// Whether words are those for a paper, with the day of its meeting or without: `Draft Minutes`,
+  /// `Minutes of meeting 5 December 2023`.
+  private static func isPaperWord(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    let kinds: Set<String> = ["draft", "unconfirmed", "approved", "confirmed", "public"]
+    guard let first = words.first(where: { !kinds.contains($0) }),
+      ["minutes", "agenda"].contains(first)
+    else { return false }
+    let rest = words[(words.firstIndex(of: first) ?? 0)...].dropFirst()
+    return rest.isEmpty || words.count <= 9 && DateReader.first(in: text) != nil
   }
 
   /// The council whose name stands before the words that only say of what kind its meeting is:
@@ -208,6 +239,8 @@ enum HeadWording {
     for word in text.split(separator: " ") {
       let plain = word.lowercased()
       if stops.contains(plain), !words.isEmpty || plain == "held" || plain == "on" { break }
+      // "Notes of Ponds Panel meeting, Tuesday 5 December"
+      if plain == "meeting,", !words.isEmpty { break }
       if words.isEmpty, ["the", "a", "an", "of", "meeting"].contains(plain) { continue }
       // "Minutes of Parish Council 22 November 2023": the day is none of the name.
       if !words.isEmpty, plain.first?.isNumber == true,
