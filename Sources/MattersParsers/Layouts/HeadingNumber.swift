@@ -27,7 +27,8 @@ enum HeadingNumber {
   ) -> (ItemNumber, Int)? {
     var at = range.lower
     for word: StaticString in [
-      "agenda item ", "minute no. ", "minute ", "item no. ", "item ", "action ",
+      "agenda item no. ", "agenda item ", "minute number ", "minute no. ", "minute ", "min. no. ",
+      "min no. ", "min. ", "min ", "item no. ", "item ", "action ",
     ]
     where bytes.matches(word, at: at, before: range.upper) {
       at += word.utf8CodeUnitCount
@@ -61,17 +62,21 @@ enum HeadingNumber {
       let number = ItemNumber(roman: printed)
         ?? ItemNumber(printed, isPrefixed: true, isApart: isApart)
     else { return nil }
-    // A bare number before a small letter is a count: "14 members of the public".
     let next = at + 1
     guard next < range.upper else { return nil }
-    let isBare = printed.allSatisfy(\.isNumber)
-    if isBare, !bytes[next].isUpper, start == range.lower { return nil }
     var words = next
     while words < range.upper,
       bytes[words].isSpace || bytes[words] == 0x3A || bytes[words] == 0x2D
         || bytes[words] == 0xE2 && words + 2 < range.upper && bytes[words + 1] == 0x80
     {
       words += bytes[words] == 0xE2 ? 3 : 1
+    }
+    // A bare number before a small letter is a count: "14 members of the public"; a dash may stand
+    // between a number and its title, "14 - Air Quality".
+    if printed.allSatisfy(\.isNumber), start == range.lower, words < range.upper,
+      !bytes[words].isUpper
+    {
+      return nil
     }
     return words < range.upper ? (number, words) : nil
   }

@@ -80,7 +80,9 @@ struct ItemNumber {
       (ordinal, form, numbers) = (Int(letter) - 0x40, "A", [Int(letter) - 0x40])
       return
     }
-    let isPlain = text.allSatisfy { $0.isNumber || $0 == "/" || $0 == "." }
+    let isPlain =
+      text.allSatisfy { $0.isNumber || $0 == "/" || $0 == "." }
+      || isPrefixed && Self.isDashed(text)
     guard isPlain || isPrefixed else { return nil }
     let marks = text.filter { !$0.isNumber && !$0.isLetter }
     guard marks.allSatisfy({ "/.:-".contains($0) }), text.first?.isLetter == true || isPlain else {
@@ -100,7 +102,7 @@ struct ItemNumber {
       if first < 0 {
         place = numbers.count - 1
         if parts.count == 3, parts[2].count == 2, parts[1].count != 4 { place = 1 }
-      } else if let last = parts.last, Self.isYearFirst(parts[0], last) {
+      } else if let last = parts.last, marks == "/-" || Self.isYearFirst(parts[0], last) {
         place = numbers.count - 1
       }
       counting = numbers[place]
@@ -109,6 +111,18 @@ struct ItemNumber {
     ordinal = counting
     form = String(letters) + marks
     self.numbers = numbers
+  }
+
+  /// Whether figures are parted by one dash, `12-24` or `2024/25-12`, and are not two years running.
+  private static func isDashed(_ text: Substring) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
+      parts.joined().allSatisfy({ $0.isNumber || $0 == "/" })
+    else { return false }
+    guard let first = Int(parts[0].suffix(2)), let last = Int(parts[1].suffix(2)),
+      parts[0].count == 4 || parts[0].count == parts[1].count
+    else { return true }
+    return (first + 1) % 100 != last
   }
 
   /// Whether letters before a dot shorten a body's name, as in "Ex.58", and no other word.
