@@ -45,6 +45,18 @@ enum HeadingRules {
     return fitting == 0 ? nil : rules[fitting.trailingZeroBitCount].column
   }
 
+  /// `Recommendations as agreed by the Executive on 21 June 2010`: what stands below, and then who
+  /// made it so.
+  static func withSource(_ key: String) -> TrackerColumn? {
+    guard key.hasPrefix("recommendation") else { return nil }
+    let words = key.split(separator: " ")
+    guard (3...16).contains(words.count) else { return nil }
+    let made = words[1] == "as" ? words[2] : words[1]
+    let verbs: Set<Substring> = ["agreed", "approved", "accepted", "made", "adopted", "endorsed"]
+    guard verbs.contains(made) else { return nil }
+    return words.contains("by") ? .recommendation : nil
+  }
+
   /// In which rules a word stands, or all words of a heading: a bit for each rule.
   private struct Met {
     var any: UInt64 = 0

@@ -11,6 +11,7 @@ extension TrackerColumns {
     let key = MatchKey(heading).description
     if let found = byHeading[key] ?? HeadingRules.ofMaker(key) { return found }
     if isOfVerdicts(key) { return .decision }
+    if let found = HeadingRules.withSource(key) { return found }
     // "Response(iii)": a note's mark is no part of the heading.
     guard heading.hasSuffix(")"), let open = heading.firstIndex(of: "("), open > heading.startIndex
     else { return nil }

@@ -19,6 +19,9 @@ public struct TrackerColumns: Sendable {
     "origin", "minute", "raised", "meeting", "committee", "scrutiny committee", "from meeting",
   ]
 
+  /// How a heading begins under which stands how far a recommendation has got.
+  private static let soFar = "implementation update"
+
   /// The most bytes that a heading has.
   static let longest = 90
 
@@ -30,11 +33,15 @@ public struct TrackerColumns: Sendable {
     header: [String], exactly: Bool = false, renamed: [String: TrackerColumn] = [:]
   ) {
     var index: [TrackerColumn: Int] = [:]
-    func take(_ column: TrackerColumn?, at position: Int) {
-      if let column, index[column] == nil { index[column] = position }
+    func take(_ column: TrackerColumn?, at position: Int?) {
+      if let column, let position, index[column] == nil { index[column] = position }
     }
     for (position, heading) in header.enumerated() {
       take(renamed[MatchKey(heading).description] ?? Self.known(heading), at: position)
+    }
+    // How far a thing has got is the answer where no other column has one.
+    if index[.response] == nil {
+      take(.response, at: header.firstIndex { MatchKey($0).description.hasPrefix(Self.soFar) })
     }
     // A row of words can be like a header by chance; two headings as they are known are none.
     if !exactly, index.count >= 2, header.allSatisfy({ $0.utf8.count <= Self.longest }) {
@@ -52,10 +59,12 @@ public struct TrackerColumns: Sendable {
       (index[.reference], index[.subject]) = (weak, strong)
     }
     // The day on which something was raised stands before where it came from.
+    // What stands behind the answer is the day of that.
+    let answer = index[.response] ?? index[.decision] ?? header.count
     if let weak = index[.meeting], Self.places.contains(MatchKey(header[weak]).description),
       let strong = header.indices.first(where: {
-        $0 != weak && !index.values.contains($0) && Self.known(header[$0]) == .meeting
-          && MatchKey.words(header[$0]).contains("date")
+        $0 != weak && $0 < max(answer, weak) && !index.values.contains($0)
+          && Self.known(header[$0]) == .meeting && MatchKey.words(header[$0]).contains("date")
       })
     {
       index[.meeting] = strong
@@ -79,7 +88,7 @@ public struct TrackerColumns: Sendable {
       .reference,
       [
         "ref", "reference", "ref no", "rec", "rec ref", "para", "reference number", "no", "number",
-        "id", "min", "minute ref",
+        "id", "min", "minute ref", "nr", "num",
         "action no", "action ref", "action number", "log no", "min no", "minute no", "rec no",
         "recommendation no", "request no", "ref number",
         "item no", "item number", "reference no", "serial no", "s no", "minute number",

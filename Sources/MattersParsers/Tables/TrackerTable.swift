@@ -23,9 +23,21 @@ enum TrackerTable: TableLayout {
     // Without a word on where a row comes from, only what nothing but a tracker has will do.
     let isPlain =
       kind != .actions && back > 1 && columns[.response] != nil
-      || tellsProgress && columns[.decision] ?? columns[.due] != nil
+      || tellsProgress
+        && (columns[.decision] ?? columns[.due] != nil || isUpdate(table, columns, in: paper))
     let isNamed = table.above.suffix(3).contains { TrackerLayout.isTitle($0, in: paper) }
     return back > 0 && (origin > 0 || isPlain || isNamed) ? back + origin + 1 : 0
+  }
+
+  /// Whether a table tells how far recommendations that were agreed have got: `Implementation update
+  /// as of July 2011`.
+  private static func isUpdate(
+    _ table: TableView, _ columns: [TrackerColumn: Int], in paper: Paper
+  ) -> Bool {
+    guard let answer = columns[.response], table.rows.count >= 3 else { return false }
+    let words = Set(MatchKey.words(table.header(in: paper)[answer]))
+    return !words.isDisjoint(with: ["implementation", "progress"])
+      && !words.isDisjoint(with: ["update", "to", "since", "made", "position"])
   }
 
   /// Whether the rows are a meeting's minutes, printed in a table with what became of each item: their
@@ -112,6 +124,13 @@ enum TrackerTable: TableLayout {
   private static func withDays(
     _ columns: [TrackerColumn: Int], of table: TableView, in paper: Paper
   ) -> [TrackerColumn: Int] {
+    if let minute = columns[.meeting], columns[.reference] == nil,
+      holdsNumbers(minute, of: table, in: paper)
+    {
+      var columns = columns
+      (columns[.reference], columns[.meeting]) = (minute, nil)
+      return columns
+    }
     guard let number = columns[.reference], columns[.meeting] == nil, columns[.subject] == nil
     else { return columns }
     let cells = table.rows.dropFirst().prefix(20).map { table.cells($0, in: paper) }
@@ -121,6 +140,20 @@ enum TrackerTable: TableLayout {
     var columns = columns
     (columns[.meeting], columns[.reference]) = (number, nil)
     return columns
+  }
+
+  /// Whether a column that is headed as the minute holds its number and no day.
+  private static func holdsNumbers(_ column: Int, of table: TableView, in paper: Paper) -> Bool {
+    let header = table.header(in: paper)
+    guard column < header.count, MatchKey.words(header[column]).first?.hasPrefix("min") == true
+    else {
+      return false
+    }
+    let cells = table.rows.dropFirst().prefix(20).map { table.cells($0, in: paper) }
+      .compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+    return cells.count >= 2
+      && cells.allSatisfy { $0.utf8.count <= 14 && $0.first?.isNumber == true && !$0.contains(" ") }
+      && cells.allSatisfy { DateReader.first(in: $0) == nil }
   }
 
   static func entry(
