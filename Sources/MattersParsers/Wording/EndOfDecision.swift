@@ -64,27 +64,57 @@ enum EndOfDecision {
   }
 }
 
-/// Knows the heading `Decision`, alone or with the words behind it.
+/// Knows the heading `Decision`, `Resolutions` or `Decision taken`, alone or with the words behind it.
 enum DecisionHeading {
+  private static let heads: [StaticString] = [
+    "decisions", "decision", "outcome", "resolutions", "resolution",
+  ]
+  /// What may stand behind them before the mark.
+  private static let tails: [StaticString] = [
+    " taken", " made", " reached", " agreed", "(s)", " of the committee", " of the panel",
+    " of the board", " of the cabinet", " of cabinet", " of the executive", " of the council",
+    " of the meeting",
+  ]
+
   /// The offset past the heading, at what follows in the same block; nothing where it is none.
   static func end(of block: Block, in paper: Paper) -> Int? {
-    for word: StaticString in ["decisions", "decision", "outcome"] {
-      if paper.says(block, word) { return block.text.upper }
-      guard paper.starts(block, with: word) else { continue }
-      let next = block.text.lower + word.utf8CodeUnitCount
-      let bytes = paper.clean.bytes
-      guard next + 1 < block.text.upper else { return nil }
-      let isLoud = paper.capitalShare(ByteRange(block.text.lower, next)) > 0.9
-      if bytes[next] == 0x3A || isLoud && bytes[next].isSpace {
-        var at = next + 1
-        while at < block.text.upper, bytes[at].isSpace || bytes[at] == 0x3A || bytes[at] == 0x2D {
-          at += 1
-        }
-        return at
+    let bytes = paper.clean.bytes
+    let upper = block.text.upper
+    for word in heads where paper.starts(block, with: word) {
+      var next = block.text.lower + word.utf8CodeUnitCount
+      for tail in tails where bytes.matches(tail, at: next, before: upper) {
+        next += tail.utf8CodeUnitCount
+        break
       }
-      return nil
+      guard next < upper else { return upper }
+      // "RESOLUTION OF COMPLAINTS" is a title.
+      let isLoud =
+        paper.capitalShare(ByteRange(block.text.lower, next)) > 0.9
+        && (word.utf8CodeUnitCount < 10 || paper.capitalShare(block.text) < 0.7)
+      let past = mark(bytes, next, upper)
+      guard past > next || isLoud && bytes[next].isSpace else { return nil }
+      var at = max(past, next)
+      while at < upper, bytes[at].isSpace || bytes[at] == 0x3A || bytes[at] == 0x2D { at += 1 }
+      return at
     }
     return nil
+  }
+
+  /// Past the colon or the dash behind a heading.
+  private static func mark(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    if bytes[start] == 0x3A { return start + 1 }
+    var at = start
+    while at < end, bytes[at] == 0x20 { at += 1 }
+    let isSpaced = at > start
+    if at < end, bytes[at] == 0x2D, isSpaced, at + 1 == end || bytes[at + 1].isSpace {
+      return at + 1
+    }
+    if at + 2 < end, bytes[at] == 0xE2, bytes[at + 1] == 0x80,
+      bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94
+    {
+      return at + 3
+    }
+    return start
   }
 }
 

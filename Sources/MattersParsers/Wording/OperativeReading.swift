@@ -57,6 +57,16 @@ struct OperativeReading {
       found?.isAtHead = before == 1
       return found
     }
+    // "IT IS RESOLVED THAT:", "The following was resolved:"
+    if verb == .resolved, before == 1, words[0].plain == "it", words[1].plain == "is" {
+      return taken(verb, after: index)
+    }
+    if verb != .other, endsOpen, index == words.count - 1, before > 0,
+      (2...5).contains(words.count),
+      ["was", "were"].contains(words[before].plain), words[before - 1].plain == "following"
+    {
+      return taken(verb, after: index)
+    }
     if verb != .other, isLoud || isShouted && words[index].isLoud, isMoved(index),
       !Self.telling.contains(words[before].plain)
     {

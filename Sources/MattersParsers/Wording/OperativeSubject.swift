@@ -23,7 +23,9 @@ extension OperativeReading {
       return isBlockStart || isLoud || words[index].isLoud || isOpener || isMarked
         ? taken(verb, after: index) : nil
     case .agreed, .recommended:
-      let isMarked = mark(after: words[index].range.upper) == 0x3A
+      let isMarked =
+        mark(after: words[index].range.upper) == 0x3A
+        || isBlockStart && isDashed(after: words[index].range.upper)
       if words[index].isLoud || block.style.contains(.bold) && isBlockStart || isMarked
         || words.count <= index + 1 && index <= 1 && isBlockStart && isBlockWhole
       {

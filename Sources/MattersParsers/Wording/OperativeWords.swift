@@ -11,6 +11,16 @@ extension OperativeReading {
     offset < sentence.upper ? bytes[offset] : 0
   }
 
+  /// Whether a dash that is set off stands behind a word: "Agreed – to note the report".
+  func isDashed(after offset: Int) -> Bool {
+    var at = offset
+    while at < sentence.upper, bytes[at] == 0x20 { at += 1 }
+    guard at + 1 < sentence.upper, at > offset else { return false }
+    if bytes[at] == 0x2D { return bytes[at + 1].isSpace }
+    return bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && at + 2 < sentence.upper
+      && (bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94)
+  }
+
   func whole(_ verb: OperativeSentence.Verb) -> OperativeSentence? {
     if endsOpen {
       // "approved as a correct record and, arising therefrom:-" leads to what was asked about them.
