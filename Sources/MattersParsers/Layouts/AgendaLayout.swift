@@ -301,6 +301,7 @@ enum AgendaLayout: Layout {
     var roll = AttendanceRoll(date: front.date, body: front.body)
     MembershipReader.read(section.blocks, of: paper, &roll, into: &sink)
     AgendaItems.read(section, of: paper, into: &sink)
+    AgendaProposals.read(section, of: paper, into: &sink)
   }
 
   private static func isFrontTitle(_ block: Block, in paper: Paper) -> Bool {

@@ -55,6 +55,17 @@ enum ScrutinyReport {
     return words.suffix(2) == ["final", "report"] && words.count <= 16 ? "" : nil
   }
 
+  /// Whether a title names what was looked into, and no report on it: `Review of Ponds and Weirs`.
+  static func isWork(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    let leads = [
+      ["review", "of"], ["review", "into"], ["inquiry", "into"], ["investigation", "into"],
+      ["a", "review", "of"], ["in", "depth", "review"],
+    ]
+    return words.count <= 16 && about.isDisjoint(with: words)
+      && leads.contains { words.starts(with: $0) }
+  }
+
   /// `Final report of the Housing Board`: a body that no word calls scrutiny, but only one that looks
   /// into things has a final report.
   private static func boards(_ text: String, _ words: [String]) -> String? {

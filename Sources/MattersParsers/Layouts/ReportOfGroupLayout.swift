@@ -22,6 +22,7 @@ enum ReportOfGroupLayout: Layout {
       works.contains(where: { paper.has(paper.blocks[index], $0) }),
       let text = title(paper.blocks[index], in: paper),
       let named = ScrutinyReport.named(inTitle: text)
+        ?? (index <= front && ScrutinyReport.isWork(text) ? "" : nil)
     else { return nil }
     var start = index
     var names = named.isEmpty ? 0 : 1
@@ -138,7 +139,11 @@ enum ReportOfGroupLayout: Layout {
     for index in lines {
       guard let text = title(paper.blocks[index], in: paper) else { continue }
       if isChapter(paper.blocks[index], in: paper) { break }
-      if report.title.isEmpty, ScrutinyReport.named(inTitle: text) != nil { report.title = text }
+      if report.title.isEmpty,
+        ScrutinyReport.named(inTitle: text) != nil || ScrutinyReport.isWork(text)
+      {
+        report.title = text
+      }
       if let name = ScrutinyReport.named(inTitle: text) ?? ScrutinyReport.body(text),
         !name.isEmpty,
         group.map({ !ScrutinyReport.isGroup($0) && ScrutinyReport.isGroup(name) })
