@@ -80,9 +80,10 @@ enum ClerkTask {
       verb += 2
     case "asked", "was", "were":
       if words[verb] != "asked" { verb += 1 }
-      guard verb + 1 < words.count, words[verb] == "asked", words[verb + 1] == "to" else {
-        return nil
-      }
+      // "Cllr Ash was asked to check but had no copy": that was at another meeting.
+      guard verb + 1 < words.count, words[verb] == "asked", words[verb + 1] == "to",
+        !words[verb...].contains("had")
+      else { return nil }
       verb += 2
     default:
       // "Members report that ...": only the clerk or one councillor is told what to do so briefly.

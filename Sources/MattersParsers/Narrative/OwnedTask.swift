@@ -19,8 +19,8 @@ enum OwnedTask {
         || paper.has(block, " be ") || sink.decidesInProse && paper.has(block, "clerk "),
       !ActionLine.begins(block, in: paper)
     else { return false }
-    // A list under "Actions" has it already.
-    if sink.isClaimed[index], sink.hasAction(at: block.lines) { return true }
+    // A list under "Actions" has it already; a piece of a block has tasks of its own.
+    if piece == nil, sink.isClaimed[index], sink.hasAction(at: block.lines) { return true }
     let sentences = Sentences.split(bytes, block.text)
     var found = false
     for (position, sentence) in sentences.enumerated() where sentence.count <= 400 {
@@ -33,7 +33,7 @@ enum OwnedTask {
         let task = task(sentence, mark: mark, in: paper)
           ?? (sink.decidesInProse ? ClerkTask.task(sentence, in: paper) : nil)
           ?? mark.flatMap({
-            isToDo(sentence, in: paper) && !sink.isClaimed[index] ? (sentence, $0) : nil
+            isToDo(sentence, in: paper) || isOpen(sentence, $0, in: paper) ? (sentence, $0) : nil
           })
       else { continue }
       var action = Action()
@@ -85,6 +85,25 @@ enum OwnedTask {
     let words = SpokenWords(paper.clean.bytes, sentence, limit: 60).words.map(\.plain)
     return words.count >= 4
       && words.contains { ["would", "will", "be", "should", "to"].contains($0) }
+  }
+
+  /// Whether a sentence tells nothing that is done with, so that a name beside it is of who sees to it.
+  private static func isOpen(_ sentence: ByteRange, _ owner: String, in paper: Paper) -> Bool {
+    // A member's name may be cut off by the end of a page.
+    if owner.lowercased().hasPrefix("cllr") { return false }
+    let done: Set<String> = [
+      "noted", "approved", "received", "carried", "elected", "adopted", "confirmed", "signed",
+      "left",
+      "arrived", "closed", "apologies", "thanked", "present", "none",
+      "supported", "resolved", "accepted",
+    ]
+    let words = SpokenWords(paper.clean.bytes, sentence, limit: 60).words.map(\.plain)
+    return words.count >= 6 && !words.contains(where: done.contains)
+  }
+
+  /// Whether a sentence is nothing but the name that the margin has behind what is to be done.
+  static func isOwner(_ sentence: ByteRange, in paper: Paper) -> Bool {
+    owner(inMargin: sentence, isEnd: true, paper) != nil
   }
 
   /// The words of a task and who is named before it.

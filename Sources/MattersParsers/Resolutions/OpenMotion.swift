@@ -240,10 +240,18 @@ extension OperativeReader {
 
   /// Whether a sentence in the passive tells a result, such as: the report was noted.
   func isPassiveAct(_ block: Block) -> Bool {
-    let words = SpokenWords(paper.clean.bytes, block.text, limit: 20).words.map(\.plain)
-    guard (4...16).contains(words.count), let last = words.last,
-      ["noted", "received", "approved", "agreed", "adopted", "endorsed", "accepted"].contains(last),
-      let verb = words.lastIndex(where: { $0 == "was" || $0 == "were" }), words.count - verb <= 4
+    var words = SpokenWords(paper.clean.bytes, block.text, limit: 40).words.map(\.plain)
+    // "The draft was adopted subject to ...", "The report was noted with thanks to the wardens."
+    let done = ["noted", "received", "approved", "agreed", "adopted", "endorsed", "accepted"]
+    let tails: Set<String> = ["with", "subject", "as", "unanimously", "without", "for"]
+    if let at = words.indices.dropLast().first(where: {
+      done.contains(words[$0]) && tails.contains(words[$0 + 1])
+    }) {
+      words = Array(words[...at])
+    }
+    guard (4...16).contains(words.count), let last = words.last, done.contains(last),
+      let verb = words.lastIndex(where: { $0 == "was" || $0 == "were" }), words.count - verb <= 4,
+      verb >= 1
     else { return false }
     return words[1..<verb].contains(where: TellingReading.papers.contains)
       && !words.contains { ["that", "which", "had", "who"].contains($0) }

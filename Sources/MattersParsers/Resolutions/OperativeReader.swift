@@ -128,6 +128,13 @@ struct OperativeReader {
   mutating func readParagraph(_ line: MinuteLine, into sink: inout RecordSink) {
     var block = line.block
     if isMinute, lead != nil, RunningHead.isOne(block, in: paper) { return }
+    // "(6 Members voted in favour and 1 abstained.)" between the lead and its points.
+    if isMinute, lead != nil, !hasItems, paper.starts(block, with: "("),
+      paper.ends(block, with: ")"), paper.has(block, "vote"),
+      paper.has(block, "abst") || paper.has(block, "favour") || paper.has(block, "against")
+    {
+      return
+    }
     if report == nil, isMinute {
       if EndOfDecision.ends(block, in: paper) {
         (lead, isUnderDecision) = (nil, false)

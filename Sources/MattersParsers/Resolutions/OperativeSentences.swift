@@ -67,6 +67,7 @@ extension OperativeReader {
       // At the head of its block a resolution may have more sentences than one.
       if at == 0 && decision.words != sentences[0] && decision.isAtHead || decision.label != nil {
         while at + 1 < sentences.count, !EndOfDecision.ends(sentences[at + 1], in: paper),
+          !(at + 2 == sentences.count && OwnedTask.isOwner(sentences[at + 1], in: paper)),
           OperativeSentence(sentences[at + 1], of: block, in: paper) == nil
         {
           at += 1
@@ -120,12 +121,27 @@ extension OperativeReader {
     if clauses.isEmpty { clauses = [words] }
     let wasPart = isPart
     isPart = isPart || clauses.count > 1
+    defer { isPart = wasPart }
+    // "The Committee noted the report and recommended that ...": two verbs, of two kinds.
+    if isMinute, clauses.count == 1, current.purpose == .resolution, current.addressedTo == nil,
+      let second = paper.clean.bytes.firstIndex(of: " and recommended that ", in: words),
+      second - words.lower >= 20
+    {
+      isPart = true
+      let first = ByteRange(words.lower, second)
+      add(
+        purpose(of: first, current), first, label: label, line, lead: lead, isCertain: isCertain,
+        into: &sink)
+      add(
+        .recommendation, ByteRange(second + 17, words.upper), label: label, line, lead: lead,
+        isCertain: isCertain, into: &sink)
+      return
+    }
     for clause in clauses {
       add(
         purpose(of: clause, current), clause, label: label, line, lead: lead,
         isCertain: isCertain, into: &sink)
     }
-    isPart = wasPart
   }
 
   /// Whether the words before a brief decision name what it is of, and tell no debate.

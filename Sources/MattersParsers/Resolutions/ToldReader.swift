@@ -64,15 +64,30 @@ extension OperativeReader {
       let block = line.block
       guard block.kind == .paragraph || block.kind == .item else { continue }
       let sentences = Sentences.split(paper.clean.bytes, block.text)
-      // What closes the minute may close a paragraph of the debate.
-      guard let act = sentences.last, act.count <= 160,
-        sentences.count == 1 || line.index == closing
-      else { continue }
-      var own = block
-      own.text = act
+      // What closes the minute may close a paragraph of the debate, and what opens it may open one.
+      var acts = sentences.filter {
+        !passive && PlainAct.isBare($0, in: paper)
+          // "Letter from the bank. Noted.": what only came in is no business.
+          && ($0 == sentences[0]
+            || !paper.clean.bytes.matches("noted", at: $0.lower, before: $0.upper))
+      }
+      if let last = sentences.last,
+        sentences.count == 1
+          || line.index == closing && !PlainAct.isBare(last, in: paper)
+      {
+        acts.append(last)
+      }
+      if let first = sentences.first, sentences.count > 1, line.index == lines.first?.index {
+        acts.append(first)
+      }
       guard
-        passive
-          ? isPassiveAct(own) : PlainAct.isOne(act, in: paper) || PlainAct.isBare(act, in: paper)
+        let act = acts.first(where: { act in
+          var own = block
+          own.text = act
+          guard act.count <= 240 else { return false }
+          return passive
+            ? isPassiveAct(own) : PlainAct.isOne(act, in: paper) || PlainAct.isBare(act, in: paper)
+        })
       else { continue }
       sink.decide(at: act.lower)
       isPart = sentences.count > 1

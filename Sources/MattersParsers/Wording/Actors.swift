@@ -136,9 +136,16 @@ struct ActedSentence {
     // "The Scrutiny Committee Members": a body, not a post.
     if let last = words.last, bodies.contains(last) { return nil }
     let isChair =
-      words.contains { $0.hasPrefix("chair") || $0 == "vice" } && words.count <= 5
+      words.contains {
+        $0.hasPrefix("chair") || $0 == "vice" || presiding.contains($0)
+      } && words.count <= 5
     return Actor(side: isChair ? .member : .officer, name: name, words: start..<end)
   }
+
+  /// Those who preside under other names.
+  private static let presiding: Set<String> = [
+    "mayor", "reeve", "warden", "provost", "convener", "convenor", "cathaoirleach",
+  ]
 
   private static func bare(_ word: Substring) -> String {
     var word = word

@@ -88,7 +88,9 @@ extension OperativeReading {
     if found.isLead { return found }
     guard isOrder(found.words), next != "reading" else { return nil }
     // "On the proposal of Councillor Ash, it was agreed to allocate ..." is kept whole.
-    if verb == .agreed, next == "to", subject > 0 { found.words = sentence }
+    if verb == .agreed, next == "to", subject > 0, !words[..<subject].isOfDiscussion {
+      found.words = sentence
+    }
     found.isCertain = isMoved(index)
     return found
   }
@@ -166,5 +168,13 @@ extension OperativeReading {
     return bytes.matches("that ", at: range.lower, before: range.upper)
       ? tasks.contains { bytes.contains($0, in: range) }
       : tasks.contains { bytes.contains($0, in: range) } && !bytes.contains(" that ", in: range)
+  }
+}
+
+extension ArraySlice<SpokenWords.Word> {
+  /// Whether words say only that there was a debate: `Following a lengthy discussion`.
+  var isOfDiscussion: Bool {
+    guard let first, ["after", "following"].contains(first.plain), count <= 6 else { return false }
+    return contains { ["discussion", "debate", "consideration", "discussions"].contains($0.plain) }
   }
 }

@@ -15,23 +15,25 @@ enum PlainAct {
     let rest = words[(verb + 1)...]
     return
       (["the", "this", "its", "a"].contains(rest.first ?? "")
-      || rest.prefix(2).contains(where: TellingReading.papers.contains))
+      || rest.prefix(3).contains(where: TellingReading.papers.contains))
       && rest.prefix(9).contains(where: TellingReading.papers.contains)
       && !rest.contains("that")
+      // Who is listened to has been heard, and no more.
+      && !(words[verb] == "received" && rest.prefix(3).contains("presentation"))
   }
 
-  /// Whether a line is nothing but the verb, in capitals.
+  /// Whether a sentence is nothing but the verb.
   ///
-  /// `DEFERRED.`, `RECEIVED FOR INFORMATION.`
-  ///
-  /// In small letters it may be what a clerk says of anything, and what is noted is not decided.
+  /// `Deferred.`, `RECEIVED FOR INFORMATION.`, `Noted.`
   static func isBare(_ range: ByteRange, in paper: Paper) -> Bool {
-    guard range.count <= 30, range.count >= 5, paper.capitalShare(range) > 0.9 else { return false }
+    guard range.count <= 30, range.count >= 5, paper.clean.bytes[range.lower].isUpper else {
+      return false
+    }
     let words = MatchKey.words(paper.text(range))
-    guard let first = words.first, first != "noted",
-      acts.contains(first) || ["agreed", "deferred"].contains(first)
+    guard let first = words.first, acts.contains(first) || ["agreed", "deferred"].contains(first)
     else { return false }
-    return words.count == 1 || words.count == 3 && words[1] == "for" && words[2] == "information"
+    if words.count == 1 { return first != "agreed" || paper.capitalShare(range) > 0.9 }
+    return words.count == 3 && words[1] == "for" && words[2] == "information"
   }
 
   private static let acts: Set<String> = [

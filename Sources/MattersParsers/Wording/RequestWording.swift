@@ -82,6 +82,9 @@ enum RequestWording {
           continue
         }
         let after = plain[at...]
+        if next == "passed", !after.contains(where: takers.contains) || before.contains("of") {
+          continue
+        }
         if next != "shown" && next != "shared" && next != "issued" && next != "passed" && !isMade
           || after.contains(where: takers.contains) || before.contains(where: takers.contains)
         {
@@ -170,11 +173,19 @@ enum RequestWording {
       && (end.contains("next") || end.contains("future"))
   }
 
+  /// Whether a word begins an answer, and does not go on to say what is asked for: `which were to be`.
+  private static func isAnswer(_ word: String) -> Bool {
+    !["to", "being", "not", "in", "on", "under", "still", "now", "then", "the", "for"].contains(
+      word)
+      && !word.hasSuffix("ed")
+  }
+
   /// Whether the answer stands in the same sentence: `the saving, which was £61,000`.
   static func isAnswered(_ plain: [String], from start: Int) -> Bool {
     guard start < plain.count else { return false }
     return plain[start...].indices.dropLast().contains {
       plain[$0] == "which" && ["was", "were", "is", "are"].contains(plain[$0 + 1])
+        && ($0 + 2 >= plain.count || isAnswer(plain[$0 + 2]))
         || plain[$0] == "and" && ["was", "were"].contains(plain[$0 + 1])
           && plain[($0 + 1)...].prefix(3).contains(where: ["told", "informed", "advised"].contains)
     }

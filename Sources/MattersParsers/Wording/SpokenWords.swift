@@ -14,6 +14,8 @@ struct SpokenWords {
     var isLoud: Bool
     /// Whether a mark that ends a clause follows it.
     var endsClause: Bool
+    /// Whether its first letter is a capital.
+    var isCapital = false
   }
 
   /// The words in order.
@@ -59,7 +61,10 @@ struct SpokenWords {
       case 0x2C, 0x2E, 0x3A, 0x3B, 0x29: true
       default: false
       }
-    words.append(Word(plain: plain, range: range, isLoud: isLoud, endsClause: ends))
+    words.append(
+      Word(
+        plain: plain, range: range, isLoud: isLoud, endsClause: ends,
+        isCapital: bytes[range.lower].isUpper))
   }
 
   /// A hyphen or an apostrophe between two letters.

@@ -18,11 +18,13 @@ extension TellingReading {
     "recommendations", "dates", "tender", "estimate", "figures", "audit",
     "appointment", "appointments", "contract", "contracts", "correspondence", "assessment",
     "assessments", "constitution", "log", "tracker", "update", "position", "register", "charter",
-    "increase", "purchase", "bills", "transfer", "addition", "presentation", "response",
+    "increase", "purchase", "bills", "transfer", "addition", "presentation", "response", "letter",
+    "letters", "progress",
   ]
 
   /// `The accounts for payment were approved`, `The certificate was received and noted`.
   func isPassive(_ words: [SpokenWords.Word]) -> Bool {
+    if isDeferred(words) || isAccepted(words) { return true }
     for at in words.indices.dropFirst() {
       let isNoted = words[at].plain == "noted"
       let isMoved =
@@ -33,7 +35,10 @@ extension TellingReading {
         verb > 0
       else {
         // "Fen Committee and membership ratified for twelve months.": as in a telegram.
-        return !isNoted && isTelegram(words, before: at)
+        let isOfOthers =
+          at + 1 < words.count && words[at + 1].plain == "by"
+          && !isByOwn(words[(at + 2)...])
+        return !isNoted && !isOfOthers && isTelegram(words, before: at)
       }
       let before = words[..<verb]
       // "These were presented by the chair and approved": more than a word on what was said before.
@@ -68,6 +73,27 @@ extension TellingReading {
     return false
   }
 
+  /// `These were accepted.`, below those who sent apologies.
+  private func isAccepted(_ words: [SpokenWords.Word]) -> Bool {
+    guard (3...6).contains(words.count),
+      let at = words.firstIndex(where: { $0.plain == "accepted" }), at >= 2,
+      words[at - 1].plain == "were"
+    else { return false }
+    return words[0].plain == "these"
+      || ["reasons", "apologies"].contains(words[at - 2].plain) && at <= 3
+  }
+
+  /// `This item was deferred pending a site visit`: whatever it is, the meeting put it off.
+  private func isDeferred(_ words: [SpokenWords.Word]) -> Bool {
+    guard let at = words.firstIndex(where: { $0.plain == "deferred" }), at >= 2,
+      ["was", "were"].contains(words[at - 1].plain), at <= 18, words.count <= 40,
+      ["the", "this", "these", "both", "all"].contains(words[0].plain),
+      !words[..<at].contains(where: { Self.isTelling($0) || $0.plain == "that" })
+    else { return false }
+    let next = at + 1 < words.count ? words[at + 1].plain : ""
+    return next.isEmpty || ["to", "until", "till", "pending", "for", "as"].contains(next)
+  }
+
   /// Whether what follows "by" is the meeting itself, and no other council.
   func isByOwn(_ words: ArraySlice<SpokenWords.Word>) -> Bool {
     let agent = words.prefix(4).map(\.plain)
@@ -82,7 +108,8 @@ extension TellingReading {
   }
 
   private static let noted: Set<String> = [
-    "minutes", "accounts", "report", "certificate", "correspondence", "statement", "update",
+    "letter", "letters", "minutes", "accounts", "report", "certificate", "correspondence",
+    "statement", "update",
     "formally",
   ]
 
@@ -92,7 +119,7 @@ extension TellingReading {
   ]
   private static let acts: Set<String> = [
     "authorised", "approved", "adopted", "agreed", "accepted", "ratified", "confirmed", "decided",
-    "endorsed",
+    "endorsed", "directed",
   ]
 
   /// `The councillors agreed that the minutes should be signed`, `Council authorised the payment`.

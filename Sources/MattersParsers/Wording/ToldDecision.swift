@@ -42,6 +42,7 @@ struct TellingReading {
       bytes[sentence.upper - 1] != 0x3F
     else { return nil }
     let words = SpokenWords(bytes, sentence, limit: 120).words
+    if let found = noted(words, index) { return found }
     if let found = agreed(words, index) ?? briefly(words, index) { return found }
     guard bytes[sentence.upper - 1] != 0x3A else { return nil }
     if let found = secondedNext(words, index) ?? seconded(words, index) { return found }
@@ -58,6 +59,7 @@ struct TellingReading {
   /// Where a sentence begins: past the title that a point of a list has before it, `Fence - As ...`.
   private func start(of index: Int) -> Int {
     let sentence = sentences[index]
+    if let opener = behindTitle(sentence) { return opener }
     guard index == 0 else { return sentence.lower }
     // "Spring fair: It was agreed to ..."
     if let colon = bytes[sentence.lower..<min(sentence.upper, sentence.lower + 70)].firstIndex(
@@ -86,6 +88,54 @@ struct TellingReading {
     return sentence.lower
   }
 
+  /// Where a sentence begins behind a title that no mark ends.
+  ///
+  /// `Balances and Reconciliation The accounts were approved.`
+  private func behindTitle(_ sentence: ByteRange) -> Int? {
+    let words = SpokenWords(bytes, sentence, limit: 40).words
+    for at in words.indices.dropFirst(2).dropLast(2)
+    where Self.openers.contains(words[at].plain) && words[at].isCapital {
+      let before = words[at - 1]
+      guard before.isCapital || before.plain.allSatisfy(\.isNumber), !before.endsClause,
+        !words[..<at].contains(where: { Self.finite.contains($0.plain) }),
+        words[(at + 1)...].contains(where: { Self.finite.contains($0.plain) })
+      else { continue }
+      return words[at].range.lower
+    }
+    return nil
+  }
+
+  /// Words with which a sentence may begin, and which in a title have no capital or stand at its head.
+  private static let openers: Set<String> = [
+    "it", "the", "this", "these", "members", "councillors",
+  ]
+  private static let finite: Set<String> = [
+    "was", "were", "is", "are", "has", "had", "have", "would", "will", "agreed", "resolved", "said",
+    "asked", "reported", "decided",
+  ]
+
+  /// What a clerk notes in two or three words, at the end of a sentence or alone.
+  private func noted(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
+    guard let last = words.last else { return nil }
+    var start = words.startIndex
+    // Behind the last colon or dash.
+    for at in words.indices.dropFirst() {
+      let gap = bytes[words[at - 1].range.upper..<words[at].range.lower]
+      let isDash = gap.count >= 3 && gap.contains { $0 == 0x2D || $0 == 0x93 || $0 == 0x94 }
+      if isDash || gap.first == 0x3A { start = at }
+    }
+    let brief = BriefDecision(words: words[start...], isSetOff: start > words.startIndex)
+    let window = ByteRange(max(block.text.lower, last.range.upper - 900), last.range.upper)
+    let isOfPlanning = Self.planning.contains { bytes.contains($0, in: window) }
+    guard brief.isOne(ofPlanning: isOfPlanning),
+      start == 0 || !bytes.contains("decision", in: sentences[index])
+    else { return nil }
+    return ToldDecision(
+      words: ByteRange(words[start].range.lower, sentences[index].upper), next: index + 1)
+  }
+
+  private static let planning: [StaticString] = ["planning", "application", "decision", "appeal"]
+
   /// Whether a sentence agrees the record of another meeting.
   ///
   /// `Agreed as a correct record.`
@@ -99,6 +149,7 @@ struct TellingReading {
   private static let stems: [StaticString] = [
     "agreed", "decided", "seconded", "elected", "appointed", "co-opted", "approved",
     "adopted", "accepted", "ratified", "authorised", "confirmed", "noted", "moved", "endorsed",
+    "deferred", "objection", "recommended", "comment", "directed",
   ]
   static let adverbs: Set<String> = [
     "unanimously", "duly", "then", "also", "formally", "therefore", "subsequently", "all", "both",
@@ -127,14 +178,14 @@ struct TellingReading {
       while subject > 1, Self.adverbs.contains(words[subject].plain) { subject -= 1 }
       guard words[subject].plain == "was", subject > 0, words[subject - 1].plain == "it",
         !words[..<(subject - 1)].contains(where: { Self.reporting.contains($0.plain) })
-          || subject >= 2 && words[subject - 2].plain == "and" && words[at + 1].plain == "to",
+          || subject >= 2 && words[subject - 2].plain == "and",
         ["that", "to"].contains(words[at + 1].plain) || isByBody(words, at)
           || afterMovers(words, at) != nil
           || words[at + 1].plain == "the"
-            && words[(at + 2)...].prefix(8).contains(where: { $0.plain == "would" }),
+            && words[(at + 2)...].prefix(14).contains(where: { $0.plain == "would" }),
         words[(at + 1)...].contains(where: {
           Self.modals.contains($0.plain) || Self.orders.contains($0.plain)
-        }),
+        }) || isOrdered(words, at + 2),
         !words[(at + 1)...].contains(where: { $0.plain == "apologies" })
       else { continue }
       // "It was agreed, on the proposal of Alderman Ash, seconded by Councillor Birch, to write":
@@ -149,14 +200,20 @@ struct TellingReading {
       let isTold = rest.contains { ["would", "should", "will", "shall"].contains($0) }
       let isMoved = words[..<subject].contains { Self.movers.contains($0.plain) }
       if words[at + 1].plain == "that", !isTold {
-        guard rest.contains("be") || rest.prefix(7).contains(where: Self.orders.contains) else {
-          continue
-        }
+        guard
+          rest.contains("be") || rest.prefix(7).contains(where: Self.orders.contains)
+            || isOrdered(words, at + 2)
+        else { continue }
         let start =
           quotes && !isMoved ? words[subject - 1].range.lower : words[at + 2].range.lower
         return ToldDecision(words: upTo(start, index), next: index + 1)
       }
-      let start = isMoved ? words[subject - 1].range.lower : start(of: index)
+      // "After some discussion it was agreed to ...": the debate is no part of it.
+      let isLed = words[..<(subject - 1)].isOfDiscussion
+      let start =
+        isLed
+        ? words[quotes || words[at + 1].plain != "to" ? subject - 1 : at + 1].range.lower
+        : isMoved ? words[subject - 1].range.lower : start(of: index)
       return ToldDecision(words: upTo(start, index), next: index + 1)
     }
     return nil
@@ -168,6 +225,26 @@ struct TellingReading {
     "proceed", "draft", "circulate", "liaise", "investigate", "submit", "attend", "respond",
     "make", "provide", "bring", "apply", "request", "instruct", "continue", "remain", "go",
   ]
+
+  /// Whether somebody named is told to do something: `that the Clerk approach the owner`, where the verb
+  /// has no ending.
+  private func isOrdered(_ words: [SpokenWords.Word], _ start: Int) -> Bool {
+    var at = start
+    while at < words.count, ["the", "a", "both"].contains(words[at].plain) { at += 1 }
+    let first = at
+    while at < words.count, at - first < 7,
+      words[at].isCapital || at > first && ["of", "and", "for"].contains(words[at].plain)
+    {
+      at += 1
+    }
+    guard at > first, at + 1 < words.count, !words[at - 1].endsClause else { return false }
+    let verb = words[at].plain
+    let never: Set<String> = [
+      "was", "were", "is", "had", "has", "would", "should", "could", "did", "does", "still", "who",
+      "and", "in", "on", "at", "to", "with", "by", "from", "as",
+    ]
+    return verb.count >= 3 && !never.contains(verb) && !verb.hasSuffix("ed") && !verb.hasSuffix("s")
+  }
 
   /// Where `that` or `to` stands behind those who moved and seconded, who stand behind the verb.
   private func afterMovers(_ words: [SpokenWords.Word], _ at: Int) -> Int? {

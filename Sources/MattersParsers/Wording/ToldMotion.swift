@@ -25,7 +25,9 @@ extension TellingReading {
         || words[seconder...].prefix(9).contains(where: { $0.plain == "that" }),
       !(mover <= 2 && words[0].plain.contains(where: \.isNumber)),
       !words.contains(where: { Self.matters.contains($0.plain) }),
-      !words.contains(where: { Self.failures.contains($0.plain) || $0.plain == "adjourned" })
+      !words.contains(where: { Self.failures.contains($0.plain) || $0.plain == "adjourned" }),
+      // "Cllr Ash proposed it": what it is was told before.
+      !(mover + 1 < words.count && ["it", "this"].contains(words[mover + 1].plain))
     else { return nil }
     var start = sentences[index].lower
     if let that = words[seconder...].prefix(9).firstIndex(where: { $0.plain == "that" }),

@@ -57,8 +57,10 @@ extension TellingReading {
   ///
   /// `The Chair asked the Board whether he might write to the bank. The Board agreed.`
   func assented(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
-    guard (2...4).contains(words.count), index > 0, let last = words.last,
-      last.plain == "agreed" || last.plain == "unanimously",
+    guard (2...8).contains(words.count), index > 0, let last = words.last,
+      last.plain == "agreed" || last.plain == "unanimously"
+        || ["this", "proposal", "suggestion"].contains(last.plain) && words[0].plain == "all",
+      words.count <= 4 || words[0].plain == "all",
       words.contains(where: { Self.bodies.contains($0.plain) }),
       words.contains(where: { $0.plain == "agreed" })
     else { return nil }

@@ -12,6 +12,7 @@ enum ToldRequest {
     "wished to ", "grateful for", "was agreed that", "asked to ", "would also like ",
     "would welcome ",
     "would appreciate ", "needed to see", "would want ",
+    "would need to see",
   ]
 
   /// Why a sentence is such a request, if it is.
@@ -94,6 +95,8 @@ enum ToldRequest {
       !["it", "members", "he", "she", "they"].contains(plain[at - 2]),
       RequestWording.isGiven(plain, from: at + 1),
       plain[(at + 2)...].prefix(8).contains(where: RequestWording.takers.contains)
+        || ["provide", "supply", "circulate"].contains(plain[at + 2])
+          && RequestWording.isThing(plain, at: at + 3)
     else { return nil }
     return "somebody was asked to give the meeting something"
   }

@@ -48,6 +48,11 @@ struct WishGrammar {
       return (at - 2, at + 1)
     }
     if plain[at] == "needed", plain[at + 1] == "to", plain[at + 2] == "see" { return (at, at + 1) }
+    if plain[at] == "need", plain[at + 1] == "to", plain[at + 2] == "see",
+      let would = before(at, ["would"])
+    {
+      return (would, at + 1)
+    }
     return nil
   }
 

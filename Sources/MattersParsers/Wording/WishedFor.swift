@@ -17,7 +17,7 @@ struct WishedFor {
       "slides", "profile", "addresses", "notes", "plan", "plans", "evidence", "modelling",
       "benchmarking", "trends", "trend", "methodology", "rationale", "proposals", "scorecard",
       "dashboard", "matrix", "roadmap", "answers", "correspondence", "briefing", "documents",
-      "document",
+      "document", "statements", "statement",
     ])
   /// What is handed over when it is written, and answered on the spot when it is not.
   private static let written: Set<String> = [
@@ -95,6 +95,13 @@ struct WishedFor {
     {
       return isPassive(from: at, be: to + 1)
     }
+    // "for an update on the position and a list of those outstanding"
+    if word(at - 1) == "for",
+      let and = plain[min(found.end, plain.count)...].prefix(8).firstIndex(of: "and"),
+      ["a", "the"].contains(word(and + 1)), RequestWording.things.contains(word(and + 2))
+    {
+      return true
+    }
     // A plan or a case that is wanted is to be made; one that is asked for by its name is there.
     guard found.isPaper, RequestWording.things.contains(word(found.end - 1)) else { return false }
     return verb != "wanted" || next != ""
@@ -144,6 +151,12 @@ struct WishedFor {
     let opener = word(start)
     guard ["that", "if", "whether"].contains(opener) else { return false }
     let end = min(plain.count, start + 40)
+    // "asked whether there were figures for each ward"
+    if opener != "that", word(start + 1) == "there",
+      ["was", "were", "is", "are"].contains(word(start + 2))
+    {
+      return RequestWording.things.contains(word(start + (word(start + 3) == "any" ? 4 : 3)))
+    }
     for at in (start + 1)..<max(start + 1, end) {
       if plain[at] == "be", opener == "that" || Self.modals.contains(word(at - 1)),
         isPassive(from: start + 1, be: at)
@@ -179,8 +192,13 @@ struct WishedFor {
     if done == "kept" {
       return isTaker && ["informed", "updated", "advised"].contains(word(at + 1))
     }
+    // "that the figures be set out by shelter in the next report"
+    if ["set", "split", "broken", "listed", "separated"].contains(done) {
+      return subject.contains { RequestWording.things.contains($0) }
+    }
     if Self.told.contains(done) {
-      return isTaker && (Self.asking.contains(word(at + 1)) || word(at + 1) == "of")
+      return (isTaker || subject.last == "council" || subject.last == "we")
+        && (Self.asking.contains(word(at + 1)) || word(at + 1) == "of")
     }
     // "that a letter be sent": it goes to others, unless the meeting's own are to have it.
     if subject.contains("letter") || subject.contains("letters") {
