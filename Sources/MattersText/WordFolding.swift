@@ -84,6 +84,8 @@ enum WordFolding {
 
     /// Folds the bytes, or gives up with `false` at one that needs Unicode's tables.
     mutating func append(bytes source: UnsafeBufferPointer<UInt8>) -> Bool {
+      // An array of no room is the one that all empty arrays share, and its count would be written.
+      guard !source.isEmpty else { return true }
       var isFolded = true
       // What is folded is never longer than what is printed.
       bytes = [UInt8](unsafeUninitializedCapacity: source.count) { out, count in
