@@ -60,6 +60,8 @@ public struct TextReader {
         number = reader.readTable(table)
       } else if let table = BarTable(source, at: number) {
         number = reader.readTable(table)
+      } else if let table = OpenPipeTable(source, at: number) {
+        number = reader.readTable(table)
       } else {
         reader.readLine(number)
         number += 1
@@ -353,7 +355,7 @@ public struct TextReader {
     builder.endTable()
   }
 
-  private mutating func readRow(_ number: Int, _ pieces: [ByteRange]) {
+  mutating func readRow(_ number: Int, _ pieces: [ByteRange]) {
     let lines = LineRange(number, number)
     if pieces.allSatisfy({ isRule($0) }) {
       builder.blocks.append(Block(kind: .furniture, lines: lines, furniture: .tableRule))

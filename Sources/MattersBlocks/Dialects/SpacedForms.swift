@@ -13,7 +13,7 @@ extension SpacedText {
     guard lines.indices.contains(index) else { return false }
     let chunks = chunks[lines[index].chunks]
     guard let first = chunks.first, chunks.count == 2 else { return false }
-    return first.bytes.count <= 30 && source.bytes[first.bytes.upper - 1] == 0x3A
+    return first.bytes.count <= 48 && source.bytes[first.bytes.upper - 1] == 0x3A
   }
 
   /// Whether a label is a year with a full stop.

@@ -365,6 +365,8 @@ public struct SubjectCell: Sendable {
           // "4 May 2023 Ponds": the day stands first.
           if !bytes[..<match.range.lower].contains(where: \.isWordByte) {
             subject = bytes.string(ByteRange(match.range.upper, end)).trimmingMarks
+            // "4 May 2023 - Ponds"
+            while let first = subject.first, ",-–—: ".contains(first) { subject.removeFirst() }
             return
           }
         }

@@ -1,0 +1,72 @@
+import MattersText
+
+/// A Markdown table without bars at its edges: a row of headings over a rule of dashes and bars.
+///
+/// ```
+/// Ref | Recommendation | Status
+/// ---|---|---
+/// 04 | That the ponds be dredged | Ongoing
+/// ```
+struct OpenPipeTable {
+  /// The cells of each line that is a row or the rule, the headings first.
+  private(set) var rows: [(line: Int, cells: [ByteRange])] = []
+  /// The line after the table.
+  private(set) var next = 0
+
+  /// The table that begins on a line; nothing where none does.
+  init?(_ source: SourceText, at number: Int) {
+    let bytes = source.bytes
+    guard number < source.lineCount else { return nil }
+    let rule = bytes.trimmed(source.line(number + 1))
+    guard rule.count >= 5, bytes[rule.lower] == 0x2D || bytes[rule.lower] == 0x3A,
+      Self.isRule(bytes, rule)
+    else { return nil }
+    let width = Self.cells(bytes, rule).count
+    let head = bytes.trimmed(source.line(number))
+    guard width >= 2, !head.isEmpty, bytes[head.lower] != 0x7C,
+      Self.cells(bytes, head).count == width
+    else { return nil }
+    var at = number
+    while at <= source.lineCount {
+      let line = bytes.trimmed(source.line(at))
+      guard !line.isEmpty else { break }
+      let cells = Self.cells(bytes, line)
+      // A line without a bar is the paragraph that follows.
+      guard cells.count > 1, cells.count <= width else { break }
+      rows.append((at, cells))
+      at += 1
+    }
+    next = at
+    guard rows.count > 2 else { return nil }
+  }
+
+  private static func isRule(_ bytes: [UInt8], _ line: ByteRange) -> Bool {
+    bytes[line.lower..<line.upper].allSatisfy {
+      $0 == 0x2D || $0 == 0x3A || $0 == 0x7C || $0 == 0x20
+    }
+  }
+
+  /// The stretches of a line between its bars; `\|` is a bar that is a word's.
+  private static func cells(_ bytes: [UInt8], _ line: ByteRange) -> [ByteRange] {
+    var cells: [ByteRange] = []
+    var start = line.lower
+    for at in line.lower..<line.upper
+    where bytes[at] == 0x7C && (at == line.lower || bytes[at - 1] != 0x5C) {
+      cells.append(ByteRange(start, at))
+      start = at + 1
+    }
+    cells.append(ByteRange(start, line.upper))
+    return cells
+  }
+}
+
+extension TextReader {
+  /// Reads a table without bars at its edges; returns the line after it.
+  mutating func readTable(_ pipes: OpenPipeTable) -> Int {
+    builder.endTable()
+    builder.sawGap = false
+    for row in pipes.rows { readRow(row.line, row.cells) }
+    builder.endTable()
+    return pipes.next
+  }
+}
