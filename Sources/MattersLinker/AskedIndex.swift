@@ -35,7 +35,7 @@ struct AskedIndex {
       ?? byWords["\(kind)|\(reference.key)"]
     let match = AskedMatch.candidates(for: reference, among: (places ?? []).map { all[$0] })
     if reference.meetingDate == nil, match.candidates.isEmpty {
-      return undated(reference) ?? match
+      return undated(reference) ?? (reference.isRow ? nil : elsewhere(reference)) ?? match
     }
     guard let day = reference.meetingDate, match.candidates.count < 2 else { return match }
     let told = (made[day] ?? []).map { all[$0] }

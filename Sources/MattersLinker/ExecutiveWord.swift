@@ -298,8 +298,11 @@ struct ExecutiveWord {
           && Self.joints.contains(words[at + 1])
       })
     else { return [] }
-    // Up to what the decision adds of its own.
-    let end = words[(at + 2)...].firstIndex(where: { Self.ends.contains($0) }) ?? words.endIndex
+    // Up to the verdict, and to what the decision adds of its own.
+    let end =
+      words[(at + 2)...].indices.first {
+        Self.ends.contains(words[$0]) || Self.isVerdict(words, at: $0)
+      } ?? words.endIndex
     let told = WordRoots.of(Array(words[(at + 2)..<end])).subtracting(WordRoots.stock)
     guard told.count >= 2 else { return [] }
     let found = matters.indices.filter { index in
@@ -310,6 +313,17 @@ struct ExecutiveWord {
       return told.intersection(own).count * 5 >= told.count * 4
     }
     return found.count == 1 ? found : []
+  }
+
+  /// `be accepted`, `is not supported`: where what is decided on ends.
+  private static func isVerdict(_ words: [String], at index: Int) -> Bool {
+    let verdicts: Set<String> = [
+      "accepted", "agreed", "approved", "supported", "adopted", "endorsed", "rejected", "declined",
+      "refused", "noted", "deferred", "partially", "partly",
+    ]
+    guard ["be", "is", "are", "was", "were"].contains(words[index]) else { return false }
+    let next = words[(index + 1)...].first { $0 != "not" }
+    return next.map(verdicts.contains) ?? false
   }
 
   private static let joints: Set<String> = [

@@ -134,4 +134,32 @@ import Testing
     expectSame(answered("5(iv)"), [false, false])
     expectSame(answered("6(ii)"), [false, false])
   }
+
+  @Test func aDecisionSaysWhatItIsAboutUpToItsVerdict() {
+    func answered(_ text: String) -> [Bool] {
+      var content = ExecutiveResponse()
+      (content.text, content.stage, content.decision) = (text, .decided, .accepted)
+      let response = LaidRecord(
+        document: "cabinet", documentName: "cabinet",
+        record: PaperRecord(
+          id: RecordID("response"), lines: LineRange(3, 3), content: .executiveResponse(content)),
+        setting: RecordSetting(body: "Cabinet", date: PlainDate(iso: "2024-02-05")))
+      let asked = [
+        Pond.recommendation(
+          "Prepare by March a case for buying ten punts, for use by schools as well as anglers.",
+          "1", on: "2024-01-08"),
+        Pond.recommendation("Paint the ferry.", "2", on: "2024-01-08"),
+      ]
+      return MatterBuilder.build(body: "Ponds Committee", records: asked, executive: [response])
+        .matters.map { $0.events.contains { $0.kind == .decided } }
+    }
+    expectSame(
+      answered(
+        "the recommendation to prepare a case for ten punts be accepted, the case to be brought back"
+      ),
+      [true, false])
+    expectSame(
+      answered("the recommendation on the painting of bridges be not accepted, as it is dear"),
+      [false, false])
+  }
 }

@@ -75,6 +75,7 @@ enum DecisionWording {
     let isAlone = words.folded.count == 1 || DateReader.first(in: text) != nil
     if isAlone, ["yes", "y"].contains(words.folded.first) { return .accepted }
     if isAlone, ["no", "n"].contains(words.folded.first) { return .rejected }
+    if words.folded == ["part"] { return .partiallyAccepted }
     return phrases.first(in: words)?.meaning ?? .unclear
   }
 

@@ -13,6 +13,16 @@ enum OfficerTask {
     " report ",
   ]
 
+  /// Whether what comes first is how much or how long: `the average waiting time for each service`.
+  private static func isMeasured(_ rest: ArraySlice<String>) -> Bool {
+    let measures: Set<String> = [
+      "average", "amount", "amounts", "sum", "sums", "total", "length", "value", "number", "cost",
+      "age", "proportion", "percentage", "share",
+    ]
+    guard rest.count >= 4, rest.first == "the" else { return false }
+    return rest.dropFirst().prefix(2).contains(where: measures.contains)
+  }
+
   /// Whether a post is asked for something: `ask the Markets Manager for the rent of each stall`.
   static func isAskedFor(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     guard bytes.contains(" for ", in: range), bytes.contains("ask", in: range) else { return false }
@@ -57,7 +67,8 @@ enum OfficerTask {
     else { return false }
     let rest = plain[(verb + 1)...]
     if telling.contains(plain[verb]) {
-      return rest.prefix(4).contains("writing") || rest.first.map(asking.contains) ?? false
+      return plain[verb] != "report" && isMeasured(rest)
+        || rest.prefix(4).contains("writing") || rest.first.map(asking.contains) ?? false
         || rest.prefix(5).contains(where: RequestWording.takers.contains)
           && rest.contains(where: asking.contains)
     }
@@ -66,6 +77,7 @@ enum OfficerTask {
     {
       return true
     }
+    if isMeasured(rest) { return true }
     return rest.contains(where: RequestWording.things.contains)
   }
 }

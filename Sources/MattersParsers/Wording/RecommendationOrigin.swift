@@ -49,7 +49,9 @@ struct RecommendationOrigin {
     while index >= document, start - index <= Self.reach {
       let block = paper.blocks[index]
       index -= 1
-      guard block.kind != .row, block.kind != .furniture else { continue }
+      guard block.kind != .furniture, block.kind != .row || Self.isField(block, in: paper) else {
+        continue
+      }
       read(paper.text(block), before: day)
       // The heading of the minute that the table stands in: what is above it is of another.
       let isHeading =
@@ -60,7 +62,28 @@ struct RecommendationOrigin {
     }
   }
 
+  /// Whether a row is a label with a colon and what it says: `Agreed by Cabinet:   12 September`.
+  private static func isField(_ row: Block, in paper: Paper) -> Bool {
+    let cells = paper.cells(row).filter { !$0.isEmpty }
+    guard cells.count == 2, let label = cells.first else { return false }
+    return (4...80).contains(label.count) && paper.clean.bytes[label.upper - 1] == 0x3A
+  }
+
+  /// `Ponds Scrutiny Committee: 3 July 2024 (minutes 14 and 15)`: the body as a label, and the day on
+  /// which it met.
+  private static func meeting(in text: String) -> PlainDate? {
+    guard text.utf8.count <= 160, let colon = text.firstIndex(of: ":"),
+      ScrutinyBody.first(in: text).map({ $0 == text[..<colon] }) ?? false
+    else { return nil }
+    let value = text[text.index(after: colon)...].drop { $0 == " " }
+    guard value.first?.isNumber == true else { return nil }
+    return DateReader.first(in: String(value))
+  }
+
   private mutating func read(_ text: String, before day: PlainDate?) {
+    if meetingDate == nil, let met = Self.meeting(in: text), day.map({ met < $0 }) ?? true {
+      meetingDate = met
+    }
     for sentence in text.sentences {
       let words = MatchKey.words(sentence)
       let speaks = words.contains { $0.hasPrefix("recommend") }
