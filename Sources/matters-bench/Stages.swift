@@ -17,6 +17,7 @@ import MattersParsers
       EXAMPLES
         matters-bench pack.txt --runs 9
         matters-bench pack.txt --runs 1 --until blocks --repeat 4
+        matters-bench pack.txt --print > after.jsonl
       """)
 
   /// A stage of reading, in the order in which they are gone through.
@@ -36,6 +37,9 @@ import MattersParsers
   @Option(help: "How many copies of the paper stand in the text that is read.")
   var `repeat` = 1
 
+  @Flag(help: "Print what is read, and no times: two builds are held to each other by it.")
+  var print = false
+
   func validate() throws {
     guard runs > 0, `repeat` > 0 else {
       throw ValidationError("--runs and --repeat are numbers from 1")
@@ -48,23 +52,35 @@ import MattersParsers
     }
     let paper = [UInt8](contents) + (contents.last == UInt8(ascii: "\n") ? [] : [0x0A])
     let bytes = [UInt8]([[UInt8]](repeating: paper, count: `repeat`).joined())
+    if print { return try printAll(bytes) }
     var times: [Stage: [Double]] = [:]
     var records = 0
     for _ in 0..<runs { records = try once(bytes, &times) }
 
     let megabytes = Double(bytes.count) / 1_000_000
     var whole = 0.0
-    print("stage         ms     MB/s")
+    Swift.print("stage         ms     MB/s")
     for stage in Stage.allCases {
       guard let found = times[stage]?.sorted() else { continue }
       let median = found[found.count / 2]
       whole += median
-      print(Self.line(stage.rawValue, median, megabytes))
+      Swift.print(Self.line(stage.rawValue, median, megabytes))
     }
-    print(Self.line("all", whole, megabytes))
+    Swift.print(Self.line("all", whole, megabytes))
     if records > 0 {
-      print("\(records) records, \(Int(Double(records) / max(whole, 1e-9))) a second")
+      Swift.print("\(records) records, \(Int(Double(records) / max(whole, 1e-9))) a second")
     }
+  }
+
+  /// Prints the records and links, what was noticed, and the lines that nothing was read from.
+  private func printAll(_ bytes: [UInt8]) throws {
+    let name = (file as NSString).lastPathComponent
+    let paper = TextReader.read(try SourceText(name: name, contents: bytes))
+    let reading = PaperParser.parse(paper)
+    let links = DocumentLinker.link(reading.records, in: reading.settings).links
+    for record in reading.records + links { Swift.print(RecordWriter.object(record)) }
+    for said in reading.diagnostics { Swift.print(said.id, said.message) }
+    Swift.print("unclaimed:", reading.coverage.unclaimed)
   }
 
   /// Goes through the stages once, and notes the time each took.
