@@ -21,4 +21,27 @@ extension Character {
     if let byte = plainByte { return byte.isDigit }
     return unicodeScalars.first?.properties.numericType != nil
   }
+
+  /// Whether it is a capital.
+  @inlinable package var isUppercase: Bool {
+    if let byte = plainByte { return byte.isUpper }
+    if let scalar = onlyScalar, scalar.properties.isUppercase { return true }
+    return String(self) == uppercased() && isOfTwoCases
+  }
+
+  /// Whether it is a small letter.
+  @inlinable package var isLowercase: Bool {
+    if let byte = plainByte { return byte.isLower }
+    if let scalar = onlyScalar, scalar.properties.isLowercase { return true }
+    return String(self) == lowercased() && isOfTwoCases
+  }
+
+  @inlinable var isOfTwoCases: Bool {
+    if let scalar = onlyScalar, scalar.properties.isCased { return true }
+    return String(self) != uppercased() || String(self) != lowercased()
+  }
+
+  @inlinable var onlyScalar: Unicode.Scalar? {
+    unicodeScalars.count == 1 ? unicodeScalars.first : nil
+  }
 }

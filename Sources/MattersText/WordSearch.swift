@@ -3,25 +3,39 @@
 /// The ends of what is found are offsets of bytes and need not be those of characters: a mark that
 /// combines with a space makes one character of both, so that counting characters back from the end
 /// of a phrase can leave the string.
-extension StringProtocol {
+extension String {
   /// The first place where some words stand, letter case aside; `words` are lower-case ASCII.
-  package func place(of words: String) -> Range<String.Index>? {
+  package func place(of words: String) -> Range<Index>? {
+    WordPlace.first(words, in: self)
+  }
+}
+
+extension Substring {
+  /// The first place where some words stand, letter case aside; `words` are lower-case ASCII.
+  package func place(of words: String) -> Range<Index>? {
+    WordPlace.first(words, in: self)
+  }
+}
+
+private enum WordPlace {
+  @inline(__always)
+  static func first(_ words: String, in text: some StringProtocol) -> Range<String.Index>? {
     var words = words
     return words.withUTF8 { wanted in
-      let found = utf8.withContiguousStorageIfAvailable {
+      let found = text.utf8.withContiguousStorageIfAvailable {
         ByteSearch.first(wanted, in: $0, from: 0, before: $0.count)
       }
       let offset =
         switch found {
         case let found?: found
         case nil:
-          Array(utf8).withUnsafeBufferPointer {
+          Array(text.utf8).withUnsafeBufferPointer {
             ByteSearch.first(wanted, in: $0, from: 0, before: $0.count)
           }
         }
       guard let offset else { return nil }
-      let start = utf8.index(startIndex, offsetBy: offset)
-      return start..<utf8.index(start, offsetBy: wanted.count)
+      let start = text.utf8.index(text.startIndex, offsetBy: offset)
+      return start..<text.utf8.index(start, offsetBy: wanted.count)
     }
   }
 }

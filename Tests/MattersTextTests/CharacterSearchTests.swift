@@ -8,11 +8,30 @@ import Testing
     for value in (0..<0x3000).compactMap({ UnicodeScalar(UInt32($0)) }) {
       let character = Character(value)
       #expect(character.isLetter == value.properties.isAlphabetic, "U+\(value.value)")
+      #expect(character.isUppercase == Self.isUppercase(value), "U+\(value.value)")
+      #expect(character.isLowercase == Self.isLowercase(value), "U+\(value.value)")
       #expect(character.isNumber == (value.properties.numericType != nil), "U+\(value.value)")
     }
     let joined: [Character] = ["e\u{301}", "1\u{20E3}", "\r\n", "5\u{301}", "\u{1F1EC}\u{1F1E7}"]
     expectSame(joined.map(\.isLetter), [true, false, false, false, false])
+    expectSame(joined.map(\.isLowercase), [true, false, false, false, false])
+    expectSame(joined.map(\.isUppercase), [false, false, false, false, false])
     expectSame(joined.map(\.isNumber), [false, true, false, true, false])
+  }
+
+  /// As the standard library has it: marked so, or changed by the other case and not by its own.
+  private static func isUppercase(_ scalar: UnicodeScalar) -> Bool {
+    let (properties, own) = (scalar.properties, String(Character(scalar)))
+    return properties.isUppercase
+      || properties.uppercaseMapping == own
+        && (properties.isCased || properties.lowercaseMapping != own)
+  }
+
+  private static func isLowercase(_ scalar: UnicodeScalar) -> Bool {
+    let (properties, own) = (scalar.properties, String(Character(scalar)))
+    return properties.isLowercase
+      || properties.lowercaseMapping == own
+        && (properties.isCased || properties.uppercaseMapping != own)
   }
 
   @Test func aCharacterIsFoundWhereGoingThroughAllFindsIt() {
@@ -34,9 +53,21 @@ import Testing
       let inPart = part.firstIndex { $0 == wanted }
       #expect(part.firstIndex(of: wanted) == inPart, "\(wanted) in \(text.debugDescription)")
       #expect(part.contains(wanted) == (inPart != nil), "\(wanted) in \(text.debugDescription)")
+      let last = text.lastIndex { $0 == wanted }
+      #expect(text.lastIndex(of: wanted) == last, "\(wanted) in \(text.debugDescription)")
+      let lastInPart = part.lastIndex { $0 == wanted }
+      #expect(part.lastIndex(of: wanted) == lastInPart, "\(wanted) in \(text.debugDescription)")
       if place != nil { found += 1 }
     }
     #expect((500...3_500).contains(found))
+  }
+
+  @Test func wordsAreJoinedAsTheyStand() {
+    let words = " one two  e\u{301} ".split(separator: " ", omittingEmptySubsequences: false)
+    expectSame(words.joined(separator: ", "), ", one, two, , e\u{301}, ")
+    expectSame(words[1...2].joined(separator: " \u{2013} "), "one \u{2013} two")
+    expectSame(words[1..<2].joined(separator: " "), "one")
+    expectSame(words[..<0].joined(separator: " "), "")
   }
 
   @Test func theFirstWordsOfATextStandApart() {
