@@ -123,27 +123,12 @@ extension SourceText {
     let count = body.count
     if hasZero { body.removeAll { $0 == 0 } }
     guard (count - body.count) * 50 <= count else { throw .notText(.binary) }
-    if isUTF8(body) { return (body, .utf8) }
+    if UTF8Check.isValid(body) { return (body, .utf8) }
     let controls = body.count { $0 < 0x20 && !$0.isSpace }
     guard controls * 100 <= body.count else { throw .notText(.binary) }
     let repaired = String(decoding: body, as: UTF8.self)
     if isMostlyWhole(repaired) { return (Array(repaired.utf8), .damagedUTF8) }
     return (windows1252(body), .windows1252)
-  }
-
-  /// Whether bytes are UTF-8, looked at piece by piece, so that a large text is not held twice.
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    var start = 0
-    while start < bytes.count {
-      var end = min(start + sampleSize, bytes.count)
-      // A piece ends where a character does; a last one that is cut is told as such.
-      while end < bytes.count, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      guard end > start, String(validating: bytes[start..<end], as: UTF8.self) != nil else {
-        return false
-      }
-      start = end
-    }
-    return true
   }
 
   /// Whether what is outside ASCII is for the greater part whole, as in UTF-8 that was cut badly.
