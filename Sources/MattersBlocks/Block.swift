@@ -35,22 +35,42 @@ public struct Block: Sendable {
 
   /// What kind of piece it is.
   public var kind: Kind
-  /// Where it stands in the source.
-  public var lines: LineRange
-  /// The label of an item as printed, `(i)` or `12.`; empty where there is none.
-  public var label: ByteRange = .none
-  /// The cleaned words; for a row, empty (see `cells`).
-  public var text: ByteRange = .none
-  /// Which of the paper's cells are the row's.
-  public var cells: Range<Int32> = 0..<0
-  /// The row's table, counted from 0 in the paper; -1 for other kinds.
-  public var table: Int32 = -1
+  // What takes one byte stands together, and so a block takes less.
   /// A heading's depth, or how far an item is indented, in steps.
   public var level: UInt8 = 0
   /// What marks the whole text.
   public var style: Style = []
   /// Why a furniture block is furniture.
   public var furniture: Furniture?
+  /// Where it stands in the source.
+  public var lines: LineRange
+  /// The label of an item as printed, `(i)` or `12.`; empty where there is none.
+  public var label: ByteRange = .none
+  /// The cleaned words; for a row, empty (see `cells`).
+  public var text: ByteRange = .none { didSet { stems = .all } }
+  /// Which of the paper's cells are the row's.
+  public var cells: Range<Int32> = 0..<0 { didSet { stems = .all } }
+  /// The row's table, counted from 0 in the paper; -1 for other kinds.
+  public var table: Int32 = -1
+  /// The stems that stand in the words; all of them where the words were changed since.
+  package private(set) var stems = WordStems.all
+
+  init(kind: Kind, lines: LineRange, furniture: Furniture? = nil) {
+    (self.kind, self.lines, self.furniture) = (kind, lines, furniture)
+  }
+
+  /// Notes which stems stand in the words.
+  mutating func noteStems(in bytes: [UInt8], _ all: [ByteRange]) {
+    if kind == .furniture { return }
+    var stems = WordStems(bytes, text)
+    for cell in all[Int(cells.lowerBound)..<Int(cells.upperBound)] where !cell.isEmpty {
+      stems.formUnion(WordStems(bytes, cell))
+    }
+    self.stems = stems
+  }
+
+  /// Says that any stem may stand in the words.
+  mutating func forgetStems() { stems = .all }
 }
 
 /// Why something is page furniture: the named rules of `matters parse --coverage`.

@@ -7,7 +7,7 @@ public struct Paper: Sendable {
   /// The cleaned words of all blocks, and where each came from.
   public let clean: CleanText
   /// The blocks in document order.
-  public let blocks: [Block]
+  public private(set) var blocks: [Block]
   /// The cells of all rows, as ranges of the cleaned text.
   public let cells: [ByteRange]
   /// What the reader noticed.
@@ -23,6 +23,8 @@ public struct Paper: Sendable {
   ) {
     self.source = source
     self.clean = clean
+    var blocks = blocks
+    for index in blocks.indices { blocks[index].noteStems(in: clean.bytes, cells) }
     self.blocks = blocks
     self.cells = cells
     self.diagnostics = diagnostics
@@ -33,6 +35,14 @@ public struct Paper: Sendable {
     var paper = self
     paper.converter = converter
     paper.sheets = sheets
+    return paper
+  }
+
+  /// The same paper with every stem said to stand in each block, so that each rule goes through
+  /// all words: what is read of it is the same.
+  package func withoutStems() -> Paper {
+    var paper = self
+    for index in paper.blocks.indices { paper.blocks[index].forgetStems() }
     return paper
   }
 

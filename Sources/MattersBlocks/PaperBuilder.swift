@@ -24,12 +24,12 @@ package struct PaperBuilder {
     blocks.reserveCapacity(source.lineCount)
   }
 
-  /// The paper that the pieces so far make.
-  package func finish() -> Paper {
-    Paper(
-      source: source, clean: cleaner.text,
-      blocks: RunOnPage.parted(blocks, cleaner.text, of: source), cells: cells,
-      diagnostics: diagnostics)
+  /// The paper that the pieces so far make; the builder holds none of them any more.
+  package mutating func finish() -> Paper {
+    let parted = RunOnPage.parted(blocks, cleaner.text, of: source)
+    blocks = []
+    return Paper(
+      source: source, clean: cleaner.text, blocks: parted, cells: cells, diagnostics: diagnostics)
   }
 
   // MARK: - Prose

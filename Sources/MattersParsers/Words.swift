@@ -58,6 +58,13 @@ extension Paper {
   }
 }
 
+extension SignSet {
+  /// Whether a block holds any of the signs; most blocks have none of their stems.
+  func isIn(_ block: Block, of paper: Paper) -> Bool {
+    block.stems.meets(stems) && isIn(paper.clean.bytes, block.text)
+  }
+}
+
 extension Array where Element == UInt8 {
   /// Whether a range says just these words, letter case, marks and apostrophes aside.
   ///

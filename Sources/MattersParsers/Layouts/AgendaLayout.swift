@@ -311,7 +311,13 @@ enum AgendaLayout: Layout {
     return saysAgenda(block, in: paper) && !HeadWording.isPath(paper.text(block))
   }
 
+  /// What stands in each line that says it is an agenda.
+  private static let words = WordStems(ofAny: [
+    "agenda", "a g e n d a", "notice", "summon", "business", "cancel",
+  ])
+
   private static func saysAgenda(_ block: Block, in paper: Paper) -> Bool {
+    guard block.stems.meets(words) else { return false }
     let starts: [StaticString] = [
       "agenda for ", "agenda of ", "notice of meeting", "notice of a meeting", "notice of an ",
       "notice of the meeting", "agenda frontsheet", "agenda -", "agenda:",

@@ -4,10 +4,15 @@ import MattersText
 /// Tells the line that opens minutes: by a word for them, or by a meeting's day with those present
 /// below it.
 enum MinutesTitle {
+  /// What stands in each of them but a day by itself, which only the head of a paper has.
+  private static let words = WordStems(ofAny: [
+    "minute", "meeting", "decision", "proceeding", "notes of", "subject:",
+  ])
+
   static func isOne(_ index: Int, in paper: Paper) -> Bool {
     let block = paper.blocks[index]
     guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
-      block.text.count <= 500
+      block.text.count <= 500, index <= 24 || block.stems.meets(words)
     else { return false }
     // "Minutes: The Executive considered ...": what was said of one item, on a page of them.
     if block.text.count > 60, paper.ends(block, with: "."), paper.starts(block, with: "minutes:") {
@@ -176,6 +181,7 @@ enum MinutesTitle {
   /// March 2023`; or a kind of meeting, its day in the next line.
   private static func isBareDay(_ index: Int, in paper: Paper) -> Bool {
     let block = paper.blocks[index]
+    // No further down: `words` would hide it.
     guard index <= 24, (8...120).contains(block.text.count),
       !paper.ends(block, with: ".") || paper.ends(block, with: ".m."),
       !paper.blocks[..<index].contains(where: {

@@ -16,7 +16,7 @@ enum NoticeReviewLayout: Layout {
     let block = paper.blocks[index]
     guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 200,
       !paper.ends(block, with: "."), !paper.ends(block, with: ":"),
-      paper.has(block, "notice") || paper.has(block, "direction"),
+      orders.isIn(block, of: paper),
       paper.has(block, "review") || paper.has(block, "progress") || paper.has(block, "update")
     else { return nil }
     let end = min(index + 80, paper.blocks.count)
@@ -28,6 +28,8 @@ enum NoticeReviewLayout: Layout {
     else { return nil }
     return Opening(start: index, signs: 3)
   }
+
+  private static let orders: SignSet = ["notice", "direction"]
 
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
     var index = section.blocks.lowerBound

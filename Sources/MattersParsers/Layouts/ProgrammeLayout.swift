@@ -41,9 +41,12 @@ enum ProgrammeLayout: Layout {
     guard block.kind == .paragraph || block.kind == .heading, (8...140).contains(block.text.count),
       !paper.ends(block, with: "."), !paper.ends(block, with: ":")
     else { return false }
-    return paper.has(block, "work programme") || paper.has(block, "work plan")
-      || paper.has(block, "forward work") || paper.has(block, "work program")
+    return titles.isIn(block, of: paper)
   }
+
+  private static let titles: SignSet = [
+    "work programme", "work plan", "forward work", "work program",
+  ]
 
   /// The heading of the items that have no meeting yet.
   static func isReserve(_ block: Block, in paper: Paper) -> Bool {
@@ -96,14 +99,16 @@ enum ProgrammeLayout: Layout {
     let other =
       MatchKey.words(paper.clean.string(ByteRange(block.text.lower, match.range.lower)))
       + MatchKey.words(paper.clean.string(ByteRange(match.range.upper, block.text.upper)))
-    let allowed: Set<String> = [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "meeting",
-      "of", "the", "on", "date", "committee", "at", "am", "pm", "held", "to", "be", "scrutiny",
-      "call",
-      "extraordinary", "special", "additional",
-    ]
     return other.allSatisfy { allowed.contains($0) || $0.allSatisfy(\.isNumber) } ? match.date : nil
   }
+
+  /// What may stand beside the day of a meeting.
+  private static let allowed: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "meeting",
+    "of", "the", "on", "date", "committee", "at", "am", "pm", "held", "to", "be", "scrutiny",
+    "call",
+    "extraordinary", "special", "additional",
+  ]
 
   // MARK: - Reading
 

@@ -8,8 +8,11 @@ enum QuestionSheetLayout: Layout {
   static let name = "public questions"
   static let summary = "Questions from the public with their answers, as prose or as a table"
 
+  private static let words = WordStems(ofAny: ["question"])
+
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     let block = paper.blocks[index]
+    guard block.stems.meets(words) else { return nil }
     switch block.kind {
     case .row:
       guard paper.cells(block).contains(where: { paper.clean.bytes.contains("question", in: $0) }),
@@ -64,6 +67,8 @@ struct QuestionColumns {
   var count: Int
 
   init?(_ header: [String]) {
+    // A row of the body has no cell that begins so.
+    guard header.contains(where: Self.beginnings.mayBegin) else { return nil }
     let keys = header.map { MatchKey($0).description }
     guard let questioner = keys.firstIndex(where: Self.who.contains),
       let question = keys.firstIndex(where: Self.what.contains)
@@ -73,6 +78,8 @@ struct QuestionColumns {
     response = keys.firstIndex(where: Self.back.contains)
     count = header.count
   }
+
+  private static let beginnings = FirstWords(what)
 
   private static let who: Set<String> = [
     "questioner", "name", "asked by", "question from", "submitted by", "from",

@@ -153,13 +153,15 @@ enum ReportLayout: Layout {
   // MARK: - Requests told again
 
   /// Requests that the report restates, dated by the earlier meeting that the prose names last.
+  private static let meetings: SignSet = ["meeting"]
+
   private static func readRequests(
     _ blocks: Range<Int>, of paper: Paper, _ report: Report, into sink: inout RecordSink
   ) {
     var reader = OperativeReader(paper: paper, minute: nil, report: report.title, date: nil)
     for index in blocks {
       let block = paper.blocks[index]
-      if block.kind == .item || block.kind == .paragraph, paper.has(block, "meeting"),
+      if block.kind == .item || block.kind == .paragraph, meetings.isIn(block, of: paper),
         let date = DateReader.first(in: paper.clean.bytes, block.text)?.date,
         date.iso < report.meetingDate ?? "9999"
       {

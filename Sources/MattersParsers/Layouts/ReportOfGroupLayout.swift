@@ -15,11 +15,12 @@ enum ReportOfGroupLayout: Layout {
   private static let front = 8
   private static let reach = 60
 
+  private static let works: SignSet = ["report", "review", "inquiry", "investigation"]
+
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     if let opening = named(at: index, in: paper) { return opening }
-    let works: [StaticString] = ["report", "review", "inquiry", "investigation"]
     guard mayBeTitle(paper.blocks[index], in: paper),
-      works.contains(where: { paper.has(paper.blocks[index], $0) }),
+      works.isIn(paper.blocks[index], of: paper),
       let text = title(paper.blocks[index], in: paper),
       let named = ScrutinyReport.named(inTitle: text)
         ?? (index <= front && ScrutinyReport.isWork(text) ? "" : nil)

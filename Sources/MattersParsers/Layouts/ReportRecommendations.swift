@@ -51,8 +51,10 @@ struct ReportRecommendations {
     }
   }
 
+  private static let meetings: SignSet = ["meeting"]
+
   private mutating func noteDate(_ block: Block) {
-    guard paper.has(block, "meeting"),
+    guard Self.meetings.isIn(block, of: paper),
       let found = DateReader.first(in: paper.clean.bytes, block.text)?.date,
       found.iso < report.meetingDate ?? "9999"
     else { return }

@@ -13,7 +13,7 @@ enum SelfAssessmentLayout: Layout {
     guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 200,
       !paper.ends(block, with: ".")
     else { return nil }
-    if titles.contains(where: { paper.clean.bytes.contains($0, in: block.text) }) {
+    if titles.isIn(block, of: paper) {
       let end = min(index + 200, paper.blocks.count)
       let hasService = (index + 1..<end).contains { service(at: $0, in: paper) != nil }
       return hasService ? Opening(start: index, signs: 3) : nil
@@ -21,7 +21,7 @@ enum SelfAssessmentLayout: Layout {
     return service(at: index, in: paper) == nil ? nil : Opening(start: index, signs: 2)
   }
 
-  private static let titles: [StaticString] = [
+  private static let titles: SignSet = [
     "self-assessment", "self assessment", "self-evaluation", "self evaluation",
   ]
 
@@ -98,8 +98,11 @@ enum SelfAssessmentLayout: Layout {
     return heading
   }
 
+  private static let leads = FirstWords(ServiceHeading.leads.flatMap { [$0, $0 + "s"] })
+
   private static func isLead(_ block: Block, in paper: Paper) -> Bool {
     block.kind == .paragraph && block.text.count <= 120
+      && leads.mayBegin(paper.clean.bytes, block.text)
       && Labelled.value(of: paper.text(block), named: ServiceHeading.leads) != nil
   }
 }

@@ -58,7 +58,7 @@ enum TrackerLayout: Layout {
     guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 160,
       !paper.ends(block, with: ".")
     else { return false }
-    return titles.isIn(paper.clean.bytes, block.text)
+    return titles.isIn(block, of: paper)
   }
 
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
@@ -89,6 +89,6 @@ enum TrackerLayout: Layout {
 
   /// A line that says at which meeting the tracker is laid, not one that heads a group of rows.
   private static func isLaying(_ block: Block, in paper: Paper) -> Bool {
-    layings.isIn(paper.clean.bytes, block.text)
+    layings.isIn(block, of: paper)
   }
 }

@@ -14,9 +14,9 @@ enum AskedAndPromised {
     let block = paper.blocks[index]
     guard block.text.count >= 30 else { return }
     let bytes = paper.clean.bytes
-    let mayAsk = asks.isIn(bytes, block.text)
-    let mayPromise = promises.isIn(bytes, block.text)
-    let mayRequest = ToldRequest.stems.isIn(bytes, block.text)
+    let mayAsk = asks.isIn(block, of: paper)
+    let mayPromise = promises.isIn(block, of: paper)
+    let mayRequest = ToldRequest.stems.isIn(block, of: paper)
     guard mayAsk || mayPromise || mayRequest else { return }
     var earlier: [ByteRange] = []
     for sentence in Sentences.split(bytes, block.text) {

@@ -73,10 +73,10 @@ enum LetterForm {
         hasClosed = true
       } else if hasClosed {
         signed += 1
-        if signed <= 5, block.text.count <= 160, offices.isIn(paper.clean.bytes, block.text) {
+        if signed <= 5, block.text.count <= 160, offices.isIn(block, of: paper) {
           return true
         }
-      } else if replies.isIn(paper.clean.bytes, block.text) {
+      } else if replies.isIn(block, of: paper) {
         return true
       }
     }
@@ -112,13 +112,15 @@ enum LetterForm {
       let block = paper.blocks[index]
       guard block.kind == .paragraph, block.text.count >= 20 else { continue }
       if signs.contains(where: { paper.starts(block, with: $0) })
-        || paper.has(block, ". i am ") || paper.has(block, ". i have ")
+        || speaks.isIn(block, of: paper)
       {
         answers += 1
       }
     }
     return answers >= 2
   }
+
+  private static let speaks: SignSet = [". i am ", ". i have "]
 
   /// Whether a line is only who signs, or on what day.
   static func isSignature(_ block: Block, in paper: Paper) -> Bool {

@@ -45,37 +45,40 @@ struct Lead {
     return nil
   }
 
+  private static let things: SignSet = ["information", "writing", "written"]
+  private static let asks: Set<String> = [
+    "requested", "request", "requests", "sought", "required", "supplied", "provided", "asked",
+    "wanted", "follow", "outstanding",
+  ]
+
+  private static let announcements: SignSet = [
+    "information requests be made", "information request be made",
+    "following information request", "requests for information",
+    "following information be requested", "following information was requested",
+    "requested the following information", "following information be provided",
+    "following further information", "following additional information",
+    "asked to be provided with the following", "asked to be sent the following",
+    "asked to see the following", "requested the following be provided",
+    "be provided with the following", "be sent the following", "asked for the following",
+    "requested the following from", "following be supplied to", "following be provided to",
+    "following be sent to", "following be circulated to", "following be made available",
+    "following be shared with", "following be given to", "sought the following",
+  ]
+
   private static func announcesRequests(_ block: Block, in paper: Paper) -> Bool {
-    let phrases: [StaticString] = [
-      "information requests be made", "information request be made",
-      "following information request", "requests for information",
-      "following information be requested", "following information was requested",
-      "requested the following information", "following information be provided",
-      "following further information", "following additional information",
-      "asked to be provided with the following", "asked to be sent the following",
-      "asked to see the following", "requested the following be provided",
-      "be provided with the following", "be sent the following", "asked for the following",
-      "requested the following from", "following be supplied to", "following be provided to",
-      "following be sent to", "following be circulated to", "following be made available",
-      "following be shared with", "following be given to", "sought the following",
-    ]
     let whole: [StaticString] = [
       "information requested", "information requests", "requests for information",
       "further information requested", "information to be provided", "information sought",
       "further information to be provided", "additional information requested",
     ]
-    if phrases.contains(where: { paper.has(block, $0) })
+    if announcements.isIn(block, of: paper)
       || whole.contains(where: { paper.says(block, $0) })
     {
       return true
     }
     // "Further information which members sought:", "To be answered in writing:"
-    guard block.text.count <= 90 else { return false }
+    guard block.text.count <= 90, things.isIn(block, of: paper) else { return false }
     let words = MatchKey.words(paper.text(block))
-    let asks: Set<String> = [
-      "requested", "request", "requests", "sought", "required", "supplied", "provided", "asked",
-      "wanted", "follow", "outstanding",
-    ]
     return words.contains("information") && !asks.isDisjoint(with: words)
       || words.contains("writing") && words.contains("answered")
       || words.hasRun(["written", "answers"]) || words.hasRun(["written", "responses"])

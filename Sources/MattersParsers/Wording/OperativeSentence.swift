@@ -61,10 +61,10 @@ struct OperativeSentence {
 
   /// A cheap look before any word is taken apart.
   static func mayDecide(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
-    stems.contains { bytes.contains($0, in: range) }
+    stems.isIn(bytes, range)
   }
 
-  private static let stems: [StaticString] = [
+  private static let stems: SignSet = [
     "resolv", "agreed", "recommended", "recommends", "decided", "decision", "noted", "approved",
     "endorsed",
     "received",

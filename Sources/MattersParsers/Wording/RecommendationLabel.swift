@@ -103,10 +103,15 @@ enum RecommendationLabel {
     let bytes = paper.clean.bytes
     let first = bytes[block.text.lower]
     let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + reach))
-    guard first | 0x20 == 0x72 || first.isUpper && bytes.contains("recommendation", in: window)
+    guard
+      first | 0x20 == 0x72
+        || first.isUpper && block.stems.meets(stems)
+          && bytes.contains("recommendation", in: window)
     else { return nil }
     return named(paper.text(block))
   }
+
+  private static let stems = WordStems(ofAny: ["recommendation"])
 
   /// Five words may stand before it, none longer than "partnership".
   private static let reach = 80
