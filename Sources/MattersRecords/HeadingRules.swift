@@ -229,7 +229,9 @@ extension TrackerColumns {
 extension HeadingRules {
   /// Whether a heading says whose recommendations stand below it: `Scrutiny Panel recommendation`.
   static func ofMaker(_ key: String) -> TrackerColumn? {
-    guard key.utf8.count <= 70 else { return nil }
+    guard key.utf8.count <= 70,
+      key.hasSuffix("recommendation") || key.hasSuffix("recommendations")
+    else { return nil }
     let words = key.split(separator: " ")
     guard let last = words.last, last == "recommendation" || last == "recommendations" else {
       return nil

@@ -34,7 +34,7 @@ extension TrackerColumns {
   /// Whether a heading only lists verdicts: `Accepted, rejected or partially accepted`.
   private static func isOfVerdicts(_ key: String) -> Bool {
     guard key.utf8.count >= 12, key.utf8.count <= 80 else { return false }
-    let first = key.prefix { $0 != " " }
+    let first = key[..<(key.firstIndex(of: " ") ?? key.endIndex)]
     guard verdicts.contains(first) || joints.contains(first) else { return false }
     let words = key.split(separator: " ")
     return words.count(where: { verdicts.contains($0) }) >= 2

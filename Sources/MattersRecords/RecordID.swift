@@ -17,7 +17,9 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
     var name = kind.rawValue
     for part in parts {
       let slug = Self.slug(part ?? "")
-      if !slug.isEmpty { name += "-" + slug }
+      guard !slug.isEmpty else { continue }
+      name += "-"
+      name += slug
     }
     description = name
   }

@@ -281,22 +281,30 @@ public enum DateReader {
 
   private static func monthName(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int, Int)? {
     guard start < end, beginsMonth(bytes[start]) else { return nil }
-    for (index, name) in names.enumerated() {
-      guard bytes.matches(name.short, at: start, before: end) else { continue }
-      if bytes.matches(name.long, at: start, before: end) {
-        let last = start + name.long.utf8CodeUnitCount
-        return last < end && bytes[last].isLetter ? nil : (index + 1, last)
-      }
-      var last = start + 3
-      if index == 8, last < end, bytes[last].lowered == 0x74 { last += 1 }  // "Sept"
+    guard start + 3 <= end,
+      let index = heads.firstIndex(
+        of: head(bytes[start].lowered, bytes[start + 1].lowered, bytes[start + 2].lowered))
+    else { return nil }
+    if bytes.matches(names[index], at: start, before: end) {
+      let last = start + names[index].utf8CodeUnitCount
       return last < end && bytes[last].isLetter ? nil : (index + 1, last)
     }
-    return nil
+    var last = start + 3
+    if index == 8, last < end, bytes[last].lowered == 0x74 { last += 1 }  // "Sept"
+    return last < end && bytes[last].isLetter ? nil : (index + 1, last)
   }
 
-  private static let names: [(short: StaticString, long: StaticString)] = [
-    ("jan", "january"), ("feb", "february"), ("mar", "march"), ("apr", "april"), ("may", "may"),
-    ("jun", "june"), ("jul", "july"), ("aug", "august"), ("sep", "september"),
-    ("oct", "october"), ("nov", "november"), ("dec", "december"),
+  private static let names: [StaticString] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
   ]
+
+  /// The first three letters of each month as one number.
+  private static let heads: [UInt32] = names.map { name in
+    name.withUTF8Buffer { head($0[0], $0[1], $0[2]) }
+  }
+
+  private static func head(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+  }
 }

@@ -22,6 +22,7 @@ public struct MatchKey: Hashable, Sendable, CustomStringConvertible {
   public static func words(_ text: String) -> [String] {
     WordFolding.fold(text).withUnsafeBufferPointer { bytes in
       var words: [String] = []
+      words.reserveCapacity(bytes.count { $0 == UInt8(ascii: " ") } + 1)
       var start = 0
       while start < bytes.count {
         var end = start

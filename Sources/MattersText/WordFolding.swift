@@ -57,7 +57,10 @@ enum WordFolding {
     private var isOpen = false
     private var start = (folded: 0, printed: 0)
 
-    init(limit: Int = 0) { self.limit = limit }
+    init(limit: Int = 0) {
+      self.limit = limit
+      words.reserveCapacity(min(limit, 20))
+    }
 
     private mutating func put(_ byte: UInt8, at offset: Int) {
       if !isOpen {

@@ -53,6 +53,7 @@ private enum ByteSplitter {
     _ bytes: UnsafeBufferPointer<UInt8>, _ mark: UInt8, _ most: Int, _ omitsEmpty: Bool
   ) -> [ByteRange]? {
     var pieces: [ByteRange] = []
+    pieces.reserveCapacity(8)
     var start = 0
     for at in bytes.indices where bytes[at] == mark {
       guard standsAlone(bytes, at) else { return nil }

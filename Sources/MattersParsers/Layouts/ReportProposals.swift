@@ -62,8 +62,12 @@ enum ReportProposals {
 
   /// Whether words are the heading, perhaps in two languages.
   static func isHeading(_ text: String) -> Bool {
-    text.split(whereSeparator: { $0 == "/" || $0 == "|" })
-      .contains { headings.contains(MatchKey(String($0)).description) }
+    guard text.contains("/") || text.contains("|") else { return isWhole(text) }
+    return text.split(whereSeparator: { $0 == "/" || $0 == "|" }).contains { isWhole(String($0)) }
+  }
+
+  private static func isWhole(_ text: String) -> Bool {
+    beginnings.mayBegin(text) && headings.contains(MatchKey(text).description)
   }
 
   /// Whether a line puts a list to the body that gets the report, where no heading stands over it:
@@ -98,6 +102,8 @@ enum ReportProposals {
     ]
     return words.contains("recommendations") && others.isDisjoint(with: words) && words.count <= 6
   }
+
+  private static let beginnings = FirstWords(headings)
 
   private static let headings: Set<String> = [
     "recommendation", "recommendations", "recommendation s", "officer recommendation",

@@ -89,7 +89,8 @@ struct LabelledTracker {
         column == .meeting && current?.isNamed == true && MatchKey(label).description == "date"
         && current?.columns[.responsible] ?? current?.columns[.leadOfficer] != nil
       take(isDue ? .due : column, label, value, of: index, under: (title, head))
-    } else if let (label, words) = RecommendationLabel.named(text), words.utf8.count >= 12,
+    } else if let (label, words) = RecommendationLabel.named(block, in: paper),
+      words.utf8.count >= 12,
       words.utf8.count <= 800
     {
       begin(at: index)

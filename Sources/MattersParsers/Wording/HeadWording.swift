@@ -52,6 +52,18 @@ enum HeadWording {
     return words.last == "trust" || words.first == "nhs" && words.last == "board"
   }
 
+  /// What may stand before the name of a body and is no part of it.
+  private static let adjectives: Set<String> = [
+    "the", "a", "an", "regular", "ordinary", "extraordinary", "special", "annual", "monthly",
+    "remote", "virtual", "hybrid", "informal", "draft", "minutes", "of", "unconfirmed",
+    "statutory",
+  ]
+  /// What may stand behind it.
+  private static let tails: Set<String> = [
+    "meeting", "meetings", "minutes", "agenda", "-", "–", "—", "agm", "annual", "general",
+    "ordinary",
+  ]
+
   /// A body's name without the adjectives and the word "meeting" around it.
   static func body(_ name: String) -> String {
     let bare =
@@ -61,19 +73,10 @@ enum HeadWording {
         " (", " [", " - public", " \u{2013} public", " - part ", " \u{2013} part ", " - private",
       ]) ?? name
     var words = withoutDecisions(bare.isEmpty ? name : bare).split(separator: " ")
-    let adjectives: Set<String> = [
-      "the", "a", "an", "regular", "ordinary", "extraordinary", "special", "annual", "monthly",
-      "remote", "virtual", "hybrid", "informal", "draft", "minutes", "of", "unconfirmed",
-      "statutory",
-    ]
     while let first = words.first?.lowercased(), adjectives.contains(first), words.count > 1 {
       words.removeFirst()
     }
     if words.first?.lowercased() == "full", words.count > 2 { words.removeFirst() }
-    let tails: Set<String> = [
-      "meeting", "meetings", "minutes", "agenda", "-", "–", "—", "agm", "annual", "general",
-      "ordinary",
-    ]
     while let last = words.last?.lowercased(), tails.contains(last), words.count > 1 {
       words.removeLast()
     }
@@ -169,13 +172,14 @@ enum HeadWording {
     return BodyName.isCouncil(council) && BodyName.ends(council, in: name) ? council : nil
   }
 
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
   /// Whether some words name a day and a month without a year: `Tuesday 6 May`.
   static func namesDay(_ text: String) -> Bool {
     let words = MatchKey.words(text)
-    let months: Set<String> = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
     return words.indices.contains { at in
       guard months.contains(words[at]) else { return false }
       return [at - 1, at + 1].contains { near in

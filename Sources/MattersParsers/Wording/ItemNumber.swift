@@ -20,12 +20,19 @@ struct ItemNumber {
 
   /// A Roman number in capitals with its dot.
   init?(roman label: String) {
-    let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50]
-    guard label.hasSuffix("."), (2...8).contains(label.count) else { return nil }
+    let bytes = label.utf8
+    guard (2...8).contains(bytes.count), bytes.last == UInt8(ascii: ".") else { return nil }
     var sum = 0
     var last = 0
-    for letter in label.dropLast().reversed() {
-      guard let value = values[letter] else { return nil }
+    for letter in bytes.dropLast().reversed() {
+      let value: Int
+      switch letter {
+      case UInt8(ascii: "I"): value = 1
+      case UInt8(ascii: "V"): value = 5
+      case UInt8(ascii: "X"): value = 10
+      case UInt8(ascii: "L"): value = 50
+      default: return nil
+      }
       sum += value < last ? -value : value
       last = max(last, value)
     }
@@ -51,7 +58,8 @@ struct ItemNumber {
     // "No. 4", "Item 4" in a column of their own.
     if let first = label.utf8.first.map({ $0 | 0x20 }),
       first == UInt8(ascii: "n") || first == UInt8(ascii: "i"),
-      let word = Self.words.first(where: { label.lowercased().hasPrefix($0) })
+      case let head = label.prefix(12).lowercased(),
+      let word = Self.words.first(where: { head.hasPrefix($0) })
     {
       let rest = label.dropFirst(word.count)
       guard rest.first?.isNumber == true, let number = ItemNumber(String(rest)) else { return nil }
@@ -73,7 +81,8 @@ struct ItemNumber {
     while let last = text.last, ".):- \u{2013}".contains(last) { text = text.dropLast() }
     printed = String(text)
     if isApart { text = Substring(text.filter { $0 != " " }) }
-    guard text.allSatisfy({ $0.isASCII }), !text.isEmpty else { return nil }
+    // Many a cell is asked: its first blank tells that it is none.
+    guard text.utf8.allSatisfy(Self.mayHold), !text.isEmpty else { return nil }
     if !isPrefixed || text.count < label.count, text.count == 1, let letter = text.utf8.first,
       letter.isUpper
     {
@@ -135,6 +144,10 @@ struct ItemNumber {
     ]
     return marks == "." && (2...4).contains(letters.count) && letters.first?.isUppercase == true
       && letters.dropFirst().allSatisfy(\.isLowercase) && !others.contains(letters.lowercased())
+  }
+
+  private static func mayHold(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte.isWordByte || (0x2D...0x2F).contains(byte) || byte == 0x3A
   }
 
   /// Words that stand before a number and are no part of it.

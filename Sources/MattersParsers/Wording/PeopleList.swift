@@ -106,7 +106,7 @@ struct PeopleList {
     guard !words.isEmpty else { return [] }
     var depth = 0
     for index in words.indices.dropLast() {
-      depth += words[index].count { $0 == "(" } - words[index].count { $0 == ")" }
+      for byte in words[index].utf8 { depth += byte == 0x28 ? 1 : byte == 0x29 ? -1 : 0 }
       guard index > 0, depth <= 0, words[index].lowercased() == "and" || words[index] == "&" else {
         continue
       }
@@ -290,6 +290,7 @@ struct PeopleList {
   }
 
   private static func withoutBrackets(_ piece: String) -> (String, [String]) {
+    guard piece.contains("(") || piece.contains(")") else { return (piece, []) }
     var plain = ""
     var notes: [String] = []
     var note = ""

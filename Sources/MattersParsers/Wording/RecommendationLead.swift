@@ -80,9 +80,9 @@ struct RecommendationLead {
   /// `In its peer challenge the Association asked the Council to act on these points:`: an outsider
   /// recommends in other words.
   private static func asked(_ text: String) -> RecommendationLead? {
-    guard let last = text.sentences.last, let outsider = outsider(in: last) else { return nil }
+    guard verbSigns.isIn(text), let last = text.sentences.last, let outsider = outsider(in: last)
+    else { return nil }
     let words = MatchKey.words(last)
-    let verbs: Set<String> = ["asked", "advised", "urged", "proposed", "suggested", "told"]
     guard let verb = words.firstIndex(where: verbs.contains),
       words[verb...].prefix(5).contains(where: {
         ["council", "authority", "committee", "cabinet", "board", "partnership"].contains($0)
@@ -91,6 +91,14 @@ struct RecommendationLead {
     else { return nil }
     return RecommendationLead(madeIn: .review, madeBy: outsider, addressedTo: nil)
   }
+
+  private static let verbs: Set<String> = [
+    "asked", "advised", "urged", "proposed", "suggested", "told",
+  ]
+  /// The same, as they stand anywhere in a text.
+  private static let verbSigns: SignSet = [
+    "asked", "advised", "urged", "proposed", "suggested", "told",
+  ]
 
   /// Whether a sentence says that recommendations follow, and not that there were some.
   private static func announces(_ words: [String]) -> Bool {

@@ -132,17 +132,18 @@ enum RequestWording {
     return plain[(taker + 1)...].prefix(2).contains { $0 == "have" || $0 == "see" }
   }
 
+  private static let qualifiers: Set<String> = [
+    "further", "more", "additional", "detailed", "full", "written", "regular", "short", "updated",
+    "latest", "monthly", "quarterly", "annual", "complete", "exact", "total", "current", "up",
+    "clear", "brief", "fuller", "simple", "comparative", "new",
+  ]
+
   /// Whether what is asked for, from an index on, is something that can be sent.
   static func isThing(_ plain: [String], at start: Int) -> Bool {
     var at = start
     if at < plain.count, ["a", "an", "the", "some", "any", "all", "these"].contains(plain[at]) {
       at += 1
     }
-    let qualifiers: Set<String> = [
-      "further", "more", "additional", "detailed", "full", "written", "regular", "short", "updated",
-      "latest", "monthly", "quarterly", "annual", "complete", "exact", "total", "current", "up",
-      "clear", "brief", "fuller", "simple", "comparative", "new",
-    ]
     var left = 3
     while left > 0, at + 1 < plain.count, qualifiers.contains(plain[at]) {
       at += 1

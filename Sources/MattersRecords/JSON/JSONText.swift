@@ -128,17 +128,40 @@ public struct JSONText: Sendable {
     bytes.append(0x22)
     var value = value
     value.withUTF8 { text in
+      let raw = UnsafeRawBufferPointer(text)
       var start = 0
-      for index in 0..<text.count {
+      var index = 0
+      while index < text.count {
+        if index + 8 <= text.count,
+          Self.isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        {
+          index += 8
+          continue
+        }
         let byte = text[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
-        bytes.append(contentsOf: text[start..<index])
-        escape(byte)
-        start = index + 1
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+          bytes.append(contentsOf: text[start..<index])
+          escape(byte)
+          start = index + 1
+        }
+        index += 1
       }
       bytes.append(contentsOf: text[start..<text.count])
     }
     bytes.append(0x22)
+  }
+
+  /// Whether none of eight bytes is escaped.
+  @inline(__always)
+  private static func isPlain(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The high bit of a byte is set where it is less than a blank, or is one of the three.
+    var found = (eight &- ones &* 0x20) & ~eight
+    for byte: UInt64 in [0x22, 0x5C, 0x7F] {
+      let differing = eight ^ (ones &* byte)
+      found |= (differing &- ones) & ~differing
+    }
+    return found & (ones &* 0x80) == 0
   }
 
   private mutating func escape(_ byte: UInt8) {
