@@ -22,14 +22,34 @@ public struct CleanText: Sendable {
   /// The words of a range; paragraph breaks become spaces.
   public func string(_ range: ByteRange) -> String {
     if range.isEmpty { return "" }
-    let isBroken = bytes.firstIndex(of: Self.paragraphBreak, in: range) != nil
     return bytes.withUnsafeBufferPointer { all in
       let words = UnsafeBufferPointer(rebasing: all[range.lower..<range.upper])
-      if !isBroken { return String(decoding: words, as: UTF8.self) }
+      if !Self.isBroken(words) { return String(decoding: words, as: UTF8.self) }
       return String(
         decoding: words.map { $0 == Self.paragraphBreak ? 0x20 : $0 }, as: UTF8.self)
     }
   }
+
+  /// Whether a paragraph ends among some words.
+  private static func isBroken(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(words)
+    var at = 0
+    while at + 8 <= words.count {
+      let differing = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ breaks
+      if (differing &- 0x0101_0101_0101_0101) & ~differing & 0x8080_8080_8080_8080 != 0 {
+        return true
+      }
+      at += 8
+    }
+    while at < words.count {
+      if words[at] == paragraphBreak { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// The break in each of eight bytes.
+  private static let breaks = UInt64(paragraphBreak) &* 0x0101_0101_0101_0101
 
   /// The offset in the source that a cleaned byte came from.
   public func sourceOffset(of offset: Int) -> Int {

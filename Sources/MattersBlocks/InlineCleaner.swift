@@ -312,7 +312,10 @@ struct InlineCleaner {
   private static func runEnd(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
     isSpecial.withUnsafeBufferPointer { isSpecial in
       source.withUnsafeBufferPointer { source in
+        guard start < end, !isSpecial[Int(source[start])] else { return start }
         var at = start
+        // A blank is told by the byte behind it, so that of thirty-two bytes one is looked at again.
+        while at + 33 <= end, isPlain(UnsafeRawBufferPointer(source), at) { at += 31 }
         while at < end {
           if isSpecial[Int(source[at])] {
             guard source[at] == 0x20, at > start, at + 1 < end, !isSpecial[Int(source[at + 1])]
@@ -323,6 +326,27 @@ struct InlineCleaner {
         return at
       }
     }
+  }
+
+  /// Whether of thirty-two bytes none is special but single blanks.
+  @inline(__always)
+  private static func isPlain(_ raw: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    let bytes = WideBytes.load(raw, at)
+    var special = WideBytes.are(0x20, bytes) .& WideBytes.are(0x20, WideBytes.load(raw, at + 1))
+    special .|= WideBytes.are(0x3C, bytes)
+    special .|= WideBytes.are(0x26, bytes)
+    special .|= WideBytes.are(0x2A, bytes)
+    special .|= WideBytes.are(0x5F, bytes)
+    special .|= WideBytes.are(0x7E, bytes)
+    special .|= WideBytes.are(0x5B, bytes)
+    special .|= WideBytes.are(0x5C, bytes)
+    special .|= WideBytes.are(0xC2, bytes)
+    special .|= WideBytes.are(0x09, bytes)
+    special .|= WideBytes.are(0x0A, bytes)
+    special .|= WideBytes.are(0x0B, bytes)
+    special .|= WideBytes.are(0x0C, bytes)
+    special .|= WideBytes.are(0x0D, bytes)
+    return !WideBytes.isAny(special)
   }
 
   private static let isSpecial: [Bool] = (0...255).map { byte in

@@ -22,7 +22,7 @@ enum ByteSearch {
     let behind = letters.count - 1
     let firsts = UInt64(first | 0x20) &* ones
     let lasts = UInt64(letters[behind] | 0x20) &* ones
-    let ends = Ends(first: firsts, last: lasts, behind: behind)
+    let ends = Ends(first: first, last: letters[behind], behind: behind)
     var at = lower
     // The last step goes back to where eight places are left: what it sees again was no place.
     while at <= last, last - lower >= 7 {
@@ -82,8 +82,10 @@ enum ByteSearch {
     _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from lower: Int
   ) -> Int? {
     let raw = UnsafeRawBufferPointer(bytes)
-    let wanted = UInt64(byte) &* ones
     var at = lower
+    let wide = SIMD32<UInt8>(repeating: byte)
+    while at + 32 <= bytes.count, !WideBytes.isAny(WideBytes.load(raw, at) .== wide) { at += 32 }
+    let wanted = UInt64(byte) &* ones
     while at + 8 <= bytes.count {
       let differing = load(raw, at) ^ wanted
       let fits = (differing &- ones) & ~differing & highs
@@ -99,26 +101,29 @@ enum ByteSearch {
 
   /// The first and the last letter of some words, looked for at many places at once.
   private struct Ends {
-    private let first: SIMD4<UInt64>
-    private let last: SIMD4<UInt64>
+    private let first: SIMD32<UInt8>
+    private let firstCapital: SIMD32<UInt8>
+    private let last: SIMD32<UInt8>
+    private let lastCapital: SIMD32<UInt8>
     private let behind: Int
 
-    /// The letters, each in all bytes of a word.
-    init(first: UInt64, last: UInt64, behind: Int) {
-      self.first = SIMD4(repeating: first)
-      self.last = SIMD4(repeating: last)
+    /// Letters in lower case.
+    init(first: UInt8, last: UInt8, behind: Int) {
+      self.first = SIMD32(repeating: first)
+      firstCapital = SIMD32(repeating: first.isLower ? first & 0xDF : first)
+      self.last = SIMD32(repeating: last)
+      lastCapital = SIMD32(repeating: last.isLower ? last & 0xDF : last)
       self.behind = behind
     }
 
     /// Whether both letters fit at any of thirty-two places from an offset on.
     @inline(__always)
     func mayStand(in raw: UnsafeRawBufferPointer, at: Int) -> Bool {
-      let lowers = SIMD4<UInt64>(repeating: ByteSearch.lowers)
-      let front = raw.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self) | lowers
-      let back = raw.loadUnaligned(fromByteOffset: at + behind, as: SIMD4<UInt64>.self) | lowers
-      let differing = (front ^ first) | (back ^ last)
-      let fits = (differing &- SIMD4(repeating: ones)) & ~differing & SIMD4(repeating: highs)
-      return fits.x | fits.y | fits.z | fits.w != 0
+      let front = WideBytes.load(raw, at)
+      let back = WideBytes.load(raw, at + behind)
+      return WideBytes.isAny(
+        ((front .== first) .| (front .== firstCapital))
+          .& ((back .== last) .| (back .== lastCapital)))
     }
   }
 

@@ -18,7 +18,7 @@ package enum UTF8Check {
   /// Whether the next thirty-two bytes are ASCII.
   @inline(__always)
   private static func isPlain(_ raw: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    let all = raw.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self)
+    let all = unsafeBitCast(WideBytes.load(raw, at), to: SIMD4<UInt64>.self)
     return (all.x | all.y | all.z | all.w) & 0x8080_8080_8080_8080 == 0
   }
 

@@ -39,6 +39,20 @@ import Testing
     expectSame(words("Words: " + text), "Words: " + text)
   }
 
+  /// Long lines are looked at thirty-two bytes at a time: each place among them is tried.
+  @Test(arguments: 0..<70) func markupIsTakenOffWhereverItStands(_ place: Int) {
+    let (lead, rest) = (
+      String(repeating: "x", count: place + 1), String(repeating: " yy", count: 30)
+    )
+    for (text, expected) in [
+      ("a  b", "a b"), ("a\u{A0}b", "a b"), ("a \u{A0} b", "a b"), ("a <b>b</b>", "a b"),
+      ("a &amp; b", "a & b"), ("*a* b", "a b"), ("__a__", "a"), ("~~a~~", "a"), ("\\_a", "_a"),
+      ("[a](b)", "a"), ("£ é", "£ é"), ("a\u{B}b", "a b"), ("a!", "a!"),
+    ] {
+      expectSame(words("W: \(lead) \(text)\(rest)"), "W: \(lead) \(expected)\(rest)", text)
+    }
+  }
+
   @Test func nestedLinksDoNotFillTheStack() {
     let deep =
       String(repeating: "[", count: 20_000) + "x" + String(repeating: "](y)", count: 20_000)
