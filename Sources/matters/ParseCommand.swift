@@ -52,6 +52,8 @@ struct ParseCommand: ParsableCommand {
             + "see: matters parse \(file) --dump text")
       }
       if dump == nil, !coverage {
+        // What only reading the file needed is given back too.
+        StartingPages.giveBack()
         var writer = RecordWriter()
         let diagnostics = Pipeline.read(paper, profiles: profiles) { record in
           writer.write(record)
