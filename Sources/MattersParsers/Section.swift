@@ -31,6 +31,8 @@ struct TableView {
     var index: [TrackerColumn: Int]?
     var labelled: LabelledCells?
     var isLookedFor = false
+    /// The header's cells as printed.
+    var header: [String]?
   }
 
   private let found = FoundColumns()
@@ -101,7 +103,10 @@ struct TableView {
   }
 
   private func printedHeader(in paper: Paper) -> [String] {
-    rows.first.map { paper.cells($0).map { paper.text($0) } } ?? []
+    if let header = found.header { return header }
+    let header = rows.first.map { paper.cells($0).map { paper.text($0) } } ?? []
+    found.header = header
+    return header
   }
 
   /// The column whose cells hold several things under their names, if there is one.

@@ -33,13 +33,16 @@ extension TrackerColumns {
 
   /// Whether a heading only lists verdicts: `Accepted, rejected or partially accepted`.
   private static func isOfVerdicts(_ key: String) -> Bool {
-    guard key.utf8.count >= 12, key.utf8.count <= 80 else { return false }
+    guard key.utf8.count >= 12, key.utf8.count <= 80, listings.mayBegin(key) else { return false }
     let first = key[..<(key.firstIndex(of: " ") ?? key.endIndex)]
     guard verdicts.contains(first) || joints.contains(first) else { return false }
     let words = key.split(separator: " ")
     return words.count(where: { verdicts.contains($0) }) >= 2
       && words.allSatisfy { verdicts.contains($0) || joints.contains($0) }
   }
+
+  /// How a list of verdicts begins.
+  private static let listings = FirstWords(verdicts.union(joints).map(String.init))
 
   private static let verdicts: Set<Substring> = [
     "accepted", "rejected", "agreed", "accept", "reject", "agree", "disagree", "noted", "deferred",

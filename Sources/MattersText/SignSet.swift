@@ -19,7 +19,10 @@ package struct SignSet: Sendable, ExpressibleByArrayLiteral {
   private var signs: [Sign] = []
 
   /// The signs, each of two letters or more in lower case.
-  package init(arrayLiteral signs: StaticString...) {
+  package init(arrayLiteral signs: StaticString...) { self.init(signs) }
+
+  /// The signs, each of two letters or more in lower case.
+  package init(_ signs: [StaticString]) {
     stems = WordStems(ofAny: signs)
     var buckets: [[Sign]] = Array(repeating: [], count: 256)
     for sign in signs where sign.utf8CodeUnitCount >= 2 {

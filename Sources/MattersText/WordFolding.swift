@@ -108,9 +108,16 @@ enum WordFolding {
           let folded = byte < 0x80 ? table[Int(byte)] : 2
           if folded > 2 {
             if !isOpen { open(at, out, &count) }
-            out[count] = folded
-            count += 1
-            at += 1
+            // To the end of the word, or to what is not told by a byte.
+            var letter = folded
+            var end = count
+            repeat {
+              out[end] = letter
+              end += 1
+              at += 1
+              letter = at < source.count && source[at] < 0x80 ? table[Int(source[at])] : 0
+            } while letter > 2
+            count = end
           } else if folded < 2 {
             if folded == 0, isOpen {
               part(at: at, end: count)

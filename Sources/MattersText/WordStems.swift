@@ -64,6 +64,8 @@ private struct StemTable {
   /// A stem whose letters stand at a place, or begin one byte before it.
   private struct Candidate {
     var bit: UInt64
+    /// The four letters at the place.
+    var four: UInt32
     var behind: Int
     var letters: Range<Int>
   }
@@ -82,9 +84,9 @@ private struct StemTable {
       let range = start..<letters.count
       for behind in 0...1 {
         let four = letters[(start + behind)..<(start + behind + 4)].reversed()
-        let mix = Self.mix(four.reduce(0) { $0 << 8 | UInt32($1) })
-        byMix[mix, default: []].append(
-          Candidate(bit: 1 << UInt64(index), behind: behind, letters: range))
+        let packed = four.reduce(0) { $0 << 8 | UInt32($1) } | Self.lowers
+        byMix[Self.mix(packed), default: []].append(
+          Candidate(bit: 1 << UInt64(index), four: packed, behind: behind, letters: range))
       }
     }
     for (mix, own) in byMix {
@@ -94,10 +96,11 @@ private struct StemTable {
     }
   }
 
+  private static let lowers: UInt32 = 0x2020_2020
+
+  /// Mixes four letters in lower case.
   @inline(__always)
-  private static func mix(_ four: UInt32) -> Int {
-    Int(((four | 0x2020_2020) &* 0x9E37_79B1) >> 20)
-  }
+  private static func mix(_ four: UInt32) -> Int { Int((four &* 0x9E37_79B1) >> 20) }
 
   func stems(in bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> WordStems {
     let raw = UnsafeRawBufferPointer(bytes)
@@ -106,9 +109,12 @@ private struct StemTable {
       var at = range.lower
       let last = range.upper - 4
       while at <= last {
-        let four = raw.loadUnaligned(fromByteOffset: at, as: UInt32.self)
-        let group = groups[Self.mix(UInt32(littleEndian: four))]
-        if group != 0 { found |= stems(of: Int(group), in: bytes, at: at, range, besides: found) }
+        let four =
+          UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self)) | Self.lowers
+        let group = groups[Self.mix(four)]
+        if group != 0 {
+          found |= stems(of: Int(group), four, in: bytes, at: at, range, besides: found)
+        }
         at += 2
       }
       return WordStems(rawValue: found)
@@ -117,14 +123,14 @@ private struct StemTable {
 
   @inline(never)
   private func stems(
-    of group: Int, in bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ range: ByteRange,
-    besides former: UInt64
+    of group: Int, _ four: UInt32, in bytes: UnsafeBufferPointer<UInt8>, at place: Int,
+    _ range: ByteRange, besides former: UInt64
   ) -> UInt64 {
     var found: UInt64 = 0
     for index in members[group] {
       let candidate = candidates[index]
       let start = place - candidate.behind
-      guard former & candidate.bit == 0, start >= range.lower,
+      guard candidate.four == four, former & candidate.bit == 0, start >= range.lower,
         start + candidate.letters.count <= range.upper
       else { continue }
       var at = start

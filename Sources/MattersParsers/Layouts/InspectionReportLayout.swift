@@ -47,8 +47,12 @@ enum InspectionReportLayout: Layout {
     "unannounced inspection of ", "safeguarding and looked after children",
   ]
 
+  /// Their first words.
+  private static let beginnings = FirstWords(titles.map { MatchKey($0.description).description })
+
   private static func isTitle(_ block: Block, in paper: Paper) -> Bool {
-    block.text.count <= 250 && titles.contains { paper.starts(block, with: $0) }
+    block.text.count <= 250 && beginnings.mayBegin(paper.clean.bytes, block.text)
+      && titles.contains { paper.starts(block, with: $0) }
   }
 
   /// Whether a line of the front page says when the inspection was, or who led it.

@@ -180,6 +180,9 @@ struct PageTitle {
     ("decision details", .minutes, true),
   ]
 
+  /// The first words of the titles.
+  static let beginnings = FirstWords(titles.map { MatchKey($0.words.description).description })
+
   init?(_ block: Block, in paper: Paper) {
     guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
       let title = Self.titles.first(where: { paper.says(block, $0.words) })

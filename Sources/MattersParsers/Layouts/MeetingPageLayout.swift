@@ -13,7 +13,8 @@ enum MeetingPageLayout: Layout {
 
   static func opening(at index: Int, in paper: Paper) -> Opening? {
     // Every block is asked: a front is begun, with a copy of the paper, only where its title stands.
-    guard PageTitle(paper.blocks[index], in: paper) != nil,
+    guard PageTitle.beginnings.mayBegin(paper.clean.bytes, paper.blocks[index].text),
+      PageTitle(paper.blocks[index], in: paper) != nil,
       let front = MeetingPageFront(paper, from: index)
     else { return nil }
     // A plain "Agenda" is a page's only where what follows is laid out as a page.

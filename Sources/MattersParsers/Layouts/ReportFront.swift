@@ -71,15 +71,14 @@ struct ReportFront {
     let bytes = paper.clean.bytes
     let (start, end) = (block.text.lower, block.text.upper)
     let name = ByteRange(start, min(end, start + longestName))
+    guard fieldByName.firstWords.mayBegin(bytes, name) else { return nil }
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":"), in: name) else {
       // "REPORT TO PONDS COMMITTEE"
       if block.text.count <= 100, paper.starts(block, with: "report to ") {
         let body = String(paper.text(block).dropFirst("report to ".count))
         if BodyName.isBody(body) { return Line(field: .body, value: body, saysReport: true) }
       }
-      guard block.text.count <= longestName, fieldByName.firstWords.mayBegin(bytes, name) else {
-        return nil
-      }
+      guard block.text.count <= longestName else { return nil }
       return line(named: paper.text(block), value: nil)
     }
     guard fieldByName.firstWords.mayBegin(bytes, ByteRange(start, colon)) else { return nil }
@@ -146,12 +145,13 @@ struct ReportFront {
     // Of the few lines that a front without labels has, the first names a body, and nothing else.
     guard paper.blocks[index].text.count <= longestBody || !paper.blocks[index].cells.isEmpty,
       BodyName.mayBeBody(paper.clean.bytes, paper.blocks[index].text),
+      mayNameAuthor(below: index, in: paper),
       let first = unlabelled(paper.blocks[index], in: paper), first.field == .body
     else { return false }
     var fields: Set<Field> = [.body]
     var titles = 0
     var at = paper.next(after: index)
-    for _ in 0..<9 {
+    for _ in 0..<unlabelledLines {
       guard let current = at else { return false }
       let block = paper.blocks[current]
       guard block.kind == .paragraph || block.kind == .heading else { return false }
@@ -170,6 +170,24 @@ struct ReportFront {
     }
     return false
   }
+
+  /// How far below the first line of a front without labels the author may stand.
+  private static let unlabelledLines = 9
+
+  /// Whether one of the lines below a body begins as one that says whose report it is.
+  private static func mayNameAuthor(below index: Int, in paper: Paper) -> Bool {
+    var at = paper.next(after: index)
+    for _ in 0..<unlabelledLines {
+      guard let current = at else { return false }
+      if authors.mayBegin(paper.clean.bytes, paper.blocks[current].text) { return true }
+      at = paper.next(after: current)
+    }
+    return false
+  }
+
+  /// How the lines begin that ``unlabelled(_:in:)`` and the labels know an author by.
+  private static let authors = FirstWords(
+    ["report", "joint"] + names.flatMap { $0.field == .author ? Array($0.names) : [] })
 
   /// Whether one of the lines of front matter from a block on gives the title.
   static func namesTitle(from index: Int, in paper: Paper) -> Bool {

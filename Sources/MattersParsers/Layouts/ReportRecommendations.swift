@@ -38,7 +38,9 @@ struct ReportRecommendations {
         continue
       }
       noteDate(block)
-      if let lead = RecommendationLead(block, before: index, in: paper, group: group) {
+      if paper.ends(block, with: ":"),
+        let lead = RecommendationLead(block, before: index, in: paper, group: group)
+      {
         addressedTo = lead.addressedTo ?? addressedTo
         index = readList(under: lead, at: index, before: blocks.upperBound, into: &sink)
       } else if let (label, text) = RecommendationLabel.named(block, in: paper),

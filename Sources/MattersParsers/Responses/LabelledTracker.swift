@@ -78,10 +78,12 @@ struct LabelledTracker {
     guard block.kind == .paragraph || block.kind == .item || block.kind == .heading,
       block.text.count <= 3000
     else { return finish() }
-    let text = paper.text(block)
+    let part = LabelledPart.of(block, in: paper)
+    // A long paragraph without a label is none of a card that has not begun, whatever it says.
+    let text = part == nil && current == nil && block.text.count > 160 ? "" : paper.text(block)
     let (head, title) = (self.head, self.title)
     (self.head, self.title) = (nil, nil)
-    if let (column, value) = LabelledPart.of(block, in: paper),
+    if let (column, value) = part,
       value.isEmpty || paper.text(value) != text,
       let label = text.firstIndex(of: ":").map({ String(text[..<$0]) }) ?? labelAlone(text)
     {

@@ -7,11 +7,17 @@ enum ResponseTable: TableLayout {
   static let name = "responses"
   static let summary = "Executive responses: a recommendation and the response to it in each row"
 
+  private static let auditors: SignSet = ["management", "audit"]
+
   static func signs(of table: TableView, in paper: Paper) -> Int {
     let columns = table.columns(in: paper)
     // What managers say to auditors is not an executive's answer.
-    let header = MatchKey.words(table.header(in: paper).joined(separator: " "))
-    if header.contains("management") || header.contains("audit") { return 0 }
+    let header = table.header(in: paper).joined(separator: " ")
+    if auditors.isIn(header),
+      !Set(MatchKey.words(header)).isDisjoint(with: ["management", "audit"])
+    {
+      return 0
+    }
     guard fits(columns), !table.tellsProgress(columns, in: paper) else {
       if fits(columns) { return 0 }
       return PairedResponses.fits(table, in: paper) ? 4 : 0

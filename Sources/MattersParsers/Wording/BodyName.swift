@@ -14,6 +14,7 @@ enum BodyName {
     guard text.utf8.count <= longest, !text.utf8.contains(UInt8(ascii: ":")),
       text.utf8.last != UInt8(ascii: "."), text.first?.isUppercase == true
     else { return false }
+    guard signs.isIn(text) else { return false }
     let words = MatchKey.words(text)
     guard (1...14).contains(words.count) else { return false }
     let isNamed =

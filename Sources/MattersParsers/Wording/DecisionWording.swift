@@ -85,6 +85,7 @@ enum DecisionWording {
 
   /// Whether some words are a verdict and nothing else: `Accepted in principle`.
   static func isVerdict(_ text: String) -> Bool {
+    guard phrases.firstWords.mayBegin(text) else { return false }
     let words = PrintedWords(text, first: reach)
     guard let found = phrases.at(0, in: words) else { return false }
     return found.words.upperBound == words.folded.count
@@ -98,12 +99,21 @@ enum DecisionWording {
 
   /// The decision that a response begins with, and its words: `Agreed - further work required`.
   static func opening(_ text: String) -> (decision: Decision, printed: String)? {
+    // A figure may be of a day.
+    guard openers.mayBegin(text) || text.utf8.first(where: \.isWordByte)?.isDigit == true else {
+      return nil
+    }
     let words = PrintedWords(afterDay(text), first: reach)
     if let found = phrases.at(0, in: words), isSetOff(found.words, in: words) {
       return (found.meaning, words.printed(found.words))
     }
     return said(in: words)
   }
+
+  /// What an opening begins with: a verdict, or what may stand before it.
+  private static let openers = FirstWords(
+    phrases.beginnings + Array(subjects) + Array(fillers) + Array(months)
+      + (0...9).map { String($0) })
 
   /// The words behind a day and a colon, as in `28/07/23: Accepted`.
   private static func afterDay(_ text: String) -> String {

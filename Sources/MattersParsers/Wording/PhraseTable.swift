@@ -6,6 +6,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// The phrases by their first byte, so that most words are compared with none.
   private let phrases: [[Phrase]]
+  /// The first words of all of them.
+  let beginnings: [String]
+  let firstWords: FirstWords
 
   init(_ phrases: [(Meaning, [String])]) {
     let ordered: [Phrase] = phrases.flatMap { meaning, all in
@@ -17,6 +20,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       buckets[Int(first)].append(phrase)
     }
     self.phrases = buckets
+    beginnings = ordered.compactMap { $0.words.first }
+    firstWords = FirstWords(beginnings)
   }
 
   /// A phrase that was found: what it means and which words it is.

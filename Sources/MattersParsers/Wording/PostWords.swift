@@ -3,7 +3,9 @@ import MattersText
 /// Tells posts and roles from people's names.
 enum PostWords {
   /// Words that a post or a role turns on.
-  static let nouns: Set<String> = [
+  static let nouns = Set(printed.map(\.description))
+  private static let signs = SignSet(printed)
+  private static let printed: [StaticString] = [
     "officer", "officers", "director", "directors", "head", "manager", "managers", "leader",
     "executive", "commissioner", "chairperson", "chairman", "chairwoman", "chair", "chairs",
     "engineer", "accountant", "solicitor", "treasurer", "surveyor", "constable", "librarian",
@@ -41,7 +43,8 @@ enum PostWords {
 
   /// Whether some words hold a post's noun.
   static func isPost(_ text: some StringProtocol) -> Bool {
-    MatchKey.words(String(text)).contains { nouns.contains($0) }
+    let text = String(text)
+    return signs.isIn(text) && MatchKey.words(text).contains { nouns.contains($0) }
   }
 
   /// Whether one word can stand in a person's name.

@@ -17,7 +17,7 @@ enum ReviewHeading: CaseIterable {
 
   /// The heading that some words are.
   static func of(_ range: ByteRange, in paper: Paper) -> ReviewHeading? {
-    guard !range.isEmpty else { return nil }
+    guard !range.isEmpty, beginnings.mayBegin(paper.clean.bytes, range) else { return nil }
     if isQuestion(range, in: paper) { return .question }
     guard range.count <= 80, paper.clean.bytes[range.upper - 1] != 0x2E else { return nil }
     for (heading, phrases) in wording
@@ -69,6 +69,10 @@ enum ReviewHeading: CaseIterable {
       ]
     ),
   ]
+
+  /// The first words of all headings and questions.
+  private static let beginnings = FirstWords(
+    (wording.flatMap { $0.phrases.all } + questions).map(\.description))
 
   /// How the questions of a self-assessment begin.
   private static let questions: [StaticString] = [

@@ -5,7 +5,8 @@ import MattersText
 /// Only those that begin with the words' first letter are compared.
 struct SaidPhrases: Sendable, ExpressibleByArrayLiteral {
   private var phrases: [[StaticString]] = Array(repeating: [], count: 256)
-  private let all: [StaticString]
+  /// The phrases as they were given.
+  let all: [StaticString]
 
   init(arrayLiteral phrases: StaticString...) { self.init(phrases) }
 
