@@ -53,7 +53,8 @@ struct RunningLines {
     var count: [String: Int] = [:]
     for page in pages {
       let edges = Set(
-        (Array(page.prefix(Self.depth)) + Array(page.suffix(Self.depth))).map { key($0) })
+        (Array(page.prefix(Self.depth)) + Array(page.suffix(Self.depth)))
+          .filter { !isOfText($0) }.map { key($0) })
       for key in edges { count[key, default: 0] += 1 }
     }
     for (ordinal, page) in pages.enumerated() {
@@ -61,9 +62,9 @@ struct RunningLines {
       // From the edge inwards, as long as the lines run.
       for index in page.suffix(Self.depth).reversed() {
         if rules[index] == .marksOnly { continue }
-        guard !text.lines[index].isDrawn, count[key(index)] ?? 0 > 1 || isNumber(index) else {
-          break
-        }
+        guard !text.lines[index].isDrawn, !isOfText(index),
+          count[key(index)] ?? 0 > 1 || isNumber(index)
+        else { break }
         rules[index] = isNumber(index) ? .pageNumber : .runningFoot
       }
       for index in page.prefix(Self.depth) where rules[index] == nil {
@@ -93,6 +94,14 @@ struct RunningLines {
       return false
     }
     return first.prefix(3).contains { bytes.contains(" held ", in: text.lines[$0].bytes) }
+  }
+
+  /// Whether a line leads to what stands below it or says what was decided, `RESOLVED:`, `NOTED.`: it
+  /// may end one page and begin another, and runs over none.
+  private func isOfText(_ index: Int) -> Bool {
+    let line = text.lines[index].bytes
+    let last = text.source.bytes[line.upper - 1]
+    return last == 0x3A || (last == 0x2E || line.count <= 12) && text.opensDecision(line)
   }
 
   /// A line's words with every number made the same, so that only what varies from page to page
