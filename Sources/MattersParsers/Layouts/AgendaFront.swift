@@ -86,7 +86,7 @@ struct AgendaFront {
     _ text: String, _ block: Block, isFirst: Bool, in paper: Paper
   ) {
     if body == nil, BodyName.isBody(text), !BodyName.isCouncil(text), !HeadWording.isPlace(text) {
-      body = HeadWording.bodyOfMeeting(text) ?? HeadWording.body(text)
+      body = HeadWording.bodyOfMeeting(text) ?? HeadWording.withoutDay(HeadWording.body(text))
       lines.last = max(lines.last, block.lines.last)
     } else if date == nil,
       paper.has(block, "held") || paper.has(block, "summoned") || paper.has(block, "invited")

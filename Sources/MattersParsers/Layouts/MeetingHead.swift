@@ -81,12 +81,7 @@ struct MeetingHead {
       body = parts.body
       council = council.flatMap { BodyName.parted($0) == nil ? $0 : nil } ?? parts.council
     }
-    // "Ponds Scrutiny Panel - Monday, 23rd September, 2024 7.00 pm": the day is none of the name.
-    if let named = body, DateReader.first(in: named) != nil,
-      let lead = named.components(parted: [" - ", " \u{2013} "]), BodyName.isBody(lead)
-    {
-      body = lead
-    }
+    body = body.map(HeadWording.withoutDay)
     // A name in two tongues: the second is the one that the paper goes on with.
     if let parts = body?.split(separator: " / "), parts.count == 2, let last = parts.last,
       BodyName.isBody(String(last)), MatchKey.words(String(last)).count >= 3

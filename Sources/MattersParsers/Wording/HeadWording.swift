@@ -64,6 +64,14 @@ enum HeadWording {
     "ordinary",
   ]
 
+  /// A body's name without the day printed behind it: `Ponds Panel - Monday, 23rd September, 2024`.
+  static func withoutDay(_ name: String) -> String {
+    guard DateReader.first(in: name) != nil,
+      let lead = name.components(parted: [" - ", " \u{2013} "]), BodyName.isBody(lead)
+    else { return name }
+    return lead
+  }
+
   /// A body's name without the adjectives and the word "meeting" around it.
   static func body(_ name: String) -> String {
     let bare =
