@@ -20,24 +20,27 @@ public struct PlainDate: Hashable, Comparable, Sendable, CustomStringConvertible
   /// A day in ISO 8601: `2022-10-11`.
   public init?(iso text: String) {
     guard text.utf8.count == 10 else { return nil }
-    var numbers = (0, 0, 0)
-    for (place, byte) in text.utf8.enumerated() {
-      switch place {
-      case 4, 7:
-        guard byte == 0x2D else { return nil }
-      default:
-        guard byte.isDigit else { return nil }
-        let digit = Int(byte - 0x30)
-        if place < 4 {
-          numbers.0 = numbers.0 * 10 + digit
-        } else if place < 7 {
-          numbers.1 = numbers.1 * 10 + digit
-        } else {
-          numbers.2 = numbers.2 * 10 + digit
-        }
-      }
+    var text = text
+    let numbers = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
+      guard bytes[4] == 0x2D, bytes[7] == 0x2D, let year = Self.number(bytes, 0, 4),
+        let month = Self.number(bytes, 5, 7), let day = Self.number(bytes, 8, 10)
+      else { return nil }
+      return (year, month, day)
     }
-    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
+    guard let numbers else { return nil }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+  }
+
+  /// The number that the digits between two offsets make.
+  private static func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
+    var number = 0
+    for place in start..<end {
+      guard bytes[place].isDigit else { return nil }
+      number = number * 10 + Int(bytes[place] - 0x30)
+    }
+    return number
   }
 
   /// ISO 8601: `2022-10-11`.

@@ -46,7 +46,11 @@ public enum JSONValue: Hashable, Sendable {
     var at = 0
 
     mutating func skipSpace() {
-      while at < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[at]) { at += 1 }
+      while at < bytes.count, bytes[at] <= 0x20,
+        bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x09 || bytes[at] == 0x0D
+      {
+        at += 1
+      }
     }
 
     mutating func take(_ byte: UInt8) -> Bool {
@@ -78,7 +82,7 @@ public enum JSONValue: Hashable, Sendable {
 
     mutating func object(_ depth: Int) -> JSONValue? {
       at += 1
-      var members: [String: JSONValue] = [:]
+      var members = [String: JSONValue](minimumCapacity: 12)
       if take(0x7D) { return .object(members) }
       repeat {
         skipSpace()
@@ -104,7 +108,15 @@ public enum JSONValue: Hashable, Sendable {
     mutating func string() -> String? {
       guard at < bytes.count, bytes[at] == 0x22 else { return nil }
       at += 1
-      var out: [UInt8] = []
+      let start = at
+      while at < bytes.count, bytes[at] >= 0x20, bytes[at] != 0x22, bytes[at] != 0x5C { at += 1 }
+      guard at < bytes.count else { return nil }
+      // Most have nothing that is escaped, and are as valid as the text that they stand in.
+      if bytes[at] == 0x22 {
+        at += 1
+        return String(decoding: bytes[start..<at - 1], as: UTF8.self)
+      }
+      var out = Array(bytes[start..<at])
       while at < bytes.count {
         let byte = bytes[at]
         at += 1
