@@ -101,10 +101,13 @@ public struct Ingest {
   ///
   /// - Throws: ``RegisterError`` where the register itself fails; what a paper does wrong is a
   ///   notice, and the others go on.
-  public func run(_ paths: [String]) throws -> Summary {
+  public func run(_ paths: [String]) throws -> Summary { try run(PaperFinder.find(paths)) }
+
+  /// Takes in the papers that were found.
+  public func run(_ found: PaperFinder.Found) throws -> Summary {
     var summary = Summary()
-    let (files, problems) = PaperFinder.find(paths)
-    for problem in problems {
+    let files = found.files
+    for problem in found.problems {
       summary.failed += 1
       notify(.failed(path: problem.path, message: problem.message))
     }
@@ -135,6 +138,7 @@ public struct Ingest {
       if case .success(let paper) = outcome { weight += paper.document.text.count }
       if batch.count >= Self.batch.papers || weight >= Self.batch.bytes
         || last.duration(to: .now) > Self.batch.time
+        || batch.count * 2 >= Self.batch.papers && Self.isLast(index, files)
       {
         try store(&batch, &summary)
         weight = 0
@@ -143,6 +147,16 @@ public struct Ingest {
     }
     try store(&batch, &summary)
     return summary
+  }
+
+  /// Whether a file is the last of its folder, which often has one body's papers: a transaction that
+  /// is half full ends there, so that the next need not work the same body out again.
+  private static func isLast(_ index: Int, _ files: [String]) -> Bool {
+    guard index + 1 < files.count else { return true }
+    let folders = [index, index + 1].map { place in
+      files[place].utf8.lastIndex(of: UInt8(ascii: "/")).map { files[place][..<$0] }
+    }
+    return folders[0] != folders[1]
   }
 
   /// How much is stored in one transaction: what a body asked for is worked out once for it.

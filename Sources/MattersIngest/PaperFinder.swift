@@ -12,7 +12,10 @@ public enum PaperFinder {
   }
 
   /// The files in the order of their paths, and what could not be followed.
-  public static func find(_ paths: [String]) -> (files: [String], problems: [Problem]) {
+  public typealias Found = (files: [String], problems: [Problem])
+
+  /// What some paths mean.
+  public static func find(_ paths: [String]) -> Found {
     var files: [String] = []
     var problems: [Problem] = []
     for path in paths {

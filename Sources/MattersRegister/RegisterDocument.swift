@@ -6,7 +6,9 @@ public struct RegisterDocument: Sendable {
   /// The file name.
   public var name: String
   /// The text, UTF-8.
-  public var text: [UInt8]
+  public let text: [UInt8]
+  /// The SHA-256 of the text, made by whoever read it, so that the one writer need not.
+  let textHash: String
   /// The encoding the text arrived in.
   public var encoding: String
   /// How many lines it has.
@@ -31,12 +33,15 @@ public struct RegisterDocument: Sendable {
     /// The program, with its version.
     public var converter: String
     /// The bytes of the file.
-    public var file: [UInt8]
+    public let file: [UInt8]
+    /// Their SHA-256.
+    let fileHash: String
 
     /// A conversion by a program, of a file.
     public init(converter: String, file: [UInt8]) {
       self.converter = converter
       self.file = file
+      fileHash = Register.digest(file)
     }
   }
 
@@ -48,6 +53,7 @@ public struct RegisterDocument: Sendable {
   ) {
     self.name = name
     self.text = text
+    textHash = Register.digest(text)
     self.encoding = encoding
     self.lineCount = lineCount
     self.unclaimedLines = unclaimedLines

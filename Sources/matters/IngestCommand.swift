@@ -61,37 +61,39 @@ struct IngestCommand: ParsableCommand {
     if let by { try requireWords(by, of: "--by") }
     try reporting {
       // Before the first look, so that what comes in while papers are read is seen at the next.
-      var folders = FolderWatch(paths)
+      let folders = watch ? FolderWatch(paths) : nil
       // Nothing is made where there is nothing to take in.
-      let (files, problems) = PaperFinder.find(paths)
+      let found = PaperFinder.find(paths)
       let isThere = paths.allSatisfy { FileManager.default.fileExists(atPath: $0) }
-      if files.isEmpty, !(watch && isThere) {
-        for problem in problems { Console.say("matters: \(problem.path): \(problem.message)") }
-        failed = problems.count
+      if found.files.isEmpty, !(watch && isThere) {
+        for problem in found.problems {
+          Console.say("matters: \(problem.path): \(problem.message)")
+        }
+        failed = found.problems.count
         return
       }
       let register = try options.open(for: .creating)
-      if !watch || !files.isEmpty { failed = try take(paths, into: register) }
-      guard watch else { return }
+      if !watch || !found.files.isEmpty { failed = try take(found, into: register) }
+      guard var folders else { return }
       StopSignal.listen()
       Console.say("matters: watching \(paths.joined(separator: ", ")); end with Ctrl-C")
       while StopSignal.waits(FolderWatch.pause) {
         let settled = folders.look()
-        if !settled.isEmpty { failed = try take(settled, into: register) }
+        if !settled.isEmpty { failed = try take((settled, []), into: register) }
       }
       failed = 0
     }
     if failed > 0 { throw ExitCode(1) }
   }
 
-  /// Takes in what some paths mean and says what became of it.
+  /// Takes in what was found and says what became of it.
   ///
   /// - Returns: how many papers could not be taken in.
-  private func take(_ paths: [String], into register: Register) throws -> Int {
+  private func take(_ found: PaperFinder.Found, into register: Register) throws -> Int {
     let summary = try Ingest(
       into: register, isExempt: exempt,
       editor: .init(name: by ?? Console.person, today: Console.today), notify: show
-    ).run(paths)
+    ).run(found)
     if Console.isWatched { clearProgress() }
     if quiet { return summary.failed }
     Console.write(text(summary, try register.followed()))
