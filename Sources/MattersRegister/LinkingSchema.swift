@@ -116,7 +116,21 @@ enum LinkingSchema {
       let document = RegisterDocument(
         name: "", text: [], encoding: "", lineCount: 0, unclaimedLines: 0, records: records,
         links: [], passages: passages)
-      try Register.insertMarks(of: document, as: id, database)
+      let owned = try GRDB.Row.fetchAll(
+        database,
+        sql: """
+          SELECT kind, council, ownKey, bodyKey, councilKey, isOrigin FROM record
+          WHERE documentId = ?
+          """, arguments: [id]
+      ).compactMap { row in
+        RecordKind(rawValue: row["kind"]).map { kind in
+          Register.OwnedRow(
+            kind: kind, council: row["council"], ownKey: row["ownKey"],
+            scope: Scope(body: row["bodyKey"], council: row["councilKey"]),
+            isOrigin: row["isOrigin"])
+        }
+      }
+      try Register.insertMarks(of: document, as: id, owned, database)
     }
     _ = try Register.settleHomes(of: documents, database)
     // What goes with a matter by its foreign keys does not go in a step of the schema.

@@ -44,6 +44,9 @@ final class QuickStatement {
 
     /// A text.
     func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
+
+    /// A text, or nothing where the column has no value.
+    func words(_ column: Int32) -> String? { isMissing(column) ? nil : text(column) }
   }
 
   private let sql: String
@@ -86,6 +89,25 @@ final class QuickStatement {
     return found
   }
 
+  /// Runs it with values that were put together for GRDB, and goes through its answer.
+  func each(with values: StatementArguments, _ work: (Answer) throws -> Void) throws {
+    let statement = try database.makeStatement(sql: sql)
+    try statement.setArguments(values)
+    let handle = statement.sqliteStatement
+    defer { sqlite3_reset(handle) }
+    var status = SQLITE_ROW
+    while status == SQLITE_ROW {
+      status = sqlite3_step(handle)
+      if status == SQLITE_ROW { try work(Answer(handle: handle)) }
+    }
+    if status != SQLITE_DONE { throw failure(status) }
+  }
+
+  private func failure(_ status: Int32) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: status), message: database.lastErrorMessage, sql: sql)
+  }
+
   /// Runs it and goes through its answer.
   func each(_ values: [Value], _ work: (Answer) throws -> Void) throws {
     let handle = try prepared()
@@ -106,10 +128,7 @@ final class QuickStatement {
       }
       return status
     }
-    guard status != SQLITE_DONE else { return }
-    throw DatabaseError(
-      resultCode: ResultCode(rawValue: status), message: database.lastErrorMessage,
-      sql: sql)
+    if status != SQLITE_DONE { throw failure(status) }
   }
 
   private func bind(

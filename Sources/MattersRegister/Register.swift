@@ -231,6 +231,9 @@ public final class Register: Sendable {
       if !readOnly {
         try database.execute(sql: "PRAGMA journal_mode = \(journal)")
         try database.execute(sql: "PRAGMA synchronous = FULL")
+        // What one transaction of many papers changes has room: else pages are written, read and
+        // written again before it ends.
+        try database.execute(sql: "PRAGMA cache_size = -16384")
       }
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -10,11 +10,6 @@ import MattersText
 /// what its rows say; else the minutes of one body name its references. Where two bodies fit it stays
 /// by itself. What is found depends on the papers alone and not on the order in which they came.
 extension Register {
-  /// The kinds of record that refer to what was asked elsewhere.
-  private static let referring = """
-    ('tracker_entry', 'recommendation', 'information_request', 'action', 'executive_response')
-    """
-
   /// Where records of one owner's name are at home.
   private struct Home: Equatable {
     var body: String
@@ -22,60 +17,6 @@ extension Register {
     var name: String?
     /// What told it.
     var toldBy = "rows"
-  }
-
-  /// Keeps what a document states of itself and of others.
-  static func insertMarks(
-    of document: RegisterDocument, as id: Int64, _ database: Database
-  ) throws {
-    let isMinutes = document.records.contains {
-      $0.record.kind == .minute || $0.record.kind == .resolution
-    }
-    // An agenda or a report that names its council as well makes its body known as minutes do.
-    let isAgenda = document.records.contains {
-      ($0.record.kind == .meeting || $0.record.kind == .report) && $0.setting.council != nil
-    }
-    var cited: Set<String> = []
-    for (record, _) in document.records {
-      if case .resolution(let resolution) = record.content {
-        cited.formUnion(PrintedReference.all(in: resolution.text))
-      }
-    }
-    for key in cited {
-      try database.kept.execute(
-        sql: "INSERT INTO citation (documentId, printedKey) VALUES (?, ?)", arguments: [id, key])
-    }
-    if isMinutes || isAgenda {
-      try database.kept.execute(
-        sql: """
-          INSERT INTO sittingBody (documentId, bodyKey, councilKey, council)
-          SELECT documentId, bodyKey, councilKey, min(council) FROM record
-          WHERE documentId = ? AND bodyKey <> ''
-            AND (kind IN ('minute', 'resolution') OR kind IN ('meeting', 'report') AND council IS NOT NULL)
-          GROUP BY bodyKey, councilKey
-          """, arguments: [id])
-    }
-    // Whose name it is not sure of is looked for, now and when other papers come.
-    try database.kept.execute(
-      sql: """
-        INSERT INTO paperHome (documentId, ownKey, bodyKey, councilKey, stated)
-        SELECT documentId, ownKey, NULL, max(councilKey), max(councilKey) FROM record AS one
-        WHERE documentId = ? AND (council IS NULL OR kind IN \(referring) AND isOrigin = 0
-          AND NOT EXISTS (SELECT 1 FROM sittingBody WHERE sittingBody.bodyKey = one.bodyKey
-            AND sittingBody.councilKey = one.councilKey
-            AND sittingBody.documentId = one.documentId))
-        GROUP BY ownKey
-        """, arguments: [id])
-    guard database.changesCount > 0 else { return }
-    try database.kept.execute(
-      sql: """
-        UPDATE record SET isStray = 1 WHERE documentId = ? AND isOrigin = 0
-          AND ownKey IN (SELECT ownKey FROM paperHome WHERE documentId = ?)
-        """, arguments: [id, id])
-    for name in PaperHead(document).names {
-      try database.kept.execute(
-        sql: "INSERT INTO paperName (documentId, nameKey) VALUES (?, ?)", arguments: [id, name])
-    }
   }
 
   /// Decides anew for documents that were stored or are to go, and for those that their minutes may

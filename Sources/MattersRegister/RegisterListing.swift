@@ -14,16 +14,15 @@ extension Register {
     let keys = try bodyKeys(of: filter)
     return try read { database in
       let (condition, arguments) = try Self.condition(filter, keys, database)
-      let rows = try GRDB.Row.fetchCursor(
-        database, sql: Self.listing(where: condition, openOnly: filter.openAt != nil),
-        arguments: [day.iso] + arguments)
+      let rows = QuickStatement(
+        Self.listing(where: condition, openOnly: filter.openAt != nil), database)
       var found: [ListedMatter] = []
       var untold: [(place: Int, matter: Int64, reference: String)] = []
-      while let row = try rows.next() {
+      try rows.each(with: [day.iso] + arguments) { row in
         if let line = Self.matterLine(row) {
           found.append(.line(line))
         } else {
-          untold.append((found.count, row[17], row[0]))
+          untold.append((found.count, row.number(17), row.text(0)))
         }
       }
       guard !untold.isEmpty else { return found }
@@ -65,22 +64,23 @@ extension Register {
       """
   }
 
-  private static func matterLine(_ row: GRDB.Row) -> MatterLine? {
-    let (state, document): (String?, String?) = (row[8], row[13])
-    guard let state = state.flatMap(MatterState.init(rawValue:)), let document else { return nil }
-    let completed: String? = row[7]
+  private static func matterLine(_ row: QuickStatement.Answer) -> MatterLine? {
+    guard let state = row.words(8).flatMap(MatterState.init(rawValue:)),
+      let document = row.words(13)
+    else { return nil }
     var line = MatterLine(
-      reference: row[0], text: row[2], body: row[11], state: state, documentName: document,
-      lines: LineRange(row[14], row[15]), record: row[16])
-    line.label = row[1]
-    line.subject = row[3]
-    line.addressedTo = row[4]
-    line.responsible = row[5]
-    line.raised = row[6]
-    line.completed = completed.flatMap(PlainDate.init(iso:))
-    line.response = row[9]
-    line.updated = row[10]
-    line.minute = row[12]
+      reference: row.text(0), text: row.text(2), body: row.text(11), state: state,
+      documentName: document, lines: LineRange(Int(row.number(14)), Int(row.number(15))),
+      record: row.text(16))
+    line.label = row.words(1)
+    line.subject = row.words(3)
+    line.addressedTo = row.words(4)
+    line.responsible = row.words(5)
+    line.raised = row.words(6)
+    line.completed = row.words(7).flatMap(PlainDate.init(iso:))
+    line.response = row.words(9)
+    line.updated = row.words(10)
+    line.minute = row.words(12)
     return line
   }
 }

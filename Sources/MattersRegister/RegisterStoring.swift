@@ -17,20 +17,15 @@ extension Register {
   ///
   /// - Returns: what became of each, in their order.
   public func store(_ documents: [RegisterDocument]) throws -> [StoreOutcome] {
-    // Hashing and compressing need no lock; and a text that is there is not stored again.
-    let digests = documents.map { document in
-      (text: Self.digest(document.text), file: document.conversion.map { Self.digest($0.file) })
-    }
-    let known = try stored(digests.map(\.text))
-    let packed = zip(documents, digests).map { document, digest in
-      known.contains(digest.text) ? nil : StoredText.packed(document.text)
+    // Compressing needs no lock; and a text that is there is not stored again.
+    let known = try stored(documents.map(\.textHash))
+    let packed = documents.map { document in
+      known.contains(document.textHash) ? nil : StoredText.packed(document.text)
     }
     return try write { database in
       var storing = Storing()
       let outcomes = try documents.indices.map { index in
-        try Self.insert(
-          documents[index], packed[index], digests[index].text, digests[index].file, &storing,
-          database)
+        try Self.insert(documents[index], packed[index], &storing, database)
       }
       storing.scopes.formUnion(try Self.settleHomes(of: storing.changed, database))
       for id in storing.superseded { storing.scopes.formUnion(try Scope.all(of: id, database)) }
@@ -86,9 +81,9 @@ extension Register {
 
   /// Stores a document, and names those that changed and the scopes that others changed.
   private static func insert(
-    _ document: RegisterDocument, _ packed: Data?, _ digest: String, _ fileDigest: String?,
-    _ storing: inout Storing, _ database: Database
+    _ document: RegisterDocument, _ packed: Data?, _ storing: inout Storing, _ database: Database
   ) throws -> StoreOutcome {
+    let (digest, fileDigest) = (document.textHash, document.conversion?.fileHash)
     if let row = try GRDB.Row.fetchOne(
       database.kept, sql: "SELECT id, name FROM document WHERE sha256 = ? OR fileSha256 = ?",
       arguments: [digest, fileDigest])
@@ -123,8 +118,8 @@ extension Register {
       ])
     let id = database.lastInsertedRowID
     storing.stored.append(id)
-    try insertRecords(of: document, as: id, &storing, database)
-    try insertMarks(of: document, as: id, database)
+    let rows = try insertRecords(of: document, as: id, &storing, database)
+    try insertMarks(of: document, as: id, rows, database)
     try RedactionSchema.insertQuestioners(document.records.map(\.record), of: id, database)
     try Withheld.insert(Withheld.lines(document.records.map(\.record)), of: id, database)
     try insertPaperEvents(of: document, as: id, database)
@@ -184,8 +179,9 @@ extension Register {
 
   private static func insertRecords(
     of document: RegisterDocument, as id: Int64, _ storing: inout Storing, _ database: Database
-  ) throws {
+  ) throws -> [OwnedRow] {
     var rows: [String: Int64] = [:]
+    var owned: [OwnedRow] = []
     let insert = QuickStatement(
       """
       INSERT INTO record
@@ -227,6 +223,10 @@ extension Register {
         .number(marks.isOrigin ? 1 : 0), .init(marks.printedKey),
       ])
       rows[record.id.description] = insert.row
+      owned.append(
+        OwnedRow(
+          kind: record.kind, council: council, ownKey: own.description, scope: its,
+          isOrigin: marks.isOrigin))
     }
     if let last = document.records.last, let row = rows[last.record.id.description] {
       storing.inHand.keep(
@@ -243,5 +243,6 @@ extension Register {
         .text(content.grade.rawValue), .text(record.because ?? ""),
       ])
     }
+    return owned
   }
 }

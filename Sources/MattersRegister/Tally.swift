@@ -48,13 +48,13 @@ struct Tally {
       FROM standing WHERE \(condition)
       """, database)
     try rows.each(values) { row in
-      let text = { (column: Int32) in row.isMissing(column) ? nil : row.text(column) }
       add(
         Counted(
           audience: Int(row.number(0)), kind: row.text(1), bodyKey: row.text(2),
-          body: row.text(3), owner: text(4), state: row.text(5),
-          year: row.isMissing(6) ? nil : Int(row.number(6)), raised: text(7), answered: text(8),
-          lastDay: text(9)))
+          body: row.text(3), owner: row.words(4), state: row.text(5),
+          year: row.isMissing(6) ? nil : Int(row.number(6)), raised: row.words(7),
+          answered: row.words(8),
+          lastDay: row.words(9)))
     }
   }
 
