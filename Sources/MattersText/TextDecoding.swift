@@ -91,15 +91,17 @@ extension SourceText {
   ///
   /// UTF-8 is tried first, then UTF-16 (by its byte-order mark, or by the zero bytes that every
   /// other letter has), then Windows-1252, which any bytes without control characters fit. NUL
-  /// characters, which some converters leave between words, are taken out.
+  /// characters, which some converters leave between words, are taken out, and so are characters
+  /// that take no room: zero-width spaces, soft hyphens.
   ///
   /// - Throws: ``SourceTextError`` where the bytes are empty or no text.
   public init(name: String, contents: [UInt8]) throws(SourceTextError) {
     guard contents.count < Int(UInt32.max) else { throw .tooLarge }
     if let kind = FileKind.sniff(contents) { throw .notText(kind) }
     let decoded = try Self.decode(contents)
-    guard decoded.bytes.contains(where: { !$0.isSpace }) else { throw .empty }
-    self.init(name: name, utf8: decoded.bytes, encoding: decoded.encoding)
+    let bytes = InvisibleCharacters.removed(from: decoded.bytes)
+    guard bytes.contains(where: { !$0.isSpace }) else { throw .empty }
+    self.init(name: name, utf8: bytes, encoding: decoded.encoding)
   }
 
   private static func decode(

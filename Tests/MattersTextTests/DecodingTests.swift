@@ -28,6 +28,12 @@ import Testing
     #expect(read == (Self.words, .utf8))
   }
 
+  @Test func whatTakesNoRoomIsNoLetter() throws {
+    let read = try Self.read(
+      Array("\u{FEFF}1.\u{200B} Apo\u{AD}logies\u{200B}\nMay\u{200B}2024 \u{2060}noted".utf8))
+    #expect(read == ("1. Apologies\nMay 2024 noted", .utf8))
+  }
+
   @Test(arguments: [false, true]) func utf16WithAMark(_ bigEndian: Bool) throws {
     let read = try Self.read(Self.utf16(Self.words, bigEndian: bigEndian, mark: true))
     #expect(read == (Self.words, bigEndian ? .utf16BigEndian : .utf16LittleEndian))
