@@ -48,8 +48,12 @@ enum HeadingRules {
   /// `Recommendations as agreed by the Executive on 21 June 2010`: what stands below, and then who
   /// made it so.
   static func withSource(_ key: String) -> TrackerColumn? {
-    guard key.hasPrefix("recommendation") else { return nil }
     let words = key.split(separator: " ")
+    // "Reply from the Office of the Commissioner"
+    if words.count >= 3, ["reply", "response", "answer"].contains(words[0]), words[1] == "from" {
+      return .response
+    }
+    guard key.hasPrefix("recommendation") else { return nil }
     guard (3...16).contains(words.count) else { return nil }
     let made = words[1] == "as" ? words[2] : words[1]
     let verbs: Set<Substring> = ["agreed", "approved", "accepted", "made", "adopted", "endorsed"]

@@ -170,7 +170,8 @@ public struct TrackerColumns: Sendable {
     (
       .action,
       [
-        "action", "actions", "action required", "agreed action", "action title", "action point",
+        "what was agreed", "what was decided", "action", "actions", "action required",
+        "agreed action", "action title", "action point",
         "direction to staff", "direction", "action agreed", "task", "agreed actions",
         "actions agreed",
         "action to be taken", "actions required", "action points", "action description",

@@ -12,6 +12,7 @@ struct RowSplitter {
   private let cells: [[ByteRange]]
   private let widths: [Int]
   private var isMatrix = false
+  private var sharesFirst = false
   private let isCarried: Bool
   private let isTyped: Bool
 
@@ -42,6 +43,18 @@ struct RowSplitter {
       && cells.allSatisfy { row in
         row.allSatisfy { !$0.isEmpty && !text.startsLower($0) && !isOpen($0) }
       }
+    sharesFirst = findShared()
+  }
+
+  /// Whether rows share the first cell of the one above: at two lines or more, three cells or more
+  /// begin below a blank line beside an empty first column.
+  private func findShared() -> Bool {
+    guard region.columns.count >= 4, !isFieldTable else { return false }
+    let strong = lines.indices.count { at in
+      opensShared(at)
+        && cells[at].dropFirst().count { !$0.isEmpty && !text.startsLower($0) } >= 3
+    }
+    return strong >= 2
   }
 
   func rows() -> [TableRow] {
@@ -64,6 +77,7 @@ struct RowSplitter {
 
   private func startsRow(_ at: Int, rowStart: Int) -> Bool {
     let own = cells[at]
+    if isInnerHeading(at) || isInnerHeading(at - 1) { return true }
     let before = cells[at - 1]
     if text.isGrid, text.lines[lines[at]].hasBars { return lines[at] - lines[at - 1] > 1 }
     if own[0].isEmpty { return startsBelowEmpty(at, rowStart: rowStart) }
@@ -86,6 +100,18 @@ struct RowSplitter {
     return endsHard(0, at) || endsHard(1, at)
   }
 
+  /// Whether a line heads the rows below it: alone between blank lines, with a day and no stop, beside
+  /// an empty first column, as in `Full Council, 19 June 2023`.
+  private func isInnerHeading(_ at: Int) -> Bool {
+    let line = text.lines[lines[at]]
+    guard at > 0, at + 1 < lines.count, cells[at][0].isEmpty, !cells[at + 1][0].isEmpty,
+      line.chunks.count == 1, hasGap(at), hasGap(at + 1), line.bytes.count <= 100,
+      text.source.bytes[line.bytes.upper - 1] != 0x2E, !text.startsLower(line.bytes)
+    else { return false }
+    guard let day = DateReader.first(in: text.source.bytes, line.bytes) else { return false }
+    return day.range.upper + 2 >= line.bytes.upper
+  }
+
   /// Whether a line with nothing in the first column begins a row of its own.
   private func startsBelowEmpty(_ at: Int, rowStart: Int) -> Bool {
     let own = cells[at]
@@ -97,6 +123,7 @@ struct RowSplitter {
           && (cells[at - 1][column].isEmpty || endsHard(column, at))
       } && !own.contains { text.startsLower($0) }
     }
+    if sharesFirst, opensShared(at) { return true }
     // Several points that share the first cell: (a) and then (b), each with its own answer.
     let starting = own.indices.filter {
       !own[$0].isEmpty && (hasGap(at) || cells[at - 1][$0].isEmpty)
@@ -105,6 +132,16 @@ struct RowSplitter {
       && starting.contains {
         opensPoint(own[$0]) && opensPoint(cells[rowStart][$0])
       }
+  }
+
+  /// Whether a line below a blank one begins what the second column holds anew, under the first
+  /// cell of the row above: each request of one meeting has its own answer.
+  private func opensShared(_ at: Int) -> Bool {
+    guard at > 0, hasGap(at), cells[at].count > 2, cells[at][0].isEmpty, !cells[at][1].isEmpty,
+      !text.startsLower(cells[at][1]), !opensPoint(cells[at][1])
+    else { return false }
+    guard let above = cells[..<at].last(where: { !$0[1].isEmpty }) else { return false }
+    return text.isClosed(above[1])
   }
 
   /// Whether the first column holds labels that end in a colon.
@@ -175,6 +212,11 @@ struct RowSplitter {
       lines: lines[range.lowerBound]..<lines[range.upperBound - 1] + 1,
       cells: Array(repeating: [], count: region.columns.count),
       isRest: cells[range.lowerBound][0].isEmpty || text.startsLower(cells[range.lowerBound][0]))
+    if range.count == 1, isInnerHeading(range.lowerBound) {
+      row.isRest = false
+      row.cells[0] = [Segment(range: text.lines[lines[range.lowerBound]].bytes, join: .none)]
+      return row
+    }
     for column in region.columns.indices {
       var last: Int?
       for at in range where !cells[at][column].isEmpty {

@@ -49,10 +49,15 @@ struct RowKind {
       $0 != wording && Self.headings.contains(MatchKey(header[$0]).description)
     }
     let words = MatchKey.words(header[wording])
+    // Under "Minute / Recommendation" stand resolutions too: "That the position be noted."
+    let isOfMinutes =
+      words.contains("minute") && words.contains { $0.hasPrefix("recommendation") }
+      && rows.contains { wording < $0.count && $0[wording].hasSuffix(" be noted.") }
     isPaired =
-      words.contains { $0.hasPrefix("recommendation") }
-      && words.contains { $0.hasPrefix("action") || $0.hasPrefix("resolution") }
-      && Set(words).isSubset(of: Self.pairs)
+      isOfMinutes
+      || words.contains { $0.hasPrefix("recommendation") }
+        && words.contains { $0.hasPrefix("action") || $0.hasPrefix("resolution") }
+        && Set(words).isSubset(of: Self.pairs)
     let isOfBoth =
       words.contains { $0.hasPrefix("recommend") } && words.contains { $0.hasPrefix("request") }
       || words.count == 1 && ["resolution", "resolutions"].contains(words[0])

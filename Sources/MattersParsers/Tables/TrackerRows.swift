@@ -24,6 +24,8 @@ struct TrackerRows {
   private var hasTails = false
   private var date: String?
   private var above: String?
+  /// The day in the last row's own cell, which holds for rows that have none.
+  private var carried: String?
 
   /// The rows below a table's header.
   static func of(
@@ -63,11 +65,15 @@ struct TrackerRows {
     if let heading = heading(cells) {
       let day = DateReader.first(in: heading)?.iso ?? DateReader.only(heading)
       date = day ?? date
+      carried = nil
       if day == nil { above = heading }
       return
     }
     guard goesOn(cells), var last = entries.popLast() else {
-      entries.append(Entry(cells: cells, lines: lines, date: date, heading: above))
+      if let at = columns[.meeting], at < cells.count, !cells[at].isEmpty {
+        carried = DateReader.first(in: cells[at])?.iso
+      }
+      entries.append(Entry(cells: cells, lines: lines, date: carried ?? date, heading: above))
       return
     }
     for (index, words) in cells.enumerated() where !words.isEmpty && index < last.cells.count {

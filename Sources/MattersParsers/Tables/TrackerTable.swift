@@ -175,15 +175,16 @@ enum TrackerTable: TableLayout {
     guard let words = cell(wording) else { return nil }
     var entry = TrackerEntry()
     entry.tracker = kind
-    let (label, text) = RecommendationLabel.split(RowKind.withoutName(words))
-    entry.label = label
-    entry.text = text
+    let minute = MinutePrefix.split(words)
+    let (label, text) = RecommendationLabel.split(RowKind.withoutName(minute?.rest ?? words))
+    (entry.label, entry.text) = (label, text)
     guard !text.isEmpty else { return nil }
     let subject = SubjectCell(cell(.subject) ?? "", body: body)
     entry.subject = subject.subject.isEmpty ? nil : subject.subject
     if columns[.subject] == nil, let meeting = cell(.meeting) {
       entry.subject = Self.subject(besides: meeting, body: body)
     }
+    if entry.subject == nil { entry.subject = minute?.subject }
     entry.meetingDate =
       (subject.date ?? cell(.meeting).flatMap(DateReader.first(in:)))?.iso
       ?? cell(.meeting).flatMap(DateReader.whole) ?? date
