@@ -27,8 +27,11 @@ extension MeetingHead {
   /// The line in which a body's name begins that goes on in the line right below: `Ponds Scrutiny and
   /// Policy`, `Development Committee`.
   func beginning(of text: String, at index: Int, in paper: Paper) -> Int? {
-    guard body == nil, index > 0, text.utf8.count <= 60, BodyName.isBody(text),
-      !BodyName.isCouncil(text), !HeadWording.isPlace(text), DateReader.first(in: text) == nil
+    // "SCRUTINY COMMITTEE 22 JANUARY 2024": the day may stand behind the rest of the name.
+    let isDated = DateReader.first(in: text) != nil
+    let name = isDated ? HeadWording.body(beforeDayIn: text) ?? "" : text
+    guard body == nil, index > 0, text.utf8.count <= 60, BodyName.isBody(name),
+      !BodyName.isCouncil(name), !HeadWording.isPlace(text)
     else { return nil }
     let own = paper.blocks[index]
     let above = paper.blocks[index - 1]
@@ -41,7 +44,7 @@ extension MeetingHead {
     let joins: Set<String> = ["and", "of", "for", "the", "&", "in", "with"]
     let kinds: Set<String> = ["authority", "council", "board", "trust", "partnership", "service"]
     // "PONDS SCRUTINY" over "COMMITTEE"
-    let isRest = ["committee", "panel", "board", "commission"].contains(text.lowercased())
+    let isRest = ["committee", "panel", "board", "commission"].contains(name.lowercased())
     guard words.count >= (isRest ? 2 : 3), !BodyName.isBody(first),
       !HeadWording.isOrganisation(first),
       words.last.map({ kinds.contains($0.lowercased()) }) == false,

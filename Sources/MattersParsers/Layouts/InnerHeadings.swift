@@ -26,7 +26,7 @@ extension CountedHeadings {
       title: title, isStandard: false, isMarked: false)
   }
 
-  /// Adds headings such as "4.1 Culvert on Sixth Line" under 4; paragraphs have such numbers too,
+  /// Adds headings such as "4.1 Culvert on Sixth Line" under 4 or 4.0; paragraphs have such numbers too,
   /// so all that are one minute's must read as titles.
   static func withInner(
     _ chain: [Candidate], _ lines: [MinuteLine], in paper: Paper
@@ -37,6 +37,11 @@ extension CountedHeadings {
       return chain
     }
     let isBold = chain.allSatisfy { lines[$0.line].block.style.contains(.bold) }
+    // Where some are marked as headings, what is not is no heading.
+    let isMarkedOnly = lines.contains { line in
+      line.block.kind == .heading
+        && numbered(line.block, in: paper).map { $0.number.printed.contains(".") } ?? false
+    }
     var inner: [[Candidate]] = []
     for (position, outer) in chain.enumerated() {
       let end = position + 1 < chain.count ? chain[position + 1].line : lines.count
@@ -50,8 +55,9 @@ extension CountedHeadings {
         let stem =
           isPointed ? String(outer.number.printed.dropLast(2)) : outer.number.printed
         guard let (number, words) = numbered(block, in: paper),
-          number.printed.hasPrefix(stem + "."), !isPointed || isBold
+          number.printed.hasPrefix(stem + ".")
         else { continue }
+        if isMarkedOnly, block.kind != .heading { continue }
         // Where all headings are in bold, what is not is a paragraph.
         if isBold, !block.style.contains(.bold) { continue }
         // "4.1" on a line of its own, over the title.
