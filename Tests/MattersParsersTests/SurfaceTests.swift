@@ -39,8 +39,12 @@ import Testing
   @Test(arguments: papers.indices) func hardBlanksInDaysMakeNoDifference(_ index: Int) {
     let paper = Self.papers[index]
     let text = Self.text(paper)
-    let hard = PlainDate.monthNames.reduce(text) { text, month in
-      text.replacing(" \(month) 20", with: "\u{A0}\(month)\u{A0}20")
+    var hard = text
+    for month in PlainDate.monthNames {
+      for figure in 0...9 {
+        hard = hard.replacing(
+          "\(figure) \(month) 20", with: "\(figure)\u{A0}\(month)\u{A0}20")
+      }
     }
     func plain(_ records: [String]) -> [String] {
       records.map { $0.replacing("\u{A0}", with: " ") }

@@ -149,7 +149,11 @@ enum TrackerTable: TableLayout {
     else {
       return false
     }
-    let cells = table.rows.dropFirst().prefix(20).map { table.cells($0, in: paper) }
+    // A row of one cell heads those below it.
+    let rows = table.rows.dropFirst().prefix(20).map { table.cells($0, in: paper) }
+      .filter { row in row.count { !$0.isEmpty } > 1 }
+    let cells =
+      rows
       .compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
     return cells.count >= 2
       && cells.allSatisfy { $0.utf8.count <= 14 && $0.first?.isNumber == true && !$0.contains(" ") }
