@@ -376,17 +376,6 @@ public struct TextReader {
     if builder.table.lastRow == builder.blocks.count - 1 { openBlock = nil }
   }
 
-  private func split(_ line: ByteRange) -> [ByteRange] {
-    var pieces: [ByteRange] = []
-    var start = line.lower
-    for at in line.lower..<line.upper where source.bytes[at] == 0x09 {
-      pieces.append(ByteRange(start, at))
-      start = at + 1
-    }
-    pieces.append(ByteRange(start, line.upper))
-    return pieces
-  }
-
   private func isRule(_ cell: ByteRange) -> Bool {
     source.bytes[cell.lower..<cell.upper].allSatisfy {
       $0 == 0x2D || $0 == 0x3A || $0.isSpace

@@ -35,7 +35,10 @@ struct AskedIndex {
       ?? byWords["\(kind)|\(reference.key)"]
     let match = AskedMatch.candidates(for: reference, among: (places ?? []).map { all[$0] })
     if reference.meetingDate == nil, match.candidates.isEmpty {
-      return undated(reference) ?? (reference.isRow ? nil : elsewhere(reference)) ?? match
+      // Numbers that a paper of responses counts for itself are none of the minutes' own.
+      let isCounted = reference.label?.allSatisfy { $0.isNumber || $0.isPunctuation } ?? false
+      return undated(reference) ?? (isCounted && !reference.isRow ? elsewhere(reference) : nil)
+        ?? match
     }
     guard let day = reference.meetingDate, match.candidates.count < 2 else { return match }
     let told = (made[day] ?? []).map { all[$0] }

@@ -1,5 +1,6 @@
 import Foundation
 import MattersArising
+import MattersParsers
 import MattersTestSupport
 import Testing
 

@@ -23,7 +23,7 @@ struct OpenPipeTable {
     else { return nil }
     let width = Self.cells(bytes, rule).count
     let head = bytes.trimmed(source.line(number))
-    guard width >= 2, !head.isEmpty, bytes[head.lower] != 0x7C,
+    guard width >= 2, !head.isEmpty, bytes[head.lower] != 0x7C, bytes[head.upper - 1] != 0x7C,
       Self.cells(bytes, head).count == width
     else { return nil }
     var at = number

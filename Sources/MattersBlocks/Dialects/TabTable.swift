@@ -69,3 +69,17 @@ extension ColumnRegion {
     isTabbed ? TabTable.rows(text, self) : GridTable(text, self).rows()
   }
 }
+
+extension TextReader {
+  /// The stretches of a line between its tabs.
+  func split(_ line: ByteRange) -> [ByteRange] {
+    var pieces: [ByteRange] = []
+    var start = line.lower
+    for at in line.lower..<line.upper where source.bytes[at] == 0x09 {
+      pieces.append(ByteRange(start, at))
+      start = at + 1
+    }
+    pieces.append(ByteRange(start, line.upper))
+    return pieces
+  }
+}

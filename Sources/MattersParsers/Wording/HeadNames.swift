@@ -11,6 +11,14 @@ extension HeadWording {
     return halves.last { BodyName.isBody($0) || BodyName.isExecutive($0) }
   }
 
+  /// A body's name without the day printed behind it: `Ponds Panel - Monday, 23rd September, 2024`.
+  static func withoutDay(_ name: String) -> String {
+    guard DateReader.first(in: name) != nil,
+      let lead = name.components(parted: [" - ", " \u{2013} "]), BodyName.isBody(lead)
+    else { return name }
+    return lead
+  }
+
   /// The body that a line names before its day: `CABINET        7TH MARCH 2023`.
   static func body(beforeDayIn text: String) -> String? {
     let days: Set<String> = [

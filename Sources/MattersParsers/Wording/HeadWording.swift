@@ -55,22 +55,13 @@ enum HeadWording {
   /// What may stand before the name of a body and is no part of it.
   private static let adjectives: Set<String> = [
     "the", "a", "an", "regular", "ordinary", "extraordinary", "special", "annual", "monthly",
-    "remote", "virtual", "hybrid", "informal", "draft", "minutes", "of", "unconfirmed",
-    "statutory",
+    "remote", "virtual", "hybrid", "informal", "draft", "minutes", "of", "unconfirmed", "statutory",
   ]
   /// What may stand behind it.
   private static let tails: Set<String> = [
     "meeting", "meetings", "minutes", "agenda", "-", "–", "—", "agm", "annual", "general",
     "ordinary",
   ]
-
-  /// A body's name without the day printed behind it: `Ponds Panel - Monday, 23rd September, 2024`.
-  static func withoutDay(_ name: String) -> String {
-    guard DateReader.first(in: name) != nil,
-      let lead = name.components(parted: [" - ", " \u{2013} "]), BodyName.isBody(lead)
-    else { return name }
-    return lead
-  }
 
   /// A body's name without the adjectives and the word "meeting" around it.
   static func body(_ name: String) -> String {
