@@ -74,7 +74,8 @@ check: release check-web ## the longer checks: kills, crowds, browsers, sanitize
 	Scripts/stress readonly
 	Scripts/stress crowd 120
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build-asan
-	swift test --sanitize thread --scratch-path .build-tsan
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp \
+		swift test --sanitize thread --scratch-path .build-tsan
 
 .PHONY: bench
 bench: release ## measure beside other programs; what it printed last is in Benchmarks.md
