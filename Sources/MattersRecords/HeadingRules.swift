@@ -33,7 +33,21 @@ enum HeadingRules {
         return first
       }
     }
-    let words = MatchKey.words(plain)
+    // A day in a heading says nothing of what stands below.
+    let words = MatchKey.words(plain).filter { !isOfDay($0) }
+    // "Recommendations as agreed by the Executive on 21 June": what follows says whose they are.
+    if words.count >= 3, words[0] == "recommendation" || words[0] == "recommendations",
+      ["as", "agreed", "approved", "endorsed", "adopted", "of", "in"].contains(words[1]),
+      words.count <= 2 * most
+    {
+      return .recommendation
+    }
+    // "Reply from the Office of the Commissioner"
+    if words.count >= 3, ["reply", "response", "answer", "update"].contains(words[0]),
+      ["from", "of"].contains(words[1]), words.count <= 2 * most
+    {
+      return .response
+    }
     guard (1...most).contains(words.count), !heading.hasSuffix(".") || words.count <= 2 else {
       return nil
     }
@@ -88,6 +102,12 @@ enum HeadingRules {
   private static let needingMore = rules.indices.reduce(into: UInt64(0)) { bits, index in
     if !rules[index].with.isEmpty { bits |= 1 << UInt64(index) }
   }
+
+  private static func isOfDay(_ word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    return (0x30...0x39).contains(first) || months.contains(word)
+  }
+  private static let months = Set(PlainDate.monthNames.map { $0.lowercased() })
 
   private static func withoutBrackets(_ heading: String) -> String {
     guard heading.utf8.contains(UInt8(ascii: "(")) else { return heading }

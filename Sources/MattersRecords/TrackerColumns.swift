@@ -44,7 +44,9 @@ public struct TrackerColumns: Sendable {
       take(.response, at: header.firstIndex { MatchKey($0).description.hasPrefix(Self.soFar) })
     }
     // A row of words can be like a header by chance; two headings as they are known are none.
-    if !exactly, index.count >= 2, header.allSatisfy({ $0.utf8.count <= Self.longest }) {
+    if !exactly, header.allSatisfy({ $0.utf8.count <= Self.longest }),
+      index.count >= 2 || Self.asksAndAnswers(header)
+    {
       for (position, heading) in header.enumerated() where !index.values.contains(position) {
         take(HeadingRules.column(of: heading, exactly: Self.known), at: position)
       }
@@ -63,11 +65,15 @@ public struct TrackerColumns: Sendable {
     let answer = index[.response] ?? index[.decision] ?? header.count
     if let weak = index[.meeting], Self.places.contains(MatchKey(header[weak]).description),
       let strong = header.indices.first(where: {
-        $0 != weak && $0 < max(answer, weak) && !index.values.contains($0)
-          && Self.known(header[$0]) == .meeting && MatchKey.words(header[$0]).contains("date")
+        $0 != weak && !index.values.contains($0) && Self.known(header[$0]) == .meeting
+          && MatchKey.words(header[$0]).contains("date")
       })
     {
-      index[.meeting] = strong
+      if strong < max(answer, weak) {
+        index[.meeting] = strong
+      } else if index[.decidedOn] == nil {
+        index[.decidedOn] = strong
+      }
     }
     // "Cabinet decision and date" holds both.
     if index[.decision] == nil, let both = index[.decidedOn] {
@@ -75,6 +81,17 @@ public struct TrackerColumns: Sendable {
       if words.contains("decision"), words.suffix(2) == ["and", "date"] { index[.decision] = both }
     }
     self.index = index
+  }
+
+  /// Whether a header of few words has one heading of what was asked and one of what came back,
+  /// though neither is printed as it is known: `Recommendations agreed on 4 May`, `Update in July`.
+  private static func asksAndAnswers(_ header: [String]) -> Bool {
+    guard (2...8).contains(header.count), header.allSatisfy({ !$0.isEmpty }) else { return false }
+    let found = header.compactMap(column(of:))
+    let asked: Set<TrackerColumn> = [.recommendation, .request]
+    let back: Set<TrackerColumn> = [.response, .outcome, .implementation, .decision]
+    return found.count == header.count && !asked.isDisjoint(with: found)
+      && !back.isDisjoint(with: found)
   }
 
   /// What a heading means: one that is known, or one that turns on words that are.
@@ -180,6 +197,8 @@ public struct TrackerColumns: Sendable {
         "what needs to be done",
         "to do", "agreed action point", "follow up action", "action resolution", "action requested",
         "matter for action", "action recorded", "what needs doing", "what has to be done",
+        "what was agreed", "what we agreed", "agreed at the meeting", "decision or action",
+        "action decision", "decision action", "action minute", "minute action",
         "job", "jobs", "thing to do", "what is needed", "what we will do",
       ]
     ),

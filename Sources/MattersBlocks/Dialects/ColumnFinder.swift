@@ -44,6 +44,9 @@ struct ColumnFinder {
         index = region.lines.upperBound
       } else if isSeed(index) {
         var (region, end) = grow(from: index, notBefore: free, isCarried: carriedBefore(index))
+        if let found = region, let header = text.header(below: found, furniture, mayBegin: isSeed) {
+          (region, end) = (nil, header)
+        }
         if var found = region {
           reclaimHeader(of: &found)
           if let header = text.header(

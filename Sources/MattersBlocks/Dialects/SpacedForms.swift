@@ -16,6 +16,11 @@ extension SpacedText {
     return first.bytes.count <= 48 && source.bytes[first.bytes.upper - 1] == 0x3A
   }
 
+  /// Whether a stretch begins with a word and a colon.
+  func isLabelled(_ chunk: Chunk) -> Bool {
+    source.bytes[chunk.bytes.lower..<min(chunk.bytes.upper, chunk.bytes.lower + 24)].contains(0x3A)
+  }
+
   /// Whether a label is a year with a full stop.
   ///
   /// `2023.`
@@ -59,6 +64,30 @@ extension SpacedText {
         || zip(chunks, above.columns).contains(where: { abs($0.start - $1) > 2 })
     else { return nil }
     return index
+  }
+
+  /// The line where a table begins below a title that has a day or an item's number at its right, and
+  /// so drew the table's columns together: it is in more pieces than the title and the columns found.
+  func header(
+    below title: ColumnRegion, _ furniture: [Furniture?], mayBegin: (Int) -> Bool
+  ) -> Int? {
+    var pieces = 0
+    var titles = 0
+    for index in title.lines where furniture[index] == nil {
+      let line = lines[index]
+      let own = line.chunks.count
+      if index > title.lines.lowerBound, line.gap > 0, own >= 4, own > title.columns.count,
+        pieces <= own - 2, mayBegin(index)
+      {
+        return index
+      }
+      if own > 1 { (pieces, titles) = (max(pieces, own), titles + 1) }
+      // "Date: 4 May    Time: 10:00    Place: ..." is read by its pieces.
+      if titles > 2 || own > 2 && chunks[line.chunks].contains(where: { isLabelled($0) }) {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// Whether a line of two or three stretches stands over a table and not in it: below a blank line

@@ -140,7 +140,7 @@ struct ColumnContents {
     }) {
       return take(column, as: .recommendation)
     }
-    guard let kind = Self.kind(title),
+    guard let kind = Self.kind(title) ?? tasks,
       index[.response] ?? index[.status] != nil
         || kind == .action && (index[.responsible] ?? index[.leadOfficer]) != nil
     else { return }
@@ -148,8 +148,31 @@ struct ColumnContents {
       (isFree($0) || $0 == index[.subject])
         && Self.plain.contains(MatchKey(header[$0]).description) && words($0) >= 3
     }) {
+      return take(column, as: kind)
+    }
+    // Whatever its heading says: the title lists what is asked, and this tells it at length.
+    if let column = looks.indices.first(where: {
+      isFree($0) && looks[$0].isMostly(\.prose) && $0 < (index[.response] ?? index[.status] ?? 0)
+        && Self.foreign.isDisjoint(with: MatchKey.words(header[$0]))
+    }) {
       take(column, as: kind)
     }
+  }
+
+  /// Words of headings under which no clerk writes what was asked.
+  private static let foreign: Set<String> = [
+    "risk", "risks", "objective", "objectives", "indicator", "measure", "measures", "target",
+    "controls", "control", "project", "benefit", "benefits", "background", "reason", "reasons",
+    "context", "purpose", "cost", "finding", "findings",
+  ]
+
+  /// Actions, where no title says so but a row has who is to do it, how it stands, and a name or a day
+  /// to do it by: `ID | What | Who | Target | Notes | Status`.
+  private var tasks: TrackerColumn? {
+    let others: [TrackerColumn] = [.reference, .due, .meeting]
+    return index[.responsible] != nil && (index[.status] ?? index[.rating]) != nil
+      && others.contains { index[$0] != nil }
+      && header.contains { Self.plain.contains(MatchKey($0).description) } ? .action : nil
   }
 
   /// What a title says that the table under it lists.
@@ -200,6 +223,12 @@ struct ColumnContents {
     {
       (index[.decision], index[.response]) = (verdict, progress)
     }
+    // "Reply received" over days is when it came, where prose beside it tells what.
+    if let day = index[.response], looks[day].isMostly(\.days), words(day) <= 3,
+      index[.decidedOn] == nil
+    {
+      (index[.decidedOn], index[.response]) = (day, nil)
+    }
     // "Position" over sentences tells what came back.
     if index[.response] == nil, let status = index[.status], looks[status].isMostly(\.prose),
       TrackerColumns.tellsProgress(header[status])
@@ -241,6 +270,15 @@ struct ColumnContents {
       })
     {
       index[.meeting] = day
+    }
+    // Days behind what came back on a request are when it came.
+    if index[.request] != nil, index[.decidedOn] == nil, index[.updated] == nil,
+      let response = index[.response],
+      let day = looks.indices.last(where: {
+        $0 > response && isFree($0) && looks[$0].isMostly(\.days) && words($0) <= 3
+      })
+    {
+      index[.decidedOn] = day
     }
     if index[.status] == nil, index[.rating] == nil,
       let state = looks.indices.last(where: {

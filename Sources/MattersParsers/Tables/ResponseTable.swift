@@ -37,7 +37,7 @@ enum ResponseTable: TableLayout {
         ?? (columns[.response] != nil && columns[.decision] != nil ? columns[.reference] : nil)
     else { return false }
     let kept: [TrackerColumn] = [
-      .subject, .updated, .status, .implementation, .decidedOn, .decidedBy,
+      .subject, .updated, .status, .implementation, .decidedOn, .decidedBy, .rating,
     ]
     // A column "Date" that stands after the response is a day to do something by.
     return kept.allSatisfy { columns[$0] == nil } && columns[.meeting].map { $0 > wording } ?? true

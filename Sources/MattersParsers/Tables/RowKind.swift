@@ -32,6 +32,7 @@ struct RowKind {
   private static let mixed: Set<String> = [
     "comments", "conclusions", "feedback", "observations", "matter", "matters",
   ]
+  private static let plain: Set<String> = ["matter", "matters"]
   private static let recommending: Set<String> = [
     "recommend", "recommends", "recommended", "recommending", "recommendation",
   ]
@@ -50,19 +51,21 @@ struct RowKind {
     }
     let words = MatchKey.words(header[wording])
     // Under "Minute / Recommendation" stand resolutions too: "That the position be noted."
-    let isOfMinutes =
-      words.contains("minute") && words.contains { $0.hasPrefix("recommendation") }
-      && rows.contains { wording < $0.count && $0[wording].hasSuffix(" be noted.") }
     isPaired =
-      isOfMinutes
-      || words.contains { $0.hasPrefix("recommendation") }
-        && words.contains { $0.hasPrefix("action") || $0.hasPrefix("resolution") }
-        && Set(words).isSubset(of: Self.pairs)
+      words.contains { $0.hasPrefix("recommendation") }
+      && words.contains { word in
+        ["action", "resolution", "minute", "decision"].contains { word.hasPrefix($0) }
+      }
+      && Set(words).isSubset(of: Self.pairs)
     let isOfBoth =
       words.contains { $0.hasPrefix("recommend") } && words.contains { $0.hasPrefix("request") }
       || words.count == 1 && ["resolution", "resolutions"].contains(words[0])
         && Self.isOfBoth(rows, wording)
-    guard type != nil || isPaired || isOfBoth || !Self.mixed.isDisjoint(with: words) else {
+    // Under a title that lists actions, "Matter" is one.
+    let isTask = columns[.action] != nil && Self.plain.isSuperset(of: words)
+    guard
+      type != nil || isPaired || isOfBoth || !Self.mixed.isDisjoint(with: words) && !isTask
+    else {
       return nil
     }
     (self.type, self.wording) = (type, wording)
@@ -208,7 +211,7 @@ struct RowKind {
   /// What a heading may say under which recommendations and actions stand together.
   private static let pairs: Set<String> = [
     "recommendation", "recommendations", "action", "actions", "resolution", "resolutions", "and",
-    "or", "request", "requests", "decision",
+    "or", "request", "requests", "decision", "decisions", "minute", "minutes",
   ]
   private static let names: Set<String> = [
     "action", "recommendation", "request", "information", "to", "cabinet", "council", "executive",

@@ -1,6 +1,6 @@
 import MattersBlocks
 import MattersRecords
-public import MattersText
+import MattersText
 
 /// A tracker: a table of what was asked, who owes it, and what came back.
 enum TrackerTable: TableLayout {
@@ -193,6 +193,10 @@ enum TrackerTable: TableLayout {
       (subject.date ?? cell(.meeting).flatMap(DateReader.first(in:)))?.iso
       ?? cell(.meeting).flatMap(DateReader.whole) ?? date
     entry.reference = cell(.reference)
+    if columns[.reference] == nil, let minute = cell(.meeting), Self.isNumber(minute) {
+      // "Minute" over numbers alone names the row; the day stands in the heading above it.
+      entry.reference = minute
+    }
     entry.responsible = cell(.responsible)
     if cell(.portfolioHolder) == nil,
       let pair = (cell(.leadOfficer) ?? entry.responsible).flatMap(PeoplePair.init)
@@ -260,6 +264,12 @@ enum TrackerTable: TableLayout {
     entry.columns = header
     entry.cells = cells
     return entry
+  }
+
+  /// Whether a cell is the number of a minute and no day: `23/021`, `A23/11`.
+  private static func isNumber(_ cell: String) -> Bool {
+    cell.utf8.count <= 12 && cell.contains(where: \.isNumber) && !cell.contains(" ")
+      && DateReader.whole(cell) == nil
   }
 
   /// The subject that stands with the day of the meeting in one cell: `19 June 2024, Ponds`.
@@ -344,52 +354,5 @@ struct TrackerHeading {
         return
       }
     }
-  }
-}
-
-/// The cell `Subject & Date`: a subject, then the committee's short name and the day.
-public struct SubjectCell: Sendable {
-  /// The subject alone.
-  public var subject: String
-  /// The day, where there is one.
-  public var date: PlainDate?
-
-  /// Takes a cell apart; `body` is the committee whose short name may stand in it.
-  public init(_ cell: String, body: String?) {
-    subject = ""
-    let bytes = Array(cell.utf8)
-    var end = bytes.count
-    var offset = 0
-    while let match = DateReader.next(in: bytes, from: offset, before: bytes.count) {
-      if let found = match.date {
-        date = found
-        end = match.range.lower
-        let rest = bytes[match.range.upper...]
-        if rest.contains(where: \.isWordByte) {
-          end = bytes.count
-          // "4 May 2023 Ponds": the day stands first.
-          if !bytes[..<match.range.lower].contains(where: \.isWordByte) {
-            subject = bytes.string(ByteRange(match.range.upper, end)).trimmingMarks
-            // "4 May 2023 - Ponds"
-            while let first = subject.first, ",-–—: ".contains(first) { subject.removeFirst() }
-            return
-          }
-        }
-      }
-      offset = match.range.upper
-    }
-    var words = bytes.string(ByteRange(0, end)).split(separator: " ")
-    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on"]
-    while end < bytes.count, let last = words.last {
-      let plain = last.lowercased().filter(\.isLetter)
-      let isShortName =
-        last.count >= 2 && last.allSatisfy { $0.isUppercase || $0 == "," || $0 == "-" }
-        && body.map { ShortName.of($0) == last.filter(\.isUppercase) || !$0.contains(last) } ?? true
-      guard days.contains(plain) || plain.isEmpty || isShortName else { break }
-      words.removeLast()
-      if isShortName { break }
-    }
-    subject = words.joined(separator: " ")
-    while let last = subject.last, ",-–: ".contains(last) { subject.removeLast() }
   }
 }

@@ -57,6 +57,7 @@ public enum ResponseWording {
     }
     if let status { return status }
     // "Complete. Sent to members in May.": a status that has no column of its own.
+    if entry.tracker == .actions, opensWithDone(entry.response ?? "") { return .completed }
     if let first = entry.response?.sentences.first, MatchKey.words(first).count <= 3,
       entry.response != first, let said = stateOfStatus(first), entry.decision == nil
     {
@@ -67,6 +68,17 @@ public enum ResponseWording {
     case .accepted, .acceptedInPrinciple, .partiallyAccepted, .noted, .unclear: return .answered
     case .rejected, nil: return stateOfResponse(entry.response ?? "", request: "")
     }
+  }
+
+  /// Whether words begin with one that says that a task is done, and a mark or nothing behind it:
+  /// `Done – reply received`.
+  private static func opensWithDone(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ", maxSplits: 1).first else { return false }
+    let word = first.prefix { $0.isLetter }
+    guard ["done", "completed", "complete", "actioned", "closed"].contains(word.lowercased())
+    else { return false }
+    let rest = text.dropFirst(word.count).drop { $0 == " " }
+    return rest.first.map { !$0.isLetter && !$0.isNumber && !"%?".contains($0) } ?? true
   }
 
   /// The state that a status word or mark names by itself.
