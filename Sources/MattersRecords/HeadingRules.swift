@@ -33,21 +33,7 @@ enum HeadingRules {
         return first
       }
     }
-    // A day in a heading says nothing of what stands below.
-    let words = MatchKey.words(plain).filter { !isOfDay($0) }
-    // "Recommendations as agreed by the Executive on 21 June": what follows says whose they are.
-    if words.count >= 3, words[0] == "recommendation" || words[0] == "recommendations",
-      ["as", "agreed", "approved", "endorsed", "adopted", "of", "in"].contains(words[1]),
-      words.count <= 2 * most
-    {
-      return .recommendation
-    }
-    // "Reply from the Office of the Commissioner"
-    if words.count >= 3, ["reply", "response", "answer", "update"].contains(words[0]),
-      ["from", "of"].contains(words[1]), words.count <= 2 * most
-    {
-      return .response
-    }
+    let words = MatchKey.words(plain)
     guard (1...most).contains(words.count), !heading.hasSuffix(".") || words.count <= 2 else {
       return nil
     }
@@ -67,13 +53,15 @@ enum HeadingRules {
     if words.count >= 3, ["reply", "response", "answer"].contains(words[0]), words[1] == "from" {
       return .response
     }
-    guard key.hasPrefix("recommendation") else { return nil }
-    guard (3...16).contains(words.count) else { return nil }
+    guard key.hasPrefix("recommendation"), (3...16).contains(words.count) else { return nil }
     let made = words[1] == "as" ? words[2] : words[1]
-    let verbs: Set<Substring> = ["agreed", "approved", "accepted", "made", "adopted", "endorsed"]
-    guard verbs.contains(made) else { return nil }
-    return words.contains("by") ? .recommendation : nil
+    return verbs.contains(made) && words.contains("by") ? .recommendation : nil
   }
+
+  /// What those do who make a recommendation theirs.
+  private static let verbs: Set<Substring> = [
+    "agreed", "approved", "accepted", "made", "adopted", "endorsed",
+  ]
 
   /// In which rules a word stands, or all words of a heading: a bit for each rule.
   private struct Met {
@@ -102,12 +90,6 @@ enum HeadingRules {
   private static let needingMore = rules.indices.reduce(into: UInt64(0)) { bits, index in
     if !rules[index].with.isEmpty { bits |= 1 << UInt64(index) }
   }
-
-  private static func isOfDay(_ word: String) -> Bool {
-    guard let first = word.utf8.first else { return false }
-    return (0x30...0x39).contains(first) || months.contains(word)
-  }
-  private static let months = Set(PlainDate.monthNames.map { $0.lowercased() })
 
   private static func withoutBrackets(_ heading: String) -> String {
     guard heading.utf8.contains(UInt8(ascii: "(")) else { return heading }

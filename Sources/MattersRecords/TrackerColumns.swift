@@ -45,7 +45,7 @@ public struct TrackerColumns: Sendable {
     }
     // A row of words can be like a header by chance; two headings as they are known are none.
     if !exactly, header.allSatisfy({ $0.utf8.count <= Self.longest }),
-      index.count >= 2 || Self.asksAndAnswers(header)
+      index.count >= 2
     {
       for (position, heading) in header.enumerated() where !index.values.contains(position) {
         take(HeadingRules.column(of: heading, exactly: Self.known), at: position)
@@ -60,8 +60,8 @@ public struct TrackerColumns: Sendable {
     {
       (index[.reference], index[.subject]) = (weak, strong)
     }
-    // The day on which something was raised stands before where it came from.
-    // What stands behind the answer is the day of that.
+    // The day on which something was raised stands before where it came from; one that stands
+    // behind the answer is the day of that.
     let answer = index[.response] ?? index[.decision] ?? header.count
     if let weak = index[.meeting], Self.places.contains(MatchKey(header[weak]).description),
       let strong = header.indices.first(where: {
@@ -81,17 +81,6 @@ public struct TrackerColumns: Sendable {
       if words.contains("decision"), words.suffix(2) == ["and", "date"] { index[.decision] = both }
     }
     self.index = index
-  }
-
-  /// Whether a header of few words has one heading of what was asked and one of what came back,
-  /// though neither is printed as it is known: `Recommendations agreed on 4 May`, `Update in July`.
-  private static func asksAndAnswers(_ header: [String]) -> Bool {
-    guard (2...8).contains(header.count), header.allSatisfy({ !$0.isEmpty }) else { return false }
-    let found = header.compactMap(column(of:))
-    let asked: Set<TrackerColumn> = [.recommendation, .request]
-    let back: Set<TrackerColumn> = [.response, .outcome, .implementation, .decision]
-    return found.count == header.count && !asked.isDisjoint(with: found)
-      && !back.isDisjoint(with: found)
   }
 
   /// What a heading means: one that is known, or one that turns on words that are.
@@ -187,7 +176,7 @@ public struct TrackerColumns: Sendable {
     (
       .action,
       [
-        "what was agreed", "what was decided", "action", "actions", "action required",
+        "what was decided", "action", "actions", "action required",
         "agreed action", "action title", "action point",
         "direction to staff", "direction", "action agreed", "task", "agreed actions",
         "actions agreed",

@@ -18,22 +18,24 @@ import Testing
     String(decoding: paper.bytes, as: UTF8.self).replacing("\r\n", with: "\n")
   }
 
-  @Test(arguments: papers.indices) func anotherBlankLineMakesNoDifference(_ index: Int) {
-    let paper = Self.papers[index]
-    let text = Self.text(paper)
+  /// Those whose blanks at the end of a line are no cell's.
+  static let untabbed = papers.indices.filter { !text(papers[$0]).contains("\t") }
+
+  /// Holds a paper's records to those of the same paper as it is changed.
+  private static func keeps(
+    _ paper: SourceText, _ name: String = "", as changed: (String) -> String
+  ) {
+    let text = text(paper)
     expectSame(
-      Self.records(text.replacing("\n\n", with: "\n\n\n"), paper.name),
-      Self.records(text, paper.name))
+      records(changed(text), paper.name), records(text, paper.name), "\(paper.name) \(name)")
   }
 
-  @Test(arguments: papers.indices) func blanksAtTheEndsOfLinesMakeNoDifference(_ index: Int) {
-    let paper = Self.papers[index]
-    let text = Self.text(paper)
-    // In a row a blank is a cell's.
-    guard !text.contains("\t") else { return }
-    expectSame(
-      Self.records(text.replacing("\n", with: "  \n"), paper.name),
-      Self.records(text, paper.name))
+  @Test(arguments: papers.indices) func anotherBlankLineMakesNoDifference(_ index: Int) {
+    Self.keeps(Self.papers[index]) { $0.replacing("\n\n", with: "\n\n\n") }
+  }
+
+  @Test(arguments: untabbed) func blanksAtTheEndsOfLinesMakeNoDifference(_ index: Int) {
+    Self.keeps(Self.papers[index]) { $0.replacing("\n", with: "  \n") }
   }
 
   /// What stands between a day and its year is a blank of some kind.
@@ -61,13 +63,9 @@ import Testing
   ])
   func whatWasDecidedFollowsAnyWord(_ lead: String) {
     var changed = 0
-    for paper in Self.papers {
-      let text = Self.text(paper)
-      guard text.contains("\nRESOLVED:") else { continue }
+    for paper in Self.papers where Self.text(paper).contains("\nRESOLVED:") {
       changed += 1
-      expectSame(
-        Self.records(text.replacing("\nRESOLVED:", with: "\n\(lead)"), paper.name),
-        Self.records(text, paper.name), "\(paper.name) \(lead)")
+      Self.keeps(paper, lead) { $0.replacing("\nRESOLVED:", with: "\n\(lead)") }
     }
     #expect(changed >= 6)
   }

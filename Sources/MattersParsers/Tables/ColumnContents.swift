@@ -140,7 +140,7 @@ struct ColumnContents {
     }) {
       return take(column, as: .recommendation)
     }
-    guard let kind = Self.kind(title) ?? tasks,
+    guard let kind = Self.kind(title),
       index[.response] ?? index[.status] != nil
         || kind == .action && (index[.responsible] ?? index[.leadOfficer]) != nil
     else { return }
@@ -165,15 +165,6 @@ struct ColumnContents {
     "controls", "control", "project", "benefit", "benefits", "background", "reason", "reasons",
     "context", "purpose", "cost", "finding", "findings",
   ]
-
-  /// Actions, where no title says so but a row has who is to do it, how it stands, and a name or a day
-  /// to do it by: `ID | What | Who | Target | Notes | Status`.
-  private var tasks: TrackerColumn? {
-    let others: [TrackerColumn] = [.reference, .due, .meeting]
-    return index[.responsible] != nil && (index[.status] ?? index[.rating]) != nil
-      && others.contains { index[$0] != nil }
-      && header.contains { Self.plain.contains(MatchKey($0).description) } ? .action : nil
-  }
 
   /// What a title says that the table under it lists.
   static func kind(_ title: [String]) -> TrackerColumn? {

@@ -152,12 +152,12 @@ enum TrackerTable: TableLayout {
     // A row of one cell heads those below it.
     let rows = table.rows.dropFirst().prefix(20).map { table.cells($0, in: paper) }
       .filter { row in row.count { !$0.isEmpty } > 1 }
-    let cells =
-      rows
-      .compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+    let cells = rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
     return cells.count >= 2
-      && cells.allSatisfy { $0.utf8.count <= 14 && $0.first?.isNumber == true && !$0.contains(" ") }
-      && cells.allSatisfy { DateReader.first(in: $0) == nil }
+      && cells.allSatisfy {
+        $0.utf8.count <= 14 && $0.contains(where: \.isNumber) && !$0.contains(" ")
+          && DateReader.whole($0) == nil
+      }
   }
 
   static func entry(
@@ -193,10 +193,6 @@ enum TrackerTable: TableLayout {
       (subject.date ?? cell(.meeting).flatMap(DateReader.first(in:)))?.iso
       ?? cell(.meeting).flatMap(DateReader.whole) ?? date
     entry.reference = cell(.reference)
-    if columns[.reference] == nil, let minute = cell(.meeting), Self.isNumber(minute) {
-      // "Minute" over numbers alone names the row; the day stands in the heading above it.
-      entry.reference = minute
-    }
     entry.responsible = cell(.responsible)
     if cell(.portfolioHolder) == nil,
       let pair = (cell(.leadOfficer) ?? entry.responsible).flatMap(PeoplePair.init)
@@ -264,12 +260,6 @@ enum TrackerTable: TableLayout {
     entry.columns = header
     entry.cells = cells
     return entry
-  }
-
-  /// Whether a cell is the number of a minute and no day: `23/021`, `A23/11`.
-  private static func isNumber(_ cell: String) -> Bool {
-    cell.utf8.count <= 12 && cell.contains(where: \.isNumber) && !cell.contains(" ")
-      && DateReader.whole(cell) == nil
   }
 
   /// The subject that stands with the day of the meeting in one cell: `19 June 2024, Ponds`.

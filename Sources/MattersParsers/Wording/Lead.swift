@@ -33,7 +33,6 @@ struct Lead {
     if block.kind != .item,
       paper.says(block, "actions") || paper.says(block, "action points")
         || paper.says(block, "action") && paper.ends(block, with: ":")
-        || paper.says(block, "actions:")
         || paper.says(block, "agreed actions")
     {
       return Lead(purpose: .action)
