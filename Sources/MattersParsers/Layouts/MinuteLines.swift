@@ -56,7 +56,9 @@ enum MinuteLines {
       default:
         var line = MinuteLine(block: block, index: index)
         line.isRunOn = isPiece(index, in: paper)
-        lines += RunOnParagraph.lines(block, index: index, in: paper) ?? [line]
+        lines +=
+          RunOnParagraph.lines(block, index: index, in: paper)
+          ?? RunInList.lines(block, index: index, in: paper) ?? [line]
       }
     }
     return lines

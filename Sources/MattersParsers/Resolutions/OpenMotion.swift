@@ -221,6 +221,12 @@ extension OperativeReader {
   private func isOnlyAct(_ block: Block) -> Bool {
     if paper.starts(block, with: "the ") {
       let decision = OperativeSentence(block.text, of: block, in: paper, underDecision: true)
+      let plain = SpokenWords(paper.clean.bytes, block.text, limit: 14).plain
+      if let verb = plain.firstIndex(where: DecidingVerbs.firm.contains),
+        PlainAct.isCourtesy(plain, after: verb)
+      {
+        return false
+      }
       return decision.map { $0.words == block.text && ($0.verb == .other || $0.verb == .agreed) }
         ?? isPassiveAct(block)
     }

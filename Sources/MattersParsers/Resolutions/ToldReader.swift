@@ -42,12 +42,8 @@ extension OperativeReader {
     let firsts = points.map {
       SpokenWords(paper.clean.bytes, $0.block.text, limit: 2).words.first?.plain ?? ""
     }
-    let courtesies: Set<String> = [
-      "thanked", "welcomed", "congratulated", "commended", "considered", "asked", "discussed",
-      "heard", "in",
-    ]
-    return firsts.contains { OperativeSentence.verbs[$0] != nil && $0 != "asked" }
-      && firsts.allSatisfy { OperativeSentence.verbs[$0] != nil || courtesies.contains($0) }
+    return firsts.contains(where: DecidingVerbs.decides)
+      && firsts.allSatisfy(DecidingVerbs.mayBegin)
   }
 
   /// "The Committee noted the report.": a line of its own in a minute that decides nothing else.

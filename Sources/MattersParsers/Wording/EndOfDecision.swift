@@ -37,7 +37,17 @@ enum EndOfDecision {
   /// Whether a sentence is no part of the decision before it.
   static func ends(_ sentence: ByteRange, in paper: Paper) -> Bool {
     begins(sentence, with: reasons, in: paper) || begins(sentence, with: votes, in: paper)
+      || namesMovers(sentence, in: paper.clean.bytes)
       || asides.contains { paper.clean.bytes.contains($0, in: sentence) }
+  }
+
+  /// Whether a sentence only names mover and seconder.
+  private static func namesMovers(_ sentence: ByteRange, in bytes: [UInt8]) -> Bool {
+    let leads: [StaticString] = ["proposed ", "moved ", "prop: ", "(proposed", "(moved"]
+    return sentence.count <= 160
+      && leads.contains { bytes.matches($0, at: sentence.lower, before: sentence.upper) }
+      && (bytes.contains("second", in: sentence) || bytes.contains(" sec", in: sentence))
+      && !bytes.contains(" that ", in: sentence)
   }
 
   private static func begins(
@@ -64,60 +74,6 @@ enum EndOfDecision {
   }
 }
 
-/// Knows the heading `Decision`, `Resolutions` or `Decision taken`, alone or with the words behind it.
-enum DecisionHeading {
-  private static let heads: [StaticString] = [
-    "decisions", "decision", "outcome", "resolutions", "resolution",
-  ]
-  /// What may stand behind them before the mark.
-  private static let tails: [StaticString] = [
-    " taken", " made", " reached", " agreed", "(s)", " of the committee", " of the panel",
-    " of the board", " of the cabinet", " of cabinet", " of the executive", " of the council",
-    " of the meeting",
-  ]
-
-  /// The offset past the heading, at what follows in the same block; nothing where it is none.
-  static func end(of block: Block, in paper: Paper) -> Int? {
-    let bytes = paper.clean.bytes
-    let upper = block.text.upper
-    for word in heads where paper.starts(block, with: word) {
-      var next = block.text.lower + word.utf8CodeUnitCount
-      for tail in tails where bytes.matches(tail, at: next, before: upper) {
-        next += tail.utf8CodeUnitCount
-        break
-      }
-      guard next < upper else { return upper }
-      // "RESOLUTION OF COMPLAINTS" is a title.
-      let isLoud =
-        paper.capitalShare(ByteRange(block.text.lower, next)) > 0.9
-        && (word.utf8CodeUnitCount < 10 || paper.capitalShare(block.text) < 0.7)
-      let past = mark(bytes, next, upper)
-      guard past > next || isLoud && bytes[next].isSpace else { return nil }
-      var at = max(past, next)
-      while at < upper, bytes[at].isSpace || bytes[at] == 0x3A || bytes[at] == 0x2D { at += 1 }
-      return at
-    }
-    return nil
-  }
-
-  /// Past the colon or the dash behind a heading.
-  private static func mark(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-    if bytes[start] == 0x3A { return start + 1 }
-    var at = start
-    while at < end, bytes[at] == 0x20 { at += 1 }
-    let isSpaced = at > start
-    if at < end, bytes[at] == 0x2D, isSpaced, at + 1 == end || bytes[at + 1].isSpace {
-      return at + 1
-    }
-    if at + 2 < end, bytes[at] == 0xE2, bytes[at + 1] == 0x80,
-      bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94
-    {
-      return at + 3
-    }
-    return start
-  }
-}
-
 /// Knows a line that only names who decides: `The Sub-Committee:`, `The Board`.
 enum DecidingBody {
   static func isAlone(_ block: Block, in paper: Paper) -> Bool {
@@ -127,7 +83,8 @@ enum DecidingBody {
     return words.first == "the"
       && [
         "committee", "board", "panel", "council", "cabinet", "commission",
-        "executive", "forum", "members", "group",
+        "executive", "forum", "members", "group", "subcommittee", "governors", "trustees",
+        "directors", "partnership", "authority", "assembly", "councillors", "meeting",
       ].contains(last) || words == ["members"] || words == ["cabinet"]
   }
 }

@@ -152,7 +152,8 @@ enum ItemWording {
     "recommended to full council", "recommend to council", "with the recommendation that",
     "recommended that the", "recommends that the executive", "recommend that the executive",
     "recommending that", "recommend to the council that", "recommend to the full council",
-    "recommends to the council",
+    "recommends to the council", "be a recommendation to", "be made a recommendation to",
+    "be put as a recommendation to", "be referred to council with a recommendation",
   ]
   private static let gives: [StaticString] = [
     "be provided", "be circulated", "be supplied", "be sent", "be shared", "provide", "circulate",

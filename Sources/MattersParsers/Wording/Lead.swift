@@ -41,6 +41,7 @@ struct Lead {
       return Lead(
         purpose: .recommendation, addressedTo: Addressee.ofRecommendation(paper.text(block)))
     }
+    if isColon, DecisionHeading.announces(block, in: paper) { return Lead(purpose: .resolution) }
     return nil
   }
 

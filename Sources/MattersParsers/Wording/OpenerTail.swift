@@ -148,10 +148,31 @@ struct OpenerTail {
     var start = at + 3
     if bytes.matches("the ", at: start, before: end) { start += 4 }
     let window = ByteRange(start, min(end, start + 80))
+    if let name = maker(in: window) { return name }
     guard let that = bytes.firstIndex(of: " that", in: window) else { return nil }
     let name = ByteRange(start, that)
     guard name.count >= 3, bytes[start].isUpper else { return nil }
     return (bytes.string(name), that + 1)
+  }
+
+  /// The name of a decision maker, where nothing or a mark follows it: `RECOMMENDED TO COUNCIL`.
+  private func maker(in window: ByteRange) -> (String, Int)? {
+    var last = window.upper
+    while last > window.lower, !bytes[last - 1].isWordByte { last -= 1 }
+    if last == window.upper, window.upper < end { return nil }
+    for at in window.lower..<last {
+      let isMark = bytes[at] == 0x3A || bytes[at] == 0x2C || bytes[at] == 0x28
+      let isDash = bytes[at] == 0x20 && at + 1 < last && !bytes[at + 1].isWordByte
+      guard isMark || isDash, bytes[at] != 0x20 || bytes[at + 1] != 0x26 else { continue }
+      last = at
+      break
+    }
+    let name = ByteRange(window.lower, last)
+    guard name.count >= 5, isName(name) else { return nil }
+    let printed = bytes.string(name)
+    let noun = MatchKey.words(printed).last ?? ""
+    guard Self.deciders.contains(noun) || DecisionMaker.isOne(printed) else { return nil }
+    return (printed, name.upper)
   }
 
   /// Whether words are capitalised throughout, as a name is: "COUNCIL", "Full Council".
@@ -181,7 +202,7 @@ struct OpenerTail {
   /// Those whose name may stand between "that" and a list.
   private static let deciders: Set<String> = [
     "cabinet", "committee", "council", "board", "panel", "executive", "commission", "members",
-    "subcommittee", "forum", "authority", "group", "meeting",
+    "subcommittee", "forum", "authority", "group", "meeting", "trustees", "governors",
   ]
 
   /// Whether nothing but "that" is left, or "that" and who decides.

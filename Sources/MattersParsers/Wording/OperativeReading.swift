@@ -76,7 +76,9 @@ struct OperativeReading {
       return taken(verb, after: index)
     }
     if verb == .agreed || verb == .resolved, words[before].plain == "and", isMoved(index),
-      index + 1 < words.count, ["that", "to"].contains(words[index + 1].plain)
+      index + 1 < words.count
+        ? ["that", "to"].contains(words[index + 1].plain)
+          || mark(after: words[index].range.upper) == 0x3A : endsOpen
     {
       return taken(verb, after: index)
     }
@@ -95,11 +97,13 @@ struct OperativeReading {
       found?.addressedTo = maker
       return found
     }
-    // "The Committee, in terms of Section 50A, resolved to exclude the public."
-    if verb == .resolved, words[before].endsClause,
-      words.prefix(4).contains(where: {
-        Self.bodies.contains($0.plain) && $0.endsClause
-      }), index + 1 < words.count, ["to", "that"].contains(words[index + 1].plain)
+    // "The Committee, in terms of Section 50A, resolved to exclude the public.", "The Board, having
+    // heard the Director, agreed:-"
+    if verb == .resolved || verb == .agreed, words[before].endsClause,
+      words.prefix(4).contains(where: { Self.bodies.contains($0.plain) && $0.endsClause }),
+      index + 1 == words.count
+        ? endsOpen
+        : ["to", "that"].contains(words[index + 1].plain) && (verb == .resolved || isLoud)
     {
       return taken(verb, after: index)
     }

@@ -71,6 +71,8 @@ struct OperativeSentence {
     "ratified", "adopted", "accepted", "delegated", "confirmed", "supported", "requested",
     "instructed", "appointed", "elected", "authorised", "deferred", "remitted", "continued",
     "granted", "homologated", "m/s/c", "r e s o l", "r e c o m m", "a g r e e d", "asked",
+    "awarded", "extended", "renewed", "nominated", "directed", "referred", "allocated", "declined",
+    "established", "refused", "rejected", "reviewed", "acknowledged", "carried",
   ]
 
   /// The words before "subject to one correction: ...", which is a record of its own.
@@ -101,7 +103,10 @@ struct OperativeSentence {
     "asked": .other,
     "instructed": .other, "appointed": .other, "elected": .other, "authorised": .other,
     "deferred": .other, "remitted": .other, "continued": .other, "granted": .other,
-    "homologated": .other,
+    "homologated": .other, "awarded": .other, "extended": .other, "renewed": .other,
+    "nominated": .other, "directed": .other, "referred": .other, "allocated": .other,
+    "declined": .other, "established": .other, "refused": .other, "rejected": .other,
+    "reviewed": .other, "acknowledged": .other, "authorized": .other,
   ]
 }
 

@@ -54,6 +54,14 @@ extension OperativeReading {
       {
         return whole(verb)
       }
+      // "Noted: the report on the plan."
+      if isBlockStart, index == 0, words.count >= 4, mark(after: words[0].range.upper) == 0x3A,
+        ["noted", "approved", "endorsed", "adopted", "ratified", "accepted"].contains(
+          words[0].plain),
+        ["the", "a", "an", "that", "to", "all", "its", "this", "these"].contains(next)
+      {
+        return taken(verb, after: index)
+      }
       guard words.count >= 3, isBlockStart, words[index].isLoud || underDecision else { return nil }
       return whole(verb)
     }

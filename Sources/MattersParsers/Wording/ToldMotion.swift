@@ -25,7 +25,9 @@ extension TellingReading {
         || words[seconder...].prefix(9).contains(where: { $0.plain == "that" }),
       !(mover <= 2 && words[0].plain.contains(where: \.isNumber)),
       !words.contains(where: { Self.matters.contains($0.plain) }),
-      !words.contains(where: { Self.failures.contains($0.plain) || $0.plain == "adjourned" }),
+      !words.beforeThat.contains(where: {
+        Self.failures.contains($0.plain) || $0.plain == "adjourned"
+      }),
       // "Cllr Ash proposed it": what it is was told before.
       !(mover + 1 < words.count && ["it", "this"].contains(words[mover + 1].plain))
     else { return nil }
@@ -94,5 +96,12 @@ extension TellingReading {
       return ["was", "were"].contains(words[verb].plain) && words[at].plain != "accepted"
         && PeopleList.title(words[0].plain) != nil
     }
+  }
+}
+
+extension [SpokenWords.Word] {
+  /// The words before "that", behind which stands what was moved.
+  var beforeThat: ArraySlice<SpokenWords.Word> {
+    self[..<(firstIndex { $0.plain == "that" } ?? endIndex)]
   }
 }
