@@ -11,7 +11,7 @@ extension TrackerColumns {
     let key = MatchKey(heading).description
     if let found = byHeading[key] ?? HeadingRules.ofMaker(key) { return found }
     if isOfVerdicts(key) { return .decision }
-    if let found = HeadingRules.withSource(key) { return found }
+    if let found = HeadingRules.withSource(key) ?? WhoseHeading.column(key) { return found }
     // "Response(iii)": a note's mark is no part of the heading.
     guard heading.hasSuffix(")"), let open = heading.firstIndex(of: "("), open > heading.startIndex
     else { return nil }
@@ -29,7 +29,8 @@ extension TrackerColumns {
   /// How the headings begin that are known, and those that list verdicts.
   private static let beginnings = FirstWords(
     Array(byHeading.values.keys)
-      + verdicts.union(joints).union(HeadingRules.makers).map(String.init))
+      + verdicts.union(joints).union(HeadingRules.makers).map(String.init)
+      + WhoseHeading.beginnings)
 
   /// Whether a heading only lists verdicts: `Accepted, rejected or partially accepted`.
   private static func isOfVerdicts(_ key: String) -> Bool {

@@ -39,6 +39,15 @@ public struct TrackerColumns: Sendable {
     for (position, heading) in header.enumerated() {
       take(renamed[MatchKey(heading).description] ?? Self.known(heading), at: position)
     }
+    // What officers say of it is no answer where another column has what was decided on.
+    if let weak = index[.response], !WhoseHeading.isOfDecider(header[weak]),
+      MatchKey.words(header[weak]).contains(where: { $0.hasPrefix("officer") }),
+      let strong = header.indices.first(where: {
+        $0 != weak && Self.known(header[$0]) == .response && WhoseHeading.isOfDecider(header[$0])
+      })
+    {
+      index[.response] = strong
+    }
     // How far a thing has got is the answer where no other column has one.
     if index[.response] == nil {
       take(.response, at: header.firstIndex { MatchKey($0).description.hasPrefix(Self.soFar) })
