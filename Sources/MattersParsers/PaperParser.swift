@@ -118,6 +118,8 @@ public enum PaperParser {
           section.blocks, of: paper, report: sink.report, date: sink.meeting.date?.iso,
           into: &sink)
       }
+      FallenResponses.read(
+        section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)
       LabelledTracker.read(section.blocks, of: paper, into: &sink)
       LabelledResponses.read(
         section.blocks, from: section.blocks.lowerBound, of: paper, into: &sink)

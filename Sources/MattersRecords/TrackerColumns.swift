@@ -162,7 +162,8 @@ public struct TrackerColumns: Sendable {
     (
       .recommendation,
       [
-        "recommendation", "recommendations", "recommendation made", "scrutiny recommendation",
+        "recommendation", "recommendations", "argymhelliad", "argymhellion", "recommendation made",
+        "scrutiny recommendation",
         "committee recommendation", "resolution", "scrutiny recommendations",
         "recommendation of the committee", "recommendation of the group",
         "recommendations of the committee", "recommendation from scrutiny",
@@ -207,7 +208,8 @@ public struct TrackerColumns: Sendable {
         "officer responsible", "officer", "lead", "by whom", "action by", "responsible department",
         "department", "directorate", "who", "action owner", "staff", "assigned to",
         "person responsible", "responsible person", "action for", "lead person", "responsible lead",
-        "responsible director", "responsible body", "lead department", "identified officer",
+        "responsible director", "responsible body", "swyddog", "swyddog arweiniol",
+        "lead department", "identified officer",
         "from", "who should answer", "who will answer", "whose job", "to be answered by", "for",
         "allocated to", "owner s", "lead s", "action lead", "action officer", "officers",
         "officer s", "responsible owner", "responsible party", "contact officer", "to action",
@@ -242,7 +244,8 @@ public struct TrackerColumns: Sendable {
         "done so far", "where we are now", "answer given", "response given", "reply given",
         "outcome response", "information provided", "response provided", "executive s comments",
         "cabinet s comments", "in its own words", "response details", "details of response",
-        "explanation given", "commentary", "progress since last meeting", "progress report",
+        "explanation given", "commentary", "narrative", "ymateb", "progress since last meeting",
+        "progress report",
         "progress actions", "actions taken", "action taken to date", "what was done about it",
         "officer comments", "officer comment", "update comments", "lead officer update",
         "latest position", "response and date", "where are we now", "where are we", "news",
@@ -254,7 +257,8 @@ public struct TrackerColumns: Sendable {
     (
       .decision,
       [
-        "decision", "agreed not agreed", "accepted", "cabinet decision", "executive decision",
+        "decision", "penderfyniad", "derbyn gwrthod", "agreed not agreed", "accepted",
+        "cabinet decision", "executive decision",
         "agreed", "agree", "agree y n", "agreed y n", "accept or reject", "accept reject",
         "accepted rejected", "accepted or rejected", "accept y n", "accepted y n",
         "decision of cabinet", "decision of the executive", "accepted partially accepted rejected",

@@ -21,7 +21,8 @@ enum WhoseHeading {
       "company", "association", "department", "health", "nhs", "management",
     ] { found[word] = .decider }
     for word: Substring in [
-      "scrutiny", "overview", "committee", "panel", "commission", "group", "task", "select", "finish",
+      "scrutiny", "overview", "committee", "panel", "commission", "group", "task", "select",
+      "finish",
       "inquiry", "working", "party", "review", "subcommittee",
     ] { found[word] = .asker }
     for word: Substring in [
@@ -59,7 +60,7 @@ enum WhoseHeading {
   /// Words that may close a heading behind what it names.
   private static let tails: Set<Substring> = [
     "detail", "details", "text", "given", "provided", "received", "made", "in", "if", "with",
-    "including", "and", "on", "to", "for", "as", "where", "required",
+    "including", "and", "as", "where", "required",
   ]
 
   /// How such headings begin.
@@ -105,7 +106,9 @@ enum WhoseHeading {
       var word = words[at]
       if speakers[word] == nil, word.hasSuffix("s") { word = word.dropLast() }
       guard let found = speakers[word] else {
-        guard fillers.contains(words[at]), !["proposed", "agreed"].contains(words[at]) else { break }
+        guard fillers.contains(words[at]), !["proposed", "agreed"].contains(words[at]) else {
+          break
+        }
         at += 1
         continue
       }

@@ -33,7 +33,7 @@ struct ListedTable {
     "action", "status", "date", "response", "update", "officer", "owner", "responsible", "progress",
     "meeting", "ref", "no.", "number", "item", "due", "recommendation", "request", "lead",
     "decision", "whom", "minute", "reply", "notes", "comments", "deadline", "subject",
-    "information",
+    "information", "reason", "rationale", "comment", "answer", "verdict", "agree", "accept",
   ]
 
   /// The table whose first heading stands in a line; nothing where none does.
@@ -162,12 +162,14 @@ struct ListedTable {
       }
     }
     if !isApart { full = rows.joined().map { $0.cells[0].count }.max() ?? 0 }
+    // Where every row has a line for each heading, no cell takes two.
+    let isWhole = rows.dropLast().allSatisfy { $0.count == headings.count }
     var found: [Part] = []
     for (index, tokens) in rows.enumerated() {
       if let lines = again[index] {
         found.append(Part(lines: lines, cells: [], isHeaderAgain: true))
       }
-      var cells = isApart ? tokens : joined(tokens, into: headings.count)
+      var cells = isApart || isWhole ? tokens : joined(tokens, into: headings.count)
       // What stands behind the last row is not of the table.
       if index == rows.count - 1 { cells = Array(cells.prefix(headings.count)) }
       guard let first = cells.first, let last = cells.last else { continue }

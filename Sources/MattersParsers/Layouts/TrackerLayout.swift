@@ -28,7 +28,7 @@ enum TrackerLayout: Layout {
         }
         return Opening(start: start, signs: 2)
       }
-      if block.kind == .paragraph, LabelledTracker.isName(paper.text(block)) {
+      if block.kind == .paragraph, CardName.isOne(paper.text(block)) {
         return Opening(start: index, signs: 2)
       }
       // Of two titles the nearer one is the table's; the other only lists it.

@@ -20,6 +20,13 @@ struct NamedVerdict {
       block.text.count >= 8, paper.clean.bytes[block.text.lower] == 0x52
     else { return nil }
     let text = paper.text(block)
+    // "Recommendation 2 – Rejected: there is a boat"
+    if let (label, words) = RecommendationLabel.named(text),
+      let found = DecisionWording.opening(words)
+    {
+      (labels, self.words, decision, printed) = ([label], words, found.decision, found.printed)
+      return
+    }
     guard let colon = text.utf8.prefix(Self.reach).firstIndex(of: 0x3A),
       let labels = Self.labels(text[..<colon])
     else { return nil }

@@ -24,18 +24,21 @@ struct OperativeRecord {
       isExecutive && purpose == .recommendation
       && lead?.isPut != true && !Recommended.putsToCouncil(text)
       && lead?.addressedTo?.lowercased().hasSuffix("council") != true
+    // What a recommendation is about may sound like a request: the verdict on it counts.
+    let decided =
+      isExecutive && (isOwn || purpose != .recommendation)
+      ? ExecutiveDecision.read(text, named: label) : []
+    if !decided.isEmpty {
+      for var content in decided {
+        content.decidedBy = sink.meeting.body
+        content.date = day
+        sink.add(
+          .executiveResponse(content), parts: [day, minute, mark], lines: lines, blocks: blocks)
+      }
+      return
+    }
     switch isOwn ? .resolution : purpose {
     case .resolution:
-      let decided = isExecutive ? ExecutiveDecision.read(text, named: label) : []
-      if !decided.isEmpty {
-        for var content in decided {
-          content.decidedBy = sink.meeting.body
-          content.date = day
-          sink.add(
-            .executiveResponse(content), parts: [day, minute, mark], lines: lines, blocks: blocks)
-        }
-        return
-      }
       var content = Resolution()
       content.meetingDate = day
       content.minute = minute

@@ -130,7 +130,12 @@ struct LabelledResponses {
     guard block.kind != .row else { return finish() }
     if opens(block, at: index) || quotes(block, at: index) { return }
     if let (column, value) = LabelledPart.of(block, in: paper) {
-      if column == .recommendation {
+      if value.isEmpty, column == .decision, isVerdictAlone(block, at: index) {
+        keep(block.text, as: .decision)
+        note(.decision, block)
+        blocks.append(index)
+        open = .response
+      } else if column == .recommendation {
         // "Recommendation 1" over "Recommendation: That ..." has named it already.
         if current?.cells[.recommendation] != nil || current?.cells[.reference] == nil {
           begin(at: index)
@@ -144,6 +149,7 @@ struct LabelledResponses {
         add(column, value, of: block)
         blocks.append(index)
         open = value.isEmpty || column == .response || column == .decision ? column : nil
+        if column == .status, current?.cells[.status] != nil { open = nil }
       }
       return
     }
@@ -223,7 +229,10 @@ struct LabelledResponses {
       return true
     }
     current?.minute = Self.minute(in: String(decoding: words.utf8.prefix(head), as: UTF8.self))
-    if !text.isEmpty {
+    if let verdict = verdict(behind: label, head, of: block) { keep(verdict, as: .decision) }
+    if DecisionWording.isVerdict(text) {
+      keep(ByteRange(start + head, block.text.upper), as: .decision)
+    } else if !text.isEmpty {
       let range = ByteRange(start + head, block.text.upper)
       keep(Self.unquoted(range, in: paper) ?? range, as: .recommendation)
     }
@@ -296,7 +305,10 @@ struct LabelledResponses {
   private static let closings: [StaticString] = [
     "yours sincerely", "yours faithfully", "yours truly", "kind regards", "best wishes",
     "with best wishes", "signed", "cc ", "cc:", "copy to", "contact:", "contact officer",
-    "background papers", "i look forward", "i hope that", "thank you", "i would like to thank",
+    "background papers", "i look forward", "we look forward", "i hope ", "we hope ", "thank you",
+    "should you ", "if you ", "please do", "please let", "please contact", "finally,",
+    "i am grateful",
+    "we are grateful", "on behalf of", "do not hesitate", "i would like to thank",
     "i should like to thank", "may i thank", "you also asked", "report author", "next steps",
     "you asked", "i should be glad to", "i would be glad to", "i trust ", "the committee also",
     "the panel also", "members also", "the committee had also", "the panel had also", "in closing",
@@ -322,6 +334,7 @@ struct LabelledResponses {
     // "The Cabinet accepts this recommendation. ...": what is said needs no label.
     if column == .recommendation, !isFirst, block.kind == .paragraph,
       isQuoted || decides(block.text) || answersBelow && blocks.count == 1
+        || current?.cells[.decision] != nil
     {
       answersBelow = answersBelow || !isQuoted
       add(.response, block.text, of: block, isUnlabelled: true)

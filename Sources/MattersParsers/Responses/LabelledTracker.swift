@@ -20,6 +20,8 @@ struct LabelledTracker {
     var named: TrackerColumn?
     /// Whether its parts are the points of a list, as on a card.
     var isListed = false
+    /// Whether a part says what was made of it, and nothing else.
+    var isDecided = false
 
     mutating func add(_ column: TrackerColumn, _ label: String, _ words: String) {
       columns[column] = cells.count
@@ -103,7 +105,7 @@ struct LabelledTracker {
       begin(at: index)
       current?.add(.meeting, "Minute", day)
       current?.add(.subject, "Subject", title)
-    } else if let name = Self.name(text) {
+    } else if let name = CardName.read(text) {
       begin(at: index)
       current?.add(.reference, "Reference", name.reference)
       if let origin = name.origin { current?.add(.meeting, "Meeting", origin) }
@@ -225,7 +227,11 @@ struct LabelledTracker {
       value.isEmpty
       ? [] : LabelledPart.following(in: value, of: paper, anywhere: true, also: Self.parts)
     let first = ByteRange(value.lower, parts.first?.at ?? value.upper)
-    current?.add(column, label, paper.text(paper.clean.bytes.trimmed(first)))
+    let words = paper.text(paper.clean.bytes.trimmed(first))
+    current?.add(column, label, words)
+    if [.decision, .response, .status].contains(column), DecisionWording.isVerdict(words) {
+      current?.isDecided = true
+    }
     for part in parts where current?.columns[part.column] == nil {
       let name = paper.text(ByteRange(part.at, part.value.lower)).trimmingMarks
       current?.add(part.column, name, paper.text(part.value))
@@ -327,37 +333,20 @@ struct LabelledTracker {
     return String(text[..<open]).trimmingMarks
   }
 
-  /// What a line that only names what follows may begin with, and what that makes of it.
-  private static let names: [String: TrackerColumn?] = [
-    "request": .request, "action": .action, "recommendation": .recommendation, "query": .request,
-    "question": .request, "item": nil,
-  ]
+  /// Whether an entry is a recommendation's, and what came back begins with what was made of it.
+  private func decides(_ entry: Entry) -> Bool {
+    TrackerTable.kind(entry.columns) == .recommendations
+      && (entry.isDecided
+        || [.decision, .response, .status].contains { column in
+          entry.columns[column].map { DecisionWording.opening(entry.cells[$0]) != nil } ?? false
+        })
+  }
 
-  private static let beginnings = FirstWords(names.keys)
-
-  /// Whether a line names an entry and says where it was raised.
-  static func isName(_ text: String) -> Bool { name(text)?.origin != nil }
-
-  /// `Request 7`, `Action IR/3 (Cllr Birch, 4 May 2023)`: a line that only names what follows, and
-  /// where that was raised.
-  private static func name(
-    _ text: String
-  ) -> (kind: TrackerColumn?, reference: String, origin: String?)? {
-    // Most paragraphs are longer than such a line can be.
-    guard text.utf8.count <= 120, beginnings.mayBegin(text) else { return nil }
-    var origin: String?
-    var name = text[...]
-    if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
-      name = text[..<open]
-      origin = String(text[text.index(after: open)...].dropLast())
-      guard let origin, DateReader.first(in: origin) != nil else { return nil }
-    }
-    let words = name.split(separator: " ")
-    guard words.count == 2, let kind = names[words[0].lowercased()],
-      words[1].contains(where: \.isNumber), words[1].count <= 12
-    else { return nil }
-    let reference = String(words[1].last == ":" ? words[1].dropLast() : words[1])
-    return (kind, reference, origin)
+  /// The cell of a column that tells how far a thing has got; a verdict under `Status` tells no such
+  /// thing.
+  private func holds(_ column: TrackerColumn, _ entry: Entry) -> Int? {
+    guard let cell = entry.columns[column] else { return nil }
+    return column == .status && DecisionWording.isVerdict(entry.cells[cell]) ? nil : cell
   }
 
   /// Keeps what has what was asked, what came of it, and where it comes from.
@@ -376,7 +365,7 @@ struct LabelledTracker {
     else { return }
     // What becomes of a recommendation is kept in a tracker; what is answered is a response.
     let kept: [TrackerColumn] = [.status, .rating, .updated, .implementation, .outcome]
-    if entry.isNamed, kept.allSatisfy({ entry.columns[$0] == nil }) { return }
+    if entry.isNamed || decides(entry), kept.allSatisfy({ holds($0, entry) == nil }) { return }
     entries.append(entry)
   }
 }

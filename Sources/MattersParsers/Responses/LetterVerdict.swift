@@ -36,7 +36,13 @@ enum LetterVerdict {
   ) -> Decision {
     guard found.meaning == .accepted else { return found.meaning }
     let start = found.words.lowerBound
-    let around = Array(words.folded[max(0, start - 1)..<min(words.folded.count, start + 7)])
+    // What the next sentence says is not of it.
+    var end = start
+    while end < min(words.folded.count, start + 7) {
+      end += 1
+      if words.gap(after: end - 1).contains(".") { break }
+    }
+    let around = Array(words.folded[max(0, start - 1)..<end])
     if around.hasRun(["in", "principle"]) { return .acceptedInPrinciple }
     let parts: Set<String> = ["partly", "partially", "part"]
     return around.contains(where: parts.contains) ? .partiallyAccepted : .accepted

@@ -34,6 +34,16 @@ enum ToldResponses {
     guard told.count >= 2, Set(told.flatMap(\.response.recommendationLabels)).count >= 2,
       blocks.contains(where: { scrutiny.isIn(paper.clean.bytes, paper.blocks[$0].text) })
     else { return }
+    // The sentence that decides may have been read by itself; what follows it belongs to the answer.
+    let retold = sink.records.indices.suffix(60).filter { place in
+      guard case .executiveResponse(let known) = sink.records[place].content else { return false }
+      let lines = sink.records[place].lines
+      return told.contains {
+        $0.lines.first <= lines.first && lines.last <= $0.lines.last
+          && $0.response.text.hasPrefix(known.text)
+      }
+    }
+    sink.remove(retold[...])
     add(told, by: body, on: sink.meeting.date?.iso, into: &sink)
   }
 
@@ -98,7 +108,10 @@ enum ToldResponses {
     if var response = ExecutiveDecision.read(words[0]).first,
       !response.recommendationLabels.isEmpty
     {
-      response.text = text
+      // The name at the head of a line is the label, and no part of the words.
+      response.text =
+        response.text == words[0]
+        ? text : ([response.text] + words.dropFirst()).joined(separator: " ")
       return response
     }
     guard let verdict = ProseVerdict.find(text) else { return nil }

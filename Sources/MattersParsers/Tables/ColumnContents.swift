@@ -189,13 +189,23 @@ struct ColumnContents {
     return nil
   }
 
+  /// Whether a column headed as a status is of what was answered: `Response status` over verdicts, or
+  /// one whose verdicts are no states.
+  private func isOfAnswer(_ column: Int) -> Bool {
+    looks[column].states * 3 < looks[column].filled
+      || MatchKey.words(header[column]).contains {
+        ["response", "decision", "accept", "accepted", "agreed"].contains($0)
+      }
+  }
+
   /// Finds what came back: a column of verdicts, and one of prose behind what was asked.
   private mutating func findAnswer() {
     guard let wording else { return }
     let right = looks.indices.filter { $0 > wording }
     if index[.recommendation] != nil, index[.decision] == nil,
       let verdict = right.first(where: {
-        (isFree($0) || $0 == index[.response] || $0 == index[.outcome])
+        (isFree($0) || $0 == index[.response] || $0 == index[.outcome]
+          || $0 == index[.status] && isOfAnswer($0))
           && looks[$0].isMostly(\.verdicts) && looks[$0].filled >= 2 && words($0) <= Self.short
       })
     {

@@ -44,7 +44,8 @@ struct ResponseRecords {
       return
     }
 
-    let decision = cell(.decision)
+    let decision =
+      cell(.decision) ?? cell(.status).flatMap { DecisionWording.isVerdict($0) ? $0 : nil }
     // Where a verdict stands, what is to be done about it is the rest of the answer.
     guard
       let text = Self.words(cell(.response)) ?? Self.words(cell(.reason))

@@ -13,6 +13,7 @@ enum DecisionWording {
         "not endorsed", "not taken forward", "not be accepted", "not be agreed", "not be adopted",
         "not be approved", "not be supported", "do not accept", "do not agree", "do not support",
         "not to accept", "not to agree", "cannot be accepted", "cannot accept", "cannot agree",
+        "gwrthod", "gwrthodwyd", "ni dderbyniwyd",
       ]
     ),
     (
@@ -20,6 +21,7 @@ enum DecisionWording {
       [
         "accepted in principle", "agreed in principle", "agree in principle", "accept in principle",
         "supported in principle", "approved in principle", "in principle", "endorsed in principle",
+        "derbyn mewn egwyddor", "derbyniwyd mewn egwyddor", "mewn egwyddor",
       ]
     ),
     (
@@ -33,6 +35,7 @@ enum DecisionWording {
         "part agreed", "partially adopted", "adopted in part", "partial acceptance",
         "supported in part", "partly supported", "partially supported", "part supported",
         "part approved", "partly approved", "endorsed in part", "support in part",
+        "derbyn yn rhannol", "derbyniwyd yn rhannol", "yn rhannol",
       ]
     ),
     (
@@ -40,15 +43,16 @@ enum DecisionWording {
       [
         "deferred", "defer", "postponed", "decision deferred", "held over", "under consideration",
         "to be considered further", "for further consideration", "put off",
-        "to be considered when", "to be considered again",
+        "to be considered when", "to be considered again", "gohirio", "gohiriwyd",
       ]
     ),
-    (.noted, ["noted", "note", "received and noted"]),
+    (.noted, ["noted", "note", "received and noted", "nodi", "nodwyd"]),
     (
       .accepted,
       [
         "accepted", "accept", "agreed", "agree", "approved", "approve", "adopted", "adopt",
         "supported", "support", "endorsed", "fully accepted", "accepted in full", "agreed in full",
+        "derbyn", "derbyniwyd", "cytuno", "cytunwyd", "cymeradwywyd",
         "acceptance",
       ]
     ),
@@ -171,6 +175,7 @@ enum DecisionWording {
     "portfolio", "of", "happy", "pleased", "content", "able", "to", "fully", "therefore", "also",
     "cannot", "not", "does", "do", "feel", "unable", "regret", "regrets", "that", "glad", "willing",
     "can", "it", "1", "2", "3", "4", "5", "6", "7", "8", "9", "on", "at", "its", "meeting",
+    "consideration", "a", "decision",
   ]
 
   static let verbs = PhraseTable<Decision>([

@@ -23,6 +23,13 @@ enum ExecutiveDecision {
       response.agreedText = AgreedWording.read(text)?.words
       return [response]
     }
+    // "Recommendation 2 - Agreed: the list will be kept": the name is the label.
+    if label == nil, let (name, words) = RecommendationLabel.named(text), !words.isEmpty,
+      DecisionWording.opening(words) != nil,
+      !MatchKey.words(String(words.prefix(40))).contains("this")
+    {
+      return read(words, named: name)
+    }
     // Each clause is judged with all that follows it; no resolution is as long as this.
     guard text.utf8.count <= 8000, !isOnlyPut(text) else { return [] }
     let clauses = clauses(of: text)
@@ -60,8 +67,7 @@ enum ExecutiveDecision {
     for index in words.indices.dropFirst(3) {
       let plain = words[index].lowercased().filter(\.isLetter)
       guard plain == "recommendation" || plain == "recommendations" else { continue }
-      var start = index
-      if start > 0, words[start - 1].lowercased() == "that" { start -= 1 }
+      let start = clauseStart(before: index, in: words)
       guard start > 0,
         words[start - 1].lowercased() == "and" || words[start - 1].hasSuffix(";")
           || words[start - 1].hasSuffix(",") || words[start - 1].lowercased() == "but"
@@ -73,6 +79,27 @@ enum ExecutiveDecision {
     return nil
   }
 
+  /// Where the clause begins that names a recommendation: at `that`, or at the verb before it, `...,
+  /// rejected recommendation 4`.
+  private static func clauseStart(before noun: Int, in words: [Substring]) -> Int {
+    var start = noun
+    while start > 0, noun - start < 6 {
+      let word = words[start - 1].lowercased()
+      guard leading.contains(word) else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// What may stand before the name of a recommendation in its clause.
+  private static let leading: Set<String> = {
+    let verbs = DecisionWording.verbs.beginnings + DecisionWording.phrases.beginnings
+    return Set(verbs).union([
+      "that", "the", "to", "not", "accept", "agree", "in", "part", "principle", "with", "of", "its",
+      "committees", "panels", "all",
+    ])
+  }()
+
   private static func clause(_ text: String) -> ExecutiveResponse? {
     if let deferred = QuotedRecommendation.deferred(text) {
       var response = ExecutiveResponse()
@@ -83,7 +110,9 @@ enum ExecutiveDecision {
       response.deferredTo = DateReader.first(in: text)?.iso
       return response
     }
-    guard let (labels, before, rest) = named(in: text) ?? ofScrutiny(text) else {
+    if let most = allBut(text) { return most }
+    guard let (labels, before, rest) = named(in: text) ?? ofScrutiny(text) ?? counted(in: text)
+    else {
       return quoted(text) ?? ofOne(text)
     }
     let lead = MatchKey.words(before)
@@ -166,6 +195,46 @@ enum ExecutiveDecision {
     return nil
   }
 
+  /// `the recommendations of the Committee be accepted with the exception of recommendation 3`: what is
+  /// made of the others, though it names only the one.
+  private static func allBut(_ text: String) -> ExecutiveResponse? {
+    for lead in [
+      "with the exception of recommendation", "except recommendation", "except for recommendation",
+      "other than recommendation", "save for recommendation", "apart from recommendation",
+    ] {
+      guard let place = text.place(of: lead) else { continue }
+      let before = String(text[..<place.lowerBound])
+      guard before.place(of: "recommendations") != nil, named(in: before) == nil,
+        let verdict = verdict(in: before)
+      else { return nil }
+      var response = ExecutiveResponse()
+      (response.text, response.stage, response.decision) = (text, .decided, verdict.decision)
+      response.decisionAsPrinted = verdict.printed
+      return response
+    }
+    return nil
+  }
+
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+  ]
+
+  /// `the second recommendation be rejected`: by its place among them.
+  private static func counted(
+    in text: String
+  ) -> (labels: [String], before: String, rest: Substring)? {
+    let words = text.split(separator: " ")
+    guard
+      let at = words.prefix(10).firstIndex(where: { $0.lowercased() == "recommendation" }), at > 1,
+      let place = ordinals.firstIndex(of: words[at - 1].lowercased()),
+      words[at - 2].lowercased() == "the"
+    else { return nil }
+    return (
+      [String(place + 1)], words[..<(at - 2)].joined(separator: " "),
+      Substring(words[(at + 1)...].joined(separator: " "))
+    )
+  }
+
   /// `the recommendations of the Ponds Scrutiny Committee`: all of them, without a label.
   private static func ofScrutiny(
     _ text: String
@@ -230,7 +299,8 @@ enum ExecutiveDecision {
         MatchKey.words(String($0)) == ["recommendation"]
       }), at > 0, words[at - 1].first?.isUppercase == true,
       owners.contains(MatchKey.words(String(words[at - 1])).first ?? ""), at + 1 < words.count,
-      ["on", "about", "as", "concerning", "for", "regarding", "be"].contains(words[at + 1])
+      ["on", "about", "as", "concerning", "for", "regarding", "be", "that"].contains(words[at + 1])
+        || words[at + 1].first.map { "\u{201C}\"\u{2018}".contains($0) } ?? false
     else { return nil }
     let (main, reason) = splitReason(words[(at + 1)...].joined(separator: " "))
     guard let found = verdict(in: main) else { return nil }

@@ -25,7 +25,7 @@ enum RecommendationLabel {
     let bytes = Array(words.utf8)
     let first = afterMakers(bytes)
     var at = first
-    for lead: StaticString in ["recommendation", "rec", "r"]
+    for lead: StaticString in ["recommendation", "argymhelliad", "rec", "r"]
     where bytes.matches(lead, at: first, before: bytes.count) {
       at = first + lead.utf8CodeUnitCount
       break
@@ -105,6 +105,7 @@ enum RecommendationLabel {
     let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + reach))
     guard
       first | 0x20 == 0x72
+        || first == 0x41 && bytes.matches("argymhelliad", at: window.lower, before: window.upper)
         || first.isUpper && block.stems.meets(stems)
           && bytes.contains("recommendation", in: window)
     else { return nil }
@@ -120,7 +121,7 @@ enum RecommendationLabel {
   /// further on in the first few.
   private static func mayBegin(_ words: String) -> Bool {
     guard let first = words.utf8.first else { return false }
-    if first | 0x20 == 0x72 { return true }
+    if first | 0x20 == 0x72 || first == 0x41 && words.hasPrefix("Argymhelliad ") { return true }
     guard first.isUpper else { return false }
     return Substring(words.utf8.prefix(reach)).place(of: "recommendation") != nil
   }
@@ -131,6 +132,7 @@ enum RecommendationLabel {
     "finish", "and", "working", "inquiry", "select", "draft", "final", "proposed", "key", "council",
     "report", "osc", "the", "cabinet", "executive", "policy", "joint", "health", "partnership",
     "original", "priority", "strategic", "lga", "peer", "challenge", "inspection", "audit", "main",
+    "argymhelliad",
   ]
 
   /// Where the word `recommendation` begins behind the words that say whose it is.
@@ -139,10 +141,17 @@ enum RecommendationLabel {
     var at = 0
     for _ in 0..<6 {
       if bytes.matches("recommendation", at: at, before: bytes.count) { return at }
+      // "Argymhelliad / Recommendation 1"
+      if at > 0, at + 1 < bytes.count, bytes[at] == 0x2F || bytes[at] == 0x7C,
+        bytes[at + 1] == 0x20
+      {
+        at += 2
+        continue
+      }
       let start = at
       while at < bytes.count, bytes[at].isLetter || bytes[at] == 0x27 { at += 1 }
-      // None of them is longer than "partnership".
-      guard at < bytes.count, bytes[at] == 0x20, at - start <= 11,
+      // None of them is longer than "argymhelliad".
+      guard at < bytes.count, bytes[at] == 0x20, at - start <= 12,
         makers.contains(String(decoding: bytes[start..<at].map(\.lowered), as: UTF8.self))
       else { return 0 }
       at += 1
