@@ -54,6 +54,11 @@ package struct PaperBuilder {
 
   /// Adds lines that carry no words of the paper.
   package mutating func furniture(_ rule: Furniture, lines: LineRange) {
+    if rule == .marksOnly, let last = blocks.last,
+      Underline.isOne(Int(lines.first), under: last, in: source)
+    {
+      blocks[blocks.count - 1].style.insert(.bold)
+    }
     blocks.append(Block(kind: .furniture, lines: lines, furniture: rule))
     sawGap = true
   }

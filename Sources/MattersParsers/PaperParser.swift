@@ -94,8 +94,9 @@ public enum PaperParser {
     // What is bound behind minutes, an answer of the executive, is none of them.
     if section.layout is MinutesLayout.Type, let end = end(of: section, in: paper) {
       read(
-        Section(layout: section.layout, blocks: section.blocks.lowerBound..<end), of: paper,
-        into: &sink)
+        Section(
+          layout: section.layout, blocks: section.blocks.lowerBound..<end, head: section.head),
+        of: paper, into: &sink)
       read(Section(layout: nil, blocks: end..<section.blocks.upperBound), of: paper, into: &sink)
       return
     }

@@ -8,6 +8,8 @@ struct Section {
   var layout: (any Layout.Type)?
   /// The blocks it holds.
   var blocks: Range<Int>
+  /// What its first lines tell, where no form of title opened it.
+  var head: PaperHead?
 }
 
 /// The rows of one table, with the prose that stands above it.
@@ -177,6 +179,10 @@ enum PackCutter {
     }
     if current.start < paper.blocks.count {
       sections.append(Section(layout: current.layout, blocks: current.start..<paper.blocks.count))
+    }
+    if let first = sections.first, first.layout == nil, let head = PaperHead(paper, first.blocks) {
+      sections[0].layout = head.role == .agenda ? AgendaLayout.self : MinutesLayout.self
+      sections[0].head = head
     }
     return (sections, diagnostics)
   }

@@ -15,22 +15,33 @@ struct AgendaColumns {
   private var pages: Int?
 
   init(header: [String]) {
-    let keys = header.map { MatchKey($0).description }
+    let keys = header.map { ["#", "\u{2116}"].contains($0) ? "no" : MatchKey($0).description }
     let titles: Set<String> = [
       "subject", "title", "agenda item", "item title", "topic", "business", "what it is about",
       "item of business", "what", "description", "matter",
+      "items", "subject matter", "item description", "agenda topic", "item and title",
+      "report title",
+      "agenda title", "items of business", "discussion item", "item of business title", "detail",
+      "details", "content", "agenda items", "item subject",
     ]
-    let numbers: Set<String> = ["no", "item no", "number", "ref", "item number", "agenda item no"]
+    let numbers: Set<String> = [
+      "no", "item no", "number", "ref", "item number", "agenda item no", "agenda no", "agenda ref",
+      "item ref", "reference", "nr", "agenda number", "agenda item number",
+    ]
     if let named = keys.firstIndex(where: titles.contains) {
       title = named
       isNamed = true
       number = keys.firstIndex { numbers.contains($0) || $0 == "item" } ?? 0
-    } else if let named = keys.firstIndex(of: "item"), named > 0 {
+    } else if let named = keys.firstIndex(of: "item") ?? keys.firstIndex(of: "agenda"), named > 0 {
       title = named
       isNamed = true
+      number = keys.firstIndex(where: numbers.contains) ?? 0
     }
     // "Item      Time  Pages": nothing stands over the titles.
-    let beside: Set<String> = ["time", "page", "pages", "paper", "papers", "lead", "page no"]
+    let beside: Set<String> = [
+      "time", "page", "pages", "paper", "papers", "lead", "page no", "presenter", "format", "enc",
+      "enclosure", "owner", "purpose", "action", "report", "officer", "who", "attachment",
+    ]
     if !isNamed, keys.count >= 3, keys[1].isEmpty, numbers.contains(keys[0]) || keys[0] == "item",
       keys.dropFirst(2).allSatisfy({ beside.contains($0) })
     {

@@ -27,6 +27,9 @@ struct AgendaItems {
     if best.items.isEmpty {
       best = AgendaItems(section, of: paper)
       best.readUnnumbered()
+      var titled = AgendaItems(section, of: paper)
+      titled.readTitled()
+      if titled.items.count > best.items.count { best = titled }
     }
     for item in best.items {
       var content = item.content
@@ -75,6 +78,11 @@ struct AgendaItems {
         index += 1
       case .item, .heading:
         let label = paper.label(block) ?? ""
+        if let timed = timedItem(at: index, after: last) {
+          last = timed.number ?? last
+          index = finish(timed.item, at: index, from: index + 1)
+          continue
+        }
         guard let number = ItemNumber(roman: label, after: last) ?? ItemNumber(label),
           follows(number, last) || startsAgain(number, at: index),
           block.text.count >= 3, block.text.count <= 400
@@ -115,6 +123,25 @@ struct AgendaItems {
     var item = AgendaTitle.item(words, in: paper)
     let (title, pages) = AgendaTitle.pagesBehind(item.title)
     if item.pages == nil { (item.title, item.pages) = (title, pages) }
+    item.number = number.printed
+    return (item, number)
+  }
+
+  /// An item whose label is the time at which it is taken, its number behind it if it has one:
+  /// `10.15 3. Budget`.
+  private func timedItem(
+    at index: Int, after last: ItemNumber?
+  ) -> (item: AgendaItem, number: ItemNumber?)? {
+    let block = paper.blocks[index]
+    let bytes = paper.clean.bytes
+    guard (4...8).contains(block.label.count), bytes[block.label.lower].isDigit,
+      bytes[block.label.lower..<block.label.upper].contains(0x2E),
+      TimeReader.first(in: paper.text(block.label)) != nil,
+      let (label, next) = LabelScanner.scan(bytes, block.text.lower, block.text.upper),
+      let number = ItemNumber(paper.text(label)), follows(number, last)
+    else { return nil }
+    var item = AgendaTitle.item(
+      bytes.trimmed(ByteRange(next, block.text.upper)), in: paper)
     item.number = number.printed
     return (item, number)
   }
@@ -210,6 +237,17 @@ struct AgendaItems {
       item.number = number.printed
       let end = lines[min(lines.count - 1, heading.line + heading.count - 1)].index
       read = finish(item, at: heading.block, from: end + 1)
+    }
+  }
+
+  /// Reads titles that only their print sets apart: bold, capitals, a heading's mark.
+  private mutating func readTitled() {
+    let lines = MinuteLines.of(section.blocks, in: paper)
+    for heading in TitledHeadings.find(lines, in: paper) {
+      var item = AgendaWords.item(heading.title)
+      if let number = heading.number { item.number = number.printed }
+      let end = lines[min(lines.count - 1, heading.line + heading.count - 1)].index
+      _ = finish(item, at: heading.block, from: end + 1)
     }
   }
 

@@ -87,6 +87,15 @@ enum MinutesLayout: Layout {
       readMinutes(first + 1, section, of: paper, into: &sink)
       return
     }
+    if let head = section.head {
+      sink.meeting = RecordSetting(
+        council: head.council ?? sink.pack.council, body: head.body, date: head.date)
+      sink.add(
+        .meeting(head.meeting), parts: ["minutes", head.body, head.date.iso], lines: head.lines,
+        blocks: section.blocks.lowerBound..<head.end)
+      readMinutes(head.end, section, of: paper, into: &sink)
+      return
+    }
     guard
       let title = section.blocks.first(where: {
         MinutesTitle.isOne($0, in: paper)

@@ -69,6 +69,40 @@ enum RunInTitle {
     return verbs.lazy.compactMap { bytes.firstIndex(of: $0, in: window) }.first
   }
 
+  /// A title that a dash parts from the sentences behind it.
+  ///
+  /// `Play area - Members had been out to look at it.`
+  static func dashed(
+    _ words: ByteRange, in bytes: [UInt8]
+  ) -> (title: ByteRange, rest: ByteRange)? {
+    guard words.count >= 40, bytes[words.upper - 1] == 0x2E else { return nil }
+    for at in words.lower..<min(words.upper - 30, words.lower + 90) where bytes[at] == 0x20 {
+      let length =
+        bytes[at + 1] == 0x2D && bytes[at + 2] == 0x20
+        ? 3
+        : bytes[at + 1] == 0xE2 && bytes[at + 2] == 0x80 && [0x93, 0x94].contains(bytes[at + 3])
+          && bytes[at + 4] == 0x20 ? 5 : 0
+      guard length > 0 else { continue }
+      let title = bytes.trimmed(ByteRange(words.lower, at))
+      let rest = bytes.trimmed(ByteRange(at + length, words.upper))
+      guard title.count >= 3, rest.count >= 30, bytes[rest.lower].isUpper,
+        !bytes[title.lower..<title.upper].contains(0x2E),
+        verbs.contains(where: { bytes.contains($0, in: rest) }),
+        !verbs.contains(where: { bytes.contains($0, in: title) })
+      else { return nil }
+      return (title, rest)
+    }
+    return nil
+  }
+
+  /// Verbs that make words a sentence of minutes.
+  private static let verbs: [StaticString] = [
+    " was ", " were ", " had ", " has ", " is ", " are ", " will ", " would ", " reported ",
+    " discussed ", " noted ", " agreed ", " asked ", " spoke ", " received ", " explained ",
+    " introduced ", " thanked ", " said ", " advised ", " gave ", " presented ", " considered ",
+    " proposed ", " been ", " resolved ",
+  ]
+
   /// A title that a dash parts from the first subject under it.
   ///
   /// `Reports - the hall - Work began.`

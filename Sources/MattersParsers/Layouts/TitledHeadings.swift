@@ -153,11 +153,15 @@ enum TitledHeadings {
     if DecisionHeading.end(of: block, in: paper) != nil { return false }
     if OperativeSentence(block.text, of: block, in: paper) != nil { return false }
     let never: [StaticString] = [
-      "minutes of the meeting", "action", "carried", "motion carried", "draft", "signed", "chair",
+      "minutes of the meeting", "action", "carried", "motion carried", "draft", "signed",
       "reason", "vote", "key", "the meeting", "part ", "date:", "present", "in attendance",
       "officers present", "officers in", "officials", "moved", "seconded", "defeated", "opposed",
       "lost", "that ",
     ]
+    // "Chair: Councillor Ash", and not "Chair's Announcements".
+    if paper.starts(block, with: "chair"), !StandardTitle.begins(block.text, in: bytes) {
+      return false
+    }
     return !never.contains { paper.starts(block, with: $0) }
   }
 }

@@ -52,28 +52,7 @@ struct AgendaTitle {
 
   // MARK: - Where the title ends
 
-  private var end: Int? { endOfBold ?? endOfLine }
-
-  /// The end of the words in bold that the range begins with, where it has more.
-  private var endOfBold: Int? {
-    let bytes = paper.source.bytes
-    let start = paper.clean.sourceOffset(of: range.lower)
-    let last = paper.clean.sourceOffset(of: range.upper - 1)
-    let marks: [(open: StaticString, close: StaticString)] = [
-      ("**", "**"), ("<b>", "</b>"), ("<strong>", "</strong>"),
-    ]
-    for mark in marks {
-      let from = start - mark.open.utf8CodeUnitCount
-      guard from >= 0, last > start, bytes.matches(mark.open, at: from, before: start),
-        let close = bytes.firstIndex(of: mark.close, in: ByteRange(start, last)),
-        (3...200).contains(close - start)
-      else { continue }
-      var at = range.lower
-      while at < range.upper, paper.clean.sourceOffset(of: at) < close { at += 1 }
-      return at > range.lower ? at : nil
-    }
-    return nil
-  }
+  private var end: Int? { BoldLead.end(of: range, in: paper) ?? endOfLine }
 
   /// The end of a line below which something else begins than the rest of the title.
   private var endOfLine: Int? {

@@ -19,9 +19,10 @@ enum AgendaWords {
       }
     }
     let (unpaged, pages) = withoutPages(withoutTime(words))
-    let (title, purpose) = split(PageRange.withoutSize(unpaged))
+    let (bare, note) = AgendaNote.split(PageRange.withoutSize(unpaged))
+    let (title, purpose) = split(bare)
     item.title = title
-    item.purpose = purpose
+    item.purpose = purpose ?? note.flatMap { AgendaNote.isWanted($0) ? $0 : nil }
     item.pages = pages
     return item
   }

@@ -27,6 +27,34 @@ enum BodyName {
     return text.place(of: " > ") == nil
   }
 
+  /// Words that end the names of bodies that are no committee: a school's, a trust's, an authority.
+  private static let others: Set<String> = [
+    "authority", "governors", "trustees", "directors", "taskforce", "collaborative", "alliance",
+    "consortium", "network", "conference", "federation", "commissioners", "parliament", "senate",
+    "meeting", "governance", "trust", "district",
+  ]
+
+  /// Whether some words of a head are the name of a body that meets, its noun last or before `of`.
+  static func canMeet(_ words: ArraySlice<Substring>) -> Bool {
+    let text = words.joined(separator: " ")
+    guard text.utf8.count <= longest, text.first?.isUppercase == true else { return false }
+    let plain = MatchKey.words(text)
+    guard (1...14).contains(plain.count), !addresses(plain) else { return false }
+    let ends = plain.indices.filter { at in
+      nouns.contains(plain[at])
+        || plain.count > 1 && others.contains(plain[at])
+        || at > 0 && ["force", "party", "body", "team", "whole"].contains(plain[at])
+          && ["task", "working", "governing", "whole", "the", "representative", "project"]
+            .contains(plain[at - 1])
+    }
+    guard let last = ends.last else { return false }
+    // A noun in the middle is a name's only before "of", "for" or what tells committees apart.
+    return last == plain.count - 1 || plain[last + 1] == "of" || plain[last + 1] == "for"
+      || plain.count - last <= 3 && plain[last + 1].count <= 5
+      || plain[(last + 1)...].allSatisfy { $0.count <= 2 || $0.allSatisfy(\.isNumber) }
+      || text.hasSuffix(")") || plain[last + 1] == "on"
+  }
+
   /// Whether words are those to whom a letter goes: "Each Member of the Municipal District".
   private static func addresses(_ words: [String]) -> Bool {
     words.indices.dropLast().contains {

@@ -73,4 +73,24 @@ extension HeadWording {
     }
     return name[...]
   }
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  /// Whether some words name a day and a month without a year: `Tuesday 6 May`.
+  static func namesDay(_ text: String) -> Bool {
+    let words = MatchKey.words(text)
+    return words.indices.contains { at in
+      guard months.contains(words[at]) else { return false }
+      return [at - 1, at + 1].contains { near in
+        guard words.indices.contains(near) else { return false }
+        let figures = words[near].prefix(while: \.isNumber)
+        let tail = words[near].dropFirst(figures.count)
+        return (1...2).contains(figures.count)
+          && (tail.isEmpty || ["st", "nd", "rd", "th"].contains(tail))
+      }
+    }
+  }
 }

@@ -171,26 +171,6 @@ enum HeadWording {
     return BodyName.isCouncil(council) && BodyName.ends(council, in: name) ? council : nil
   }
 
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-
-  /// Whether some words name a day and a month without a year: `Tuesday 6 May`.
-  static func namesDay(_ text: String) -> Bool {
-    let words = MatchKey.words(text)
-    return words.indices.contains { at in
-      guard months.contains(words[at]) else { return false }
-      return [at - 1, at + 1].contains { near in
-        guard words.indices.contains(near) else { return false }
-        let figures = words[near].prefix(while: \.isNumber)
-        let tail = words[near].dropFirst(figures.count)
-        return (1...2).contains(figures.count)
-          && (tail.isEmpty || ["st", "nd", "rd", "th"].contains(tail))
-      }
-    }
-  }
-
   /// Whose annual general meeting it is: any association has one, whatever it calls itself.
   private static func ofGeneralMeeting(_ text: String) -> String? {
     guard let meeting = text.place(of: "general meeting") else { return nil }
@@ -277,7 +257,10 @@ enum HeadWording {
     while let last = name.last, ",;:. ".contains(last) { name.removeLast() }
     // "the Municipal District of": the line broke in the middle of the name.
     if ["of", "for", "and", "the", "&"].contains(words.last?.lowercased() ?? "") { return nil }
-    guard BodyName.isBody(name) else { return nil }
+    guard BodyName.isBody(name) else {
+      let own = name.split(separator: " ")
+      return own.count >= 3 && BodyName.canMeet(own[...]) && !isPlace(name) ? name : nil
+    }
     // "meeting held on 3 May" names nobody.
     return MatchKey.words(name).contains {
       bodyNouns.contains($0) && $0 != "meeting" || $0 == "district"
