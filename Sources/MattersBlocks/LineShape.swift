@@ -34,6 +34,8 @@ struct LineShape {
       shape.kind = .item
       shape.style.insert(.bullet)
       at = next
+      // A converter's bullet before the paper's own: "- • the report".
+      if bytes[line.lower] < 0x80, bytes[at] >= 0x80, let own = bullet(bytes, at, end) { at = own }
       shape.content = ByteRange(at, end)
     }
 

@@ -28,8 +28,8 @@ struct RecordSink {
   var decidesInProse = false
   /// Whether no `RESOLVED` stands anywhere in it, so that decisions are quoted with all their words.
   var quotesDecisions = false
-  /// Whether an executive says `RESOLVED` of some points and `RECOMMENDED` of others: those go on to
-  /// its council.
+  /// Whether an executive or a committee says `RESOLVED` of some points and `RECOMMENDED` of others:
+  /// those go on to its council.
   var recommendsApart = false
   /// The words of the recommendations that a group's report makes, and by what name.
   private var recommended: [String: String] = [:]

@@ -21,12 +21,19 @@ enum MinuteLines {
     var lines: [MinuteLine] = []
     var numbered: [Int32: Bool] = [:]
     var columns = ActionColumns()
+    var headed: [Int32: MinuteColumns?] = [:]
     for index in blocks {
       let block = paper.blocks[index]
       switch block.kind {
       case .furniture: continue
       case .paragraph where isBlank(block, in: paper): continue
       case .row:
+        let own = headed[block.table] ?? MinuteColumns(ofTableAt: index, in: paper)
+        headed[block.table] = .some(own)
+        if let own {
+          lines += own.lines(of: index, in: paper)
+          continue
+        }
         let column = columns.column(ofTableAt: index, in: paper)?.index
         let isMinutes =
           numbered[block.table]
@@ -35,7 +42,7 @@ enum MinuteLines {
         if isMinutes || block.cells.count == 1 {
           lines += unfolded(index, without: column, in: paper)
         } else if isHeading(block, without: column, in: paper) || isPoint(block, in: paper)
-          || isMotion(block, in: paper)
+          || isMotion(block, in: paper) || isLead(block, in: paper)
         {
           lines += unfolded(index, without: column, in: paper)
         } else {
@@ -121,6 +128,18 @@ enum MinuteLines {
     let words = paper.clean.bytes
     return ItemNumber(paper.text(cells[0]), isPrefixed: true) != nil
       && (words.contains(": that ", in: cells[1]) || words[cells[1].upper - 1] == 0x3A)
+  }
+
+  /// Whether a row is the word that leads to a decision and what was decided: `RESOLVED | That ...`.
+  private static func isLead(_ row: Block, in paper: Paper) -> Bool {
+    let cells = Array(paper.cells(row))
+    guard cells.count == 2, (5...40).contains(cells[0].count), cells[1].count >= 8 else {
+      return false
+    }
+    var block = row
+    (block.kind, block.cells, block.table, block.text) = (.paragraph, 0..<0, -1, cells[0])
+    return DecisionHeading.end(of: block, in: paper) == cells[0].upper
+      || OperativeSentence(cells[0], of: block, in: paper)?.isLead == true
   }
 
   /// Whether a row is a point of a list, its mark set off by a tab.

@@ -210,6 +210,17 @@ enum MinutesLayout: Layout {
     }
   }
 
+  /// Whether even the minutes are only recommended: the word then says no more than `RESOLVED`.
+  private static func recommendsMinutes(_ block: Block, in paper: Paper) -> Bool {
+    paper.starts(block, with: "recommended") && paper.has(block, "minutes of")
+  }
+
+  /// Whether a body has another above it, so that what it recommends is not its own to decide.
+  private static func putsToOthers(_ body: String) -> Bool {
+    let nouns: Set<String> = ["committee", "subcommittee", "panel", "group", "party", "forum"]
+    return MatchKey.words(body).contains(where: nouns.contains)
+  }
+
   /// Whether `AGREED` or `RESOLVED` stands in capitals among small letters.
   private static func shouts(_ range: ByteRange, in paper: Paper) -> Bool {
     let bytes = paper.clean.bytes
@@ -232,9 +243,10 @@ enum MinutesLayout: Layout {
     sink.decidesInProse = decidesInProse(sink.meeting.body, hasLeads: hasLeads)
     sink.quotesDecisions = !hasLeads
     sink.recommendsApart =
-      sink.meeting.body.map(sink.isExecutive) == true
+      sink.meeting.body.map { sink.isExecutive($0) || putsToOthers($0) } == true
       && lines.contains { paper.starts($0.block, with: "resolved") }
       && lines.contains { paper.starts($0.block, with: "recommended") }
+      && !lines.contains { recommendsMinutes($0.block, in: paper) }
     var narrative = MinuteNarrative(paper: paper, setting: sink.meeting)
     PresenceReader.read(
       afterFront..<max(afterFront, headings.first?.block ?? section.blocks.upperBound), of: paper,

@@ -152,6 +152,7 @@ enum TitledHeadings {
     }
     if DecisionHeading.end(of: block, in: paper) != nil { return false }
     if OperativeSentence(block.text, of: block, in: paper) != nil { return false }
+    if RecommendationOpening.of(block, in: paper) != nil { return false }
     let never: [StaticString] = [
       "minutes of the meeting", "action", "carried", "motion carried", "draft", "signed",
       "reason", "vote", "key", "the meeting", "part ", "date:", "present", "in attendance",

@@ -80,7 +80,7 @@ struct InlineMotion {
     // Before a word is copied: somebody moved it, or it stands behind a colon.
     let before = ByteRange(block.text.lower, at)
     guard
-      bytes.contains("moved", in: before)
+      bytes.contains("moved", in: before) || bytes.contains("m/s", in: before)
         || bytes.firstIndex(of: UInt8(ascii: ":"), in: before) != nil
     else { return nil }
     var lead = bytes.string(ByteRange(block.text.lower, at))
@@ -106,7 +106,8 @@ struct InlineMotion {
       label = String(first).trimmingMarks
       words.removeFirst()
     }
-    let isMoved = words.first.map { $0.lowercased().hasPrefix("moved") } ?? false
+    let isMoved =
+      words.first.map { $0.lowercased().hasPrefix("moved") || $0.lowercased() == "m/s" } ?? false
     let joins: Set<String> = [
       "and", "&", "by", "seconded", "moved", "it", "was", "deputy", "carried", "the", "or",
     ]

@@ -78,6 +78,7 @@ extension OperativeReader {
   /// else, and then the word says no more than that they resolved.
   func isRecommended(_ decision: OperativeSentence) -> Bool {
     decision.addressedTo != nil || Recommended.to(paper.text(decision.words)) != nil
+      || Recommended.council(paper.text(decision.words)) != nil
   }
 
   /// Reads the points under an item that asks for each of them: `that the Trust be asked to supply:`.

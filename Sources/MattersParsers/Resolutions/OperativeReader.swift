@@ -140,6 +140,18 @@ struct OperativeReader {
         (lead, isUnderDecision) = (nil, false)
         return
       }
+      if motion == nil, let (label, next) = DecisionHeading.numbered(block, in: paper),
+        !MotionWording.isMover(block, in: paper)
+      {
+        let words = MotionWording.beforeResult(ByteRange(next, block.text.upper), in: paper)
+        lead = nil
+        if MotionWording.closingResult(block, in: paper) != false {
+          add(
+            ItemWording.purpose(of: words, in: paper), words, label: label, line, lead: nil,
+            into: &sink)
+        }
+        return
+      }
       if let next = DecisionHeading.end(of: block, in: paper) {
         isUnderDecision = true
         paragraphLabel = nil
@@ -151,6 +163,16 @@ struct OperativeReader {
       let isQuote = motion == nil && MotionWording.isQuotedOrder(block, in: paper)
       if takeMotion(block, line, into: &sink) { return }
       if isQuote { lastQuoted = MinuteLine(block: block, index: line.index) }
+    }
+    if isMinute, let (found, next) = RecommendationOpening.of(block, in: paper), !isOwn(found) {
+      (lead, hasItems, motion) = (found, false, nil)
+      named = NamedRecommendations(under: found)
+      sink.claim(line.index)
+      guard next < block.text.upper else { return }
+      let words = ByteRange(next, block.text.upper)
+      add(.recommendation, words, label: found.label, line, lead: found, into: &sink)
+      (hasItems, closedByParagraph) = (true, true)
+      return
     }
     if let found = Lead.of(block, in: paper, inReport: report != nil) {
       (lead, hasItems) = (found, false)
@@ -194,6 +216,14 @@ struct OperativeReader {
     } else {
       interrupt()
     }
+  }
+
+  /// Whether recommendations are put to the meeting itself.
+  private func isOwn(_ lead: Lead) -> Bool {
+    guard let body, let name = lead.addressedTo.map({ MatchKey.words($0) })?.last else {
+      return false
+    }
+    return MatchKey.words(body).last == name
   }
 
   /// A paragraph came between the items of a list; what a page break cut may go on behind it.

@@ -32,6 +32,16 @@ extension OperativeReader {
         at = told.next - 1
         continue
       }
+      if plain == nil, isMinute, !isTold, lead == nil, paper.has(block, "second"),
+        let carried = TellingReading(
+          sentences: sentences, block: block, paper: paper, quotes: false
+        ).carriedMotion(at: at)
+      {
+        found = true
+        takeTold(carried, sentences, at, block, line, into: &sink)
+        at = carried.next - 1
+        continue
+      }
       guard var decision = plain else { continue }
       found = true
       settleMotion(into: &sink)

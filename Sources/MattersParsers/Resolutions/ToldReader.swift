@@ -6,7 +6,7 @@ extension OperativeReader {
   func mayBeTold(_ decision: OperativeSentence, _ sink: RecordSink) -> Bool {
     guard !decision.isLead, !decision.isLoud else { return false }
     switch decision.verb {
-    case .resolved, .recommended: return false
+    case .resolved, .recommended, .carried: return false
     case .agreed, .other: return !decision.isCertain || sink.quotesDecisions
     }
   }

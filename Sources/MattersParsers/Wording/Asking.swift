@@ -198,7 +198,8 @@ enum Recommended {
 
   /// The council itself, where a committee of it speaks: `the Council adopt`, `Council approves`.
   static func council(_ text: String) -> String? {
-    var words = text.split(separator: " ").prefix(4)
+    var words = text.split(separator: " ").prefix(5)
+    if words.first?.lowercased() == "that" { words = words.dropFirst() }
     if words.first?.lowercased() == "the" { words = words.dropFirst() }
     let isFull = words.first?.lowercased() == "full"
     guard let noun = words.dropFirst(isFull ? 1 : 0).first, noun == "Council" || noun == "COUNCIL"

@@ -33,10 +33,10 @@ enum DecisionHeading {
         break
       }
       guard next < upper else { return upper }
-      // "RESOLUTION OF COMPLAINTS" is a title.
+      // "RESOLUTION OF COMPLAINTS", "DECISION NOTICE": a title.
       let isLoud =
         start == block.text.lower && paper.capitalShare(ByteRange(start, next)) > 0.9
-        && (word.utf8CodeUnitCount < 10 || paper.capitalShare(block.text) < 0.7)
+        && paper.capitalShare(block.text) < 0.7
       let past = mark(bytes, next, upper)
       guard past > next || isLoud && bytes[next].isSpace else { return nil }
       var at = max(past, next)
@@ -44,6 +44,43 @@ enum DecisionHeading {
       return at
     }
     return nil
+  }
+
+  /// The number that the clerk gave to a decision and where its words begin: `Resolution No. 25-014
+  /// That ...`, `Decision 7: To ...`.
+  static func numbered(_ block: Block, in paper: Paper) -> (label: String, next: Int)? {
+    let bytes = paper.clean.bytes
+    let upper = block.text.upper
+    let names: [StaticString] = ["resolution ", "decision "]
+    guard let name = names.first(where: { paper.starts(block, with: $0) }) else { return nil }
+    var at = block.text.lower + name.utf8CodeUnitCount
+    let marks: [StaticString] = ["no. ", "no.", "no ", "number ", "#", "ref ", "ref. "]
+    for mark in marks where bytes.matches(mark, at: at, before: upper) {
+      at += mark.utf8CodeUnitCount
+      break
+    }
+    let start = at
+    while at < upper,
+      bytes[at].isWordByte || bytes[at] == 0x2D || bytes[at] == 0x2F
+        || bytes[at] == 0x2E && at + 1 < upper && bytes[at + 1].isDigit
+    {
+      at += 1
+    }
+    guard (1...16).contains(at - start), bytes[start..<at].contains(where: \.isDigit) else {
+      return nil
+    }
+    let label = bytes.string(ByteRange(block.text.lower, at))
+    var isMarked = false
+    while at < upper, !bytes[at].isWordByte, bytes[at] != 0x22 {
+      isMarked = isMarked || bytes[at] == 0x3A || bytes[at] == 0x2D || bytes[at] == 0x93
+      at += 1
+    }
+    let movers: [StaticString] = ["moved", "proposed", "it was", "carried", "seconded"]
+    guard at + 8 < upper, !movers.contains(where: { bytes.matches($0, at: at, before: upper) }),
+      bytes.matches("that ", at: at, before: upper)
+        || isMarked && (bytes.matches("to ", at: at, before: upper) || bytes[at].isUpper)
+    else { return nil }
+    return (label, at)
   }
 
   /// Past `Board`, `The Committee's` or `Minute`, if a heading follows that.

@@ -38,6 +38,14 @@ struct OperativeReading {
     var before = index - 1
     while before >= 0, Self.adverbs.contains(words[before].plain) { before -= 1 }
     if isQuoted(index) { return nil }
+    // "It was moved by X, seconded by Y and CARRIED: That ...", "and carried that"
+    if verb == .carried {
+      let next = index + 1 < words.count ? words[index + 1].plain : ""
+      let opens =
+        next == "that" || next == "unanimously" || mark(after: words[index].range.upper) == 0x3A
+      return before >= 0 && words[before].plain == "and" && isMoved(index) && opens
+        ? taken(.resolved, after: index) : nil
+    }
     // "... 9 Mill Lane Resolved 14/06/10.1 It was agreed to object": the number says enough.
     if verb == .resolved, bytes[words[index].range.lower].isUpper, index + 1 < words.count,
       let found = taken(verb, after: index), found.label != nil
@@ -77,7 +85,7 @@ struct OperativeReading {
     }
     if verb == .agreed || verb == .resolved, words[before].plain == "and", isMoved(index),
       index + 1 < words.count
-        ? ["that", "to"].contains(words[index + 1].plain)
+        ? words[(index + 1)...].prefix(2).contains(where: { ["that", "to"].contains($0.plain) })
           || mark(after: words[index].range.upper) == 0x3A : endsOpen
     {
       return taken(verb, after: index)

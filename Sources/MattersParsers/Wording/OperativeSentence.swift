@@ -7,7 +7,7 @@ import MattersText
 /// A decision that somebody tells of (`he said that it was agreed`, `it had been resolved`) is none.
 struct OperativeSentence {
   /// What was done.
-  enum Verb { case resolved, agreed, recommended, other }
+  enum Verb { case resolved, agreed, recommended, carried, other }
 
   /// What was done.
   var verb: Verb
@@ -106,7 +106,7 @@ struct OperativeSentence {
     "homologated": .other, "awarded": .other, "extended": .other, "renewed": .other,
     "nominated": .other, "directed": .other, "referred": .other, "allocated": .other,
     "declined": .other, "established": .other, "refused": .other, "rejected": .other,
-    "reviewed": .other, "acknowledged": .other, "authorized": .other,
+    "reviewed": .other, "acknowledged": .other, "authorized": .other, "carried": .carried,
   ]
 }
 

@@ -40,11 +40,16 @@ extension OperativeReading {
       }
       let isProposed =
         next == "on" && words[index...].prefix(20).contains { $0.plain == "seconded" }
-      guard isBlockStart, next == "that" || next == "to" || next == "unanimously" || isProposed
+      // "... in the spring. Agreed to write to the County Council."
+      let isBrief = verb == .agreed && words[index].isCapital && (next == "that" || next == "to")
+      guard
+        isBlockStart && (next == "that" || next == "to" || next == "unanimously" || isProposed)
+          || isBrief
       else { return nil }
       guard var found = taken(verb, after: index) else { return nil }
       found.isCertain = false
       return found
+    case .carried: return nil
     case .other:
       // "Deferred to the September meeting."
       if words[index].plain == "deferred", isBlockWhole, words.count >= 4,
@@ -95,8 +100,10 @@ extension OperativeReading {
     }
     if found.isLead { return found }
     guard isOrder(found.words), next != "reading" else { return nil }
-    // "On the proposal of Councillor Ash, it was agreed to allocate ..." is kept whole.
-    if verb == .agreed, next == "to", subject > 0, !words[..<subject].isOfDiscussion {
+    // "Given the cost, it was agreed to allocate ..." is kept whole; who moved it is no part of it.
+    if verb == .agreed, next == "to", subject > 0, !words[..<subject].isOfDiscussion,
+      !isMoved(index)
+    {
       found.words = sentence
     }
     found.isCertain = isMoved(index)

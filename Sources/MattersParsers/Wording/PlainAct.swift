@@ -11,7 +11,10 @@ enum PlainAct {
       let verb = words.prefix(6).firstIndex(where: acts.contains), verb >= 1,
       isBody(words[verb - 1]), words.count > verb + 1
     else { return false }
-    let rest = words[(verb + 1)...]
+    var rest = words[(verb + 1)...]
+    if rest.count > 3, rest.first == "and", acts.contains(rest.dropFirst().first ?? "") {
+      rest = rest.dropFirst(2)
+    }
     return
       (["the", "this", "its", "a"].contains(rest.first ?? "")
       || rest.prefix(3).contains(where: TellingReading.papers.contains))

@@ -74,12 +74,30 @@ enum Sentences {
 
   private static func isCurly(_ byte: UInt8) -> Bool { byte == 0x99 || byte == 0x9D }
 
+  /// What is named by a letter: "as set out in Appendix B. The Clerk ..."
+  private static let named: [StaticString] = [
+    "appendix ", "annex ", "schedule ", "option ", "part ", "section ", "category ", "zone ",
+    "phase ", "lot ", "plan ", "table ", "class ", "annexe ", "enclosure ", "exhibit ",
+  ]
+
+  /// Whether one of some words stands right before an offset.
+  private static func follows(
+    _ words: [StaticString], _ bytes: [UInt8], _ at: Int, _ lower: Int
+  ) -> Bool {
+    words.contains { word in
+      let start = at - word.utf8CodeUnitCount
+      return start >= lower && bytes.matches(word, at: start, before: at)
+        && (start == lower || !bytes[start - 1].isLetter)
+    }
+  }
+
   private static func isAbbreviation(_ bytes: [UInt8], _ at: Int, _ lower: Int) -> Bool {
     var start = at
     while start > lower, bytes[start - 1].isLetter { start -= 1 }
     let count = at - start
     // "J. Ash", "9.30 a.m. Members": an initial, or a letter between two full stops.
     if count == 1 {
+      if bytes[start].isUpper, follows(named, bytes, start, lower) { return false }
       return bytes[start].isUpper
         || start > lower && bytes[start - 1] == 0x2E && bytes[start].lowered != 0x6D
     }

@@ -45,6 +45,7 @@ struct TellingReading {
     if let found = noted(words, index) { return found }
     if let found = agreed(words, index) ?? briefly(words, index) { return found }
     guard bytes[sentence.upper - 1] != 0x3A else { return nil }
+    if let found = secondedBehind(words, index) { return found }
     if let found = secondedNext(words, index) ?? seconded(words, index) { return found }
     if let found = takenUp(words, index) { return found }
     guard

@@ -21,6 +21,52 @@ extension TellingReading {
       words: ByteRange(sentences[index - 1].lower, sentences[index].upper), next: index + 1)
   }
 
+  /// What was proposed, where the sentences behind it say who seconded it and how it went.
+  ///
+  /// `Cllr Ash proposed that the gate be mended. Seconded by Cllr Birch. All in favour.`
+  func secondedBehind(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
+    guard index + 1 < sentences.count,
+      let at = words.prefix(8).firstIndex(where: { $0.plain == "proposed" || $0.plain == "moved" }),
+      at > 0, at + 3 < words.count, words[at + 1].plain == "that" || words[at + 1].plain == "to",
+      !words[..<at].contains(where: { Self.isReported($0) })
+    else { return nil }
+    let next = SpokenWords(bytes, sentences[index + 1], limit: 24).words
+    guard next.count <= 16, next.prefix(3).contains(where: { Self.seconders.contains($0.plain) }),
+      !next.contains(where: { Self.failures.contains($0.plain) })
+    else { return nil }
+    var last = index + 1
+    if !isAffirmed(next), index + 2 < sentences.count {
+      let result = SpokenWords(bytes, sentences[index + 2], limit: 24).words
+      guard isAffirmed(result), !result.contains(where: { Self.failures.contains($0.plain) }) else {
+        return nil
+      }
+      last = index + 2
+    } else if !isAffirmed(next) {
+      return nil
+    }
+    let isTold = words.contains { ["would", "should", "will", "shall"].contains($0.plain) }
+    let start =
+      isTold || words[at + 1].plain == "to" ? sentences[index].lower : words[at + 2].range.lower
+    return ToldDecision(words: upTo(start, index), next: last + 1)
+  }
+
+  /// What was moved and seconded, and is said to have been carried: whoever meets, that is decided.
+  func carriedMotion(at index: Int) -> ToldDecision? {
+    let sentence = sentences[index]
+    guard sentence.count <= 1200,
+      bytes.contains("propos", in: sentence)
+        || bytes.contains("moved", in: sentence)
+    else { return nil }
+    let words = SpokenWords(bytes, sentence, limit: 120).words
+    if let found = secondedBehind(words, index) { return found }
+    guard bytes.contains("second", in: sentence), let found = seconded(words, index) else {
+      return nil
+    }
+    if found.next > index + 1 { return found }
+    return words.contains { ["agreed", "carried", "approved", "resolved"].contains($0.plain) }
+      ? found : nil
+  }
+
   /// What was done, where the sentence behind it says who moved it and that it was agreed.
   private func movedBehind(_ words: [SpokenWords.Word], _ index: Int) -> ToldDecision? {
     guard index > 0, let first = words.first, first.plain == "proposed", words.count <= 20,
