@@ -11,11 +11,22 @@ struct ActionColumn {
   private static let headings: Set<String> = [
     "action", "actions", "action by", "by whom", "actioned by", "action owner", "action required",
     "actions required", "action lead", "lead", "owner", "who", "action for", "actions and owner",
-    "action owner and date",
+    "action owner and date", "responsible", "responsibility", "responsible officer",
+    "assigned to", "responsible person", "initials",
   ]
 
   /// The column of the table that a row stands in, if it has one.
   init?(ofTableAt row: Int, in paper: Paper) {
+    let header = Self.header(ofTableAt: row, in: paper)
+    guard header.count >= 2, let last = header.last, (3...24).contains(last.count),
+      header.allSatisfy({ $0.count <= 40 }),
+      Self.headings.contains(MatchKey(paper.text(last)).description)
+    else { return nil }
+    index = header.count - 1
+  }
+
+  /// The first row of the table that a row stands in.
+  private static func header(ofTableAt row: Int, in paper: Paper) -> [ByteRange] {
     let table = paper.blocks[row].table
     var first = row
     while first > 0,
@@ -24,12 +35,16 @@ struct ActionColumn {
       first -= 1
     }
     while paper.blocks[first].kind != .row { first += 1 }
-    let header = Array(paper.cells(paper.blocks[first]))
-    guard header.count >= 2, let last = header.last, (3...24).contains(last.count),
-      header.allSatisfy({ $0.count <= 40 }),
-      Self.headings.contains(MatchKey(paper.text(last)).description)
-    else { return nil }
-    index = header.count - 1
+    return Array(paper.cells(paper.blocks[first]))
+  }
+
+  /// Whether a column before the last has the tasks, so that the others only say whose they are and
+  /// how they stand.
+  static func isBesideTasks(ofTableAt row: Int, in paper: Paper) -> Bool {
+    header(ofTableAt: row, in: paper).dropLast().contains { cell in
+      cell.count <= 40
+        && MatchKey.words(paper.text(cell)).contains { ["action", "actions", "task"].contains($0) }
+    }
   }
 
   /// Reads what a row has in the column: a task in each paragraph.
@@ -43,9 +58,9 @@ struct ActionColumn {
     for paragraph in paper.paragraphs(cells[index]) where paragraph.count >= 12 {
       let words = paper.text(paragraph)
       guard words.split(separator: " ").count >= 3, DateReader.whole(words) == nil,
-        !PostWords.isPost(words), !PostWords.isName(words)
+        !ActingParty.isOne(words.trimmingMarks)
       else { continue }
-      let (text, owner) = ActionLine.withOwner(words)
+      let (text, owner) = ActionOwner.withOwner(words)
       var action = Action()
       action.meetingDate = date?.iso
       action.minute = minute
@@ -62,6 +77,7 @@ struct ActionColumn {
 /// The action columns of the tables of one set of minutes, each looked for once.
 struct ActionColumns {
   private var found: [Int32: ActionColumn?] = [:]
+  private var beside: [Int32: Bool] = [:]
 
   /// The column of the table that a row stands in.
   mutating func column(ofTableAt row: Int, in paper: Paper) -> ActionColumn? {
@@ -70,5 +86,14 @@ struct ActionColumns {
     let column = ActionColumn(ofTableAt: row, in: paper)
     found[table] = .some(column)
     return column
+  }
+
+  /// Whether the table that a row stands in has the tasks in another column than the last.
+  mutating func isBesideTasks(ofTableAt row: Int, in paper: Paper) -> Bool {
+    let table = paper.blocks[row].table
+    if let known = beside[table] { return known }
+    let isBeside = ActionColumn.isBesideTasks(ofTableAt: row, in: paper)
+    beside[table] = isBeside
+    return isBeside
   }
 }

@@ -9,39 +9,41 @@ enum ActionLine {
     _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
   ) -> Bool {
     let block = paper.blocks[index]
-    let bytes = paper.clean.bytes
-    if OwnedTask.read(index, of: paper, minute: minute, date: date, into: &sink) { return true }
+    let labels = ActionLabel.all(in: block, of: paper)
+    if OwnedTask.read(
+      index, of: paper, until: labels.first?.start, minute: minute, date: date, into: &sink),
+      labels.isEmpty
+    {
+      return true
+    }
     if paper.starts(block, with: "direction to staff") {
       let setting = Setting(paper: paper, index: index, minute: minute, date: date)
-      return add(block.text, setting, into: &sink)
+      return addDirection(block.text, setting, into: &sink)
     }
-    guard paper.has(block, "action") else { return false }
-    var start = block.text.lower
-    // A box that was drawn around it, or brackets.
-    let frame: Set<UInt8> = [0x7C, 0x5B, 0x28]
-    while start < block.text.upper, frame.contains(bytes[start]) || bytes[start].isSpace {
-      start += 1
-    }
-    if bytes.matches("action", at: start, before: block.text.upper) {
-      if isReported(index, in: paper) { return false }
-      var setting = Setting(paper: paper, index: index, minute: minute, date: date)
-      setting.before = paper.previous(before: index)
-      return add(ByteRange(start, block.text.upper), setting, into: &sink)
-    }
-    if readMark(index, of: paper, minute: minute, date: date, into: &sink) { return false }
-    // "... would write to the contractor. ACTION: Harbour Master"
-    for sentence in Sentences.split(bytes, block.text).dropFirst().map({ undashed($0, in: bytes) })
-    where bytes.matches("action:", at: sentence.lower, before: sentence.upper)
-      || bytes.matches("action -", at: sentence.lower, before: sentence.upper)
-      || bytes.matches("action by", at: sentence.lower, before: sentence.upper)
-    {
-      var setting = Setting(paper: paper, index: index, minute: minute, date: date)
-      setting.before = index
-      setting.until = sentence.lower
-      _ = add(ByteRange(sentence.lower, block.text.upper), setting, into: &sink)
+    if labels.isEmpty {
+      if paper.has(block, "action") {
+        _ = readMark(index, of: paper, minute: minute, date: date, into: &sink)
+      }
       return false
     }
-    return false
+    var isHead = false
+    for (position, label) in labels.enumerated() {
+      let isFirst = position == 0 && !hasWords(before: label, of: block, in: paper)
+      if isFirst, isReported(index, in: paper) { return false }
+      var setting = Setting(paper: paper, index: index, minute: minute, date: date)
+      setting.before = isFirst ? paper.previous(before: index) : index
+      setting.until = isFirst ? nil : label.start
+      let isAdded = add(label, setting, into: &sink)
+      if isFirst { isHead = isAdded }
+    }
+    return isHead
+  }
+
+  /// Whether words of a block stand before a label.
+  private static func hasWords(
+    before label: ActionLabel, of block: Block, in paper: Paper
+  ) -> Bool {
+    paper.clean.bytes[block.text.lower..<label.start].contains { $0.isLetter || $0.isDigit }
   }
 
   /// Whether the line below says how the action stands, so that an earlier meeting set it.
@@ -54,20 +56,16 @@ enum ActionLine {
     return states.contains { paper.starts(paper.blocks[next], with: $0) }
   }
 
-  /// Whether a block begins as such a line does.
-  static func begins(_ block: Block, in paper: Paper) -> Bool {
-    paper.starts(block, with: "action:") || paper.starts(block, with: "actions:")
-      || paper.starts(block, with: "action point")
-  }
-
   /// Reads a row of minutes that are printed in columns.
   static func read(
     _ line: MinuteLine, of paper: Paper, minute: String?, date: PlainDate?,
     into sink: inout RecordSink
   ) {
-    guard paper.starts(line.block, with: "action") else { return }
+    guard paper.starts(line.block, with: "action"),
+      let label = ActionLabel(paper.clean.bytes, line.block.text)
+    else { return }
     let setting = Setting(paper: paper, index: line.index, minute: minute, date: date)
-    _ = add(line.block.text, setting, into: &sink)
+    _ = add(label, setting, into: &sink)
   }
 
   /// Where an action stands, and the block that tells what it is about.
@@ -77,64 +75,176 @@ enum ActionLine {
     let minute: String?
     let date: PlainDate?
     var before: Int?
+    /// Where the label stands in a block with other words before it.
     var until: Int?
   }
 
+  /// Reads what a label announces: a task or several, or only who is to do what was said before.
   private static func add(
-    _ range: ByteRange, _ setting: Setting, into sink: inout RecordSink
+    _ label: ActionLabel, _ setting: Setting, into sink: inout RecordSink
   ) -> Bool {
     let paper = setting.paper
-    guard let words = words(of: range, in: paper) else { return false }
-    var action = Action()
-    action.meetingDate = setting.date?.iso
-    action.minute = setting.minute
-    var lines = paper.lines(of: range)
-    let (said, due) = ownerDue(paper.text(words)) ?? ActionDue.split(paper.text(words))
-    let alone = said.trimmingMarks
-    if words.count <= 60, isOwner(alone) {
+    let said = paper.text(label.words)
+    if let (owner, due) = ownerAlone(said, label, setting) {
       guard let (text, above) = aboutWhat(setting, sink) else { return false }
+      var action = Action()
       action.text = text
-      action.owner = owner(before: text, strictly: true) ?? firstOwner(alone)
-      lines = above.union(lines)
-    } else {
-      let inside = ActionDetails.split(said) ?? ActionDetails.named(said)
-      let said = inside?.text ?? said
-      var (text, bracketed) = owner(inBrackets: said)
-      if inside == nil, bracketed == nil, let (rest, last) = owner(afterDash: text) {
-        (text, bracketed) = (rest, last)
-      }
-      let named = inside?.owner ?? bracketed ?? owner(inLead: range, paper)
-      guard words.count >= 8, setting.until == nil || !said.isEmpty else { return false }
-      let below = ActionDetails(below: setting.index, in: paper)
-      action.due = inside?.due
-      let owner =
-        named ?? owner(before: text, strictly: false) ?? anyOwner(before: text)
-        ?? owner(beforeMark: text) ?? below?.owner
-      guard owner != nil || isPlainTask(text) else { return false }
-      action.text = text
-      action.owner = owner
-      if let below {
-        action.due = action.due ?? below.due
-        lines = lines.union(below.lines)
-        sink.claim(below.block)
-      }
-    }
-    action.due = action.due ?? due ?? DueWording.read(action.text).due
-    if sink.records.suffix(4).contains(where: {
-      if case .action(let former) = $0.content { former.text == action.text } else { false }
-    }) {
+      action.owner = ActionOwner.before(text, strictly: true) ?? owner
+      action.due = due
+      put(action, above.union(paper.lines(of: label.words)), label, setting, into: &sink)
       return true
     }
+    var isAdded = false
+    for task in tasks(of: label, isAlone: setting.until == nil, in: paper) {
+      isAdded = add(task, label, setting, into: &sink) || isAdded
+    }
+    return isAdded
+  }
+
+  /// Who is to act, and by when, where nothing else stands behind the label.
+  private static func ownerAlone(
+    _ said: String, _ label: ActionLabel, _ setting: Setting
+  ) -> (String, String?)? {
+    guard label.owner == nil else { return nil }
+    if let (named, due) = ownerDue(said) { return (ActingParty.withoutTitle(named), due) }
+    let (rest, due) = ActionDue.split(said)
+    var alone = rest.trimmingMarks
+    // "... Action: JB. It was noted that": the label's own sentence is all that is its.
+    if setting.until != nil, let first = said.sentences.first, first.utf8.count < said.utf8.count {
+      alone = first.trimmingMarks
+    }
+    guard alone.utf8.count <= 60, ActingParty.isOne(alone) else { return nil }
+    if !label.isMarked, !label.isOfOwner, !isPlainOwner(alone) { return nil }
+    return (ActingParty.withoutTitle(alone), due)
+  }
+
+  /// Whether words can only be somebody's, so that no mark need set them off.
+  private static func isPlainOwner(_ words: String) -> Bool {
+    ActingParty.isInitials(words) || PostWords.isPost(words)
+      || PostWords.isName(ActingParty.withoutTitle(words)) || ActingParty.isTogether(words)
+  }
+
+  /// The tasks behind a label: `A to do this; B to do that` are two.
+  private static func tasks(of label: ActionLabel, isAlone: Bool, in paper: Paper) -> [ByteRange] {
+    let bytes = paper.clean.bytes
+    var found: [ByteRange] = []
+    for sentence in Sentences.split(bytes, label.words) {
+      var parts = [sentence]
+      if bytes.contains("; ", in: sentence) {
+        let pieces = ActionOwner.pieces(sentence, in: paper)
+        if pieces.count > 1 { parts = pieces }
+      }
+      for part in parts {
+        if let last = found.indices.last, parts.count == 1 {
+          let isOwn =
+            ActionOwner.begins(part, in: paper) && ActionOwner.begins(found[0], in: paper)
+          if !isOwn {
+            // What the paragraph goes on to tell is none of it.
+            guard isAlone, !tells(part, in: paper) else { return found }
+            found[last] = ByteRange(found[last].lower, part.upper)
+            continue
+          }
+        }
+        found.append(part)
+      }
+    }
+    return found
+  }
+
+  /// Whether a sentence tells what happened, and so is no part of a task.
+  private static func tells(_ sentence: ByteRange, in paper: Paper) -> Bool {
+    let bytes = paper.clean.bytes
+    return ["it was ", "it is noted", "there was ", "there were ", "members noted", "the meeting "]
+      .contains { bytes.matches($0, at: sentence.lower, before: sentence.upper) }
+  }
+
+  /// Adds a task with what it says of its owner and its day.
+  private static func add(
+    _ range: ByteRange, _ label: ActionLabel, _ setting: Setting, into sink: inout RecordSink
+  ) -> Bool {
+    let paper = setting.paper
+    guard range.count >= 8 else { return false }
+    var action = Action()
+    var lines = paper.lines(of: range)
+    let (said, due) = ActionDue.split(paper.text(range))
+    let inside = ActionDetails.split(said) ?? ActionDetails.named(said)
+    var (text, named) = ActionOwner.inBrackets(inside?.text ?? said)
+    if let owner = label.owner.map({ paper.text($0) }), ActingParty.isOne(owner) {
+      named = ActingParty.withoutTitle(owner)
+    }
+    if inside == nil, named == nil, let (rest, last) = ActionOwner.afterDash(text) {
+      (text, named) = (rest, last)
+    }
+    let below = ActionDetails(below: setting.index, in: paper)
+    let owner =
+      inside?.owner ?? named ?? ActionOwner.before(text, strictly: false)
+      ?? ActionOwner.anyone(before: text)
+    if owner == nil, let (rest, first) = ActionOwner.beforeMark(text, isOfLabel: label.isOfOwner) {
+      (text, action.owner) = (rest, first)
+    } else {
+      action.owner = owner ?? below?.owner
+    }
+    guard action.owner != nil || isPlainTask(text), label.isMarked || isDoing(text) else {
+      return false
+    }
+    action.text = text
+    action.due = inside?.due ?? due
+    if let below {
+      action.due = action.due ?? below.due
+      lines = lines.union(below.lines)
+      for block in below.blocks { sink.claim(block) }
+    }
+    put(action, lines, label, setting, into: &sink)
+    return true
+  }
+
+  /// Whether words say who is to do something, though no mark sets them off from the label.
+  private static func isDoing(_ text: String) -> Bool {
+    text.place(of: " to ") != nil || text.place(of: " will ") != nil
+  }
+
+  private static func put(
+    _ action: Action, _ lines: LineRange, _ label: ActionLabel?, _ setting: Setting,
+    into sink: inout RecordSink
+  ) {
+    var action = action
+    action.meetingDate = setting.date?.iso
+    action.minute = setting.minute
+    action.label = label?.code.map { setting.paper.text($0) }
+    action.due = action.due ?? DueWording.read(action.text).due
+    let isSaid = sink.records.suffix(4).contains {
+      if case .action(let former) = $0.content { former.text == action.text } else { false }
+    }
+    if isSaid { return }
     sink.add(
       .action(action), parts: [action.meetingDate, action.minute], lines: lines,
       blocks: setting.index..<setting.index + (setting.until == nil ? 1 : 0))
+  }
+
+  /// `Direction to staff: report on the culverts`.
+  private static func addDirection(
+    _ range: ByteRange, _ setting: Setting, into sink: inout RecordSink
+  ) -> Bool {
+    let bytes = setting.paper.clean.bytes
+    var at = range.lower + 18
+    while at < range.upper, !bytes[at].isLetter { at += 1 }
+    let text = setting.paper.text(ByteRange(at, range.upper))
+    guard at > range.lower + 18, at + 8 < range.upper, isPlainTask(text) || isDoing(text) else {
+      return false
+    }
+    var action = Action()
+    action.text = text
+    action.owner = ActionOwner.before(text, strictly: false)
+    put(action, setting.paper.lines(of: range), nil, setting, into: &sink)
     return true
   }
 
   /// Whether the words behind `Action:` are a task though nobody is named: "Start the recruitment".
   private static func isPlainTask(_ text: String) -> Bool {
     let words = MatchKey.words(text)
-    guard words.count >= 3, text.first?.isUppercase == true else { return false }
+    guard words.count >= 3, text.first?.isUppercase == true || words[0] == "that" else {
+      return false
+    }
     let never: Set<String> = [
       "none", "no", "nil", "not", "for", "n", "see", "as", "noted", "note",
       "agreed", "resolved", "council", "committee", "information", "completed", "closed",
@@ -144,40 +254,6 @@ enum ActionLine {
       return words.dropFirst(2).contains("to") && words[1] != "to"
     }
     return !never.contains(words[0])
-  }
-
-  /// Whether words only name who is to act: a post, a name, initials.
-  private static func isOwner(_ words: String) -> Bool {
-    guard words.first?.isUppercase == true, words.split(separator: " ").count <= 8 else {
-      return false
-    }
-    let plain = words.split(separator: " ").map { $0.lowercased() }
-    if plain.contains("to") || plain.contains("will") { return false }
-    if isInitials(firstOwner(words)) { return true }
-    return PostWords.isPost(words) || names(words)
-  }
-
-  private static func isInitials(_ words: String) -> Bool {
-    (2...4).contains(words.count) && words.allSatisfy(\.isUppercase)
-  }
-
-  /// Who is to act, without a councillor's title; "LQ and DG" are one owner.
-  private static func firstOwner(_ words: String) -> String { withoutTitle(words) }
-
-  /// Whether words name one or more of those who can act.
-  private static func names(_ words: String) -> Bool {
-    words.replacing(" and ", by: "/").split(whereSeparator: { "/,&".contains($0) }).allSatisfy {
-      let one = withoutTitle(String($0).trimmingMarks)
-      return isInitials(one) || PostWords.isName(one, words: 1)
-    }
-  }
-
-  private static func withoutTitle(_ words: String) -> String {
-    let parts = words.split(separator: " ")
-    guard let first = parts.first, parts.count > 1, PeopleList.title(first) != nil else {
-      return words
-    }
-    return parts.dropFirst().joined(separator: " ")
   }
 
   /// What the action is about, where only its owner is named: what was decided or said just before.
@@ -206,7 +282,11 @@ enum ActionLine {
       best = (text, record.lines)
     }
     if let best, !isTold(best.text, in: block, paper) { return best }
-    let end = setting.until ?? block.text.upper
+    let bytes = paper.clean.bytes
+    var end = setting.until ?? block.text.upper
+    while end > block.text.lower, [0x20, 0x28, 0x5B, 0x2D, 0x2A].contains(bytes[end - 1]) {
+      end -= 1
+    }
     guard
       let last = Sentences.split(paper.clean.bytes, ByteRange(block.text.lower, end))
         .last(where: { $0.count >= 20 })
@@ -226,159 +306,14 @@ enum ActionLine {
     return !SpokenWords(paper.clean.bytes, last).words.contains(where: \.isLoud)
   }
 
-  /// The words behind `Action:`, `ACTION POINT 3 -`, `Actions:`.
-  private static func words(of range: ByteRange, in paper: Paper) -> ByteRange? {
-    let bytes = paper.clean.bytes
-    let isDirection = bytes.matches("direction to staff", at: range.lower, before: range.upper)
-    var at = range.lower + (isDirection ? 18 : 6)
-    if at < range.upper, bytes[at].lowered == 0x73 { at += 1 }
-    for word: StaticString in [" point", " required", " item", " by", " for", " agreed"]
-    where bytes.matches(word, at: at, before: range.upper) {
-      at += word.utf8CodeUnitCount
-      break
-    }
-    while at < range.upper, bytes[at].isSpace || bytes[at].isDigit { at += 1 }
-    // "ACTION (Clerk): order stakes"
-    if at < range.upper, bytes[at] == 0x28,
-      let close = bytes[at..<range.upper].firstIndex(of: 0x29),
-      close - at <= 40, close + 1 < range.upper, bytes[close + 1] == 0x3A
-    {
-      at = close + 1
-    }
-    guard at < range.upper else { return nil }
-    let isStop =
-      bytes[at] == 0x2E && at + 2 < range.upper && bytes[at + 1] == 0x20
-      && bytes[at + 2].isUpper
-    if bytes[at] == 0x3A || bytes[at] == 0x2D || isStop {
-      at += 1
-      if at < range.upper, bytes[at] == 0x2D { at += 1 }
-    } else if bytes[at] == 0xE2, at + 2 < range.upper, bytes[at + 1] == 0x80 {
-      at += 3
-    } else {
-      return nil
-    }
-    var end = range.upper
-    while end > at, bytes[end - 1] == 0x7C || bytes[end - 1].isSpace { end -= 1 }
-    let opens = range.lower > 0 ? bytes[range.lower - 1] : 0
-    let close: UInt8 = opens == 0x5B ? 0x5D : opens == 0x28 ? 0x29 : 0
-    if close != 0, end > at, bytes[end - 1] == close { end -= 1 }
-    let rest = bytes.trimmed(ByteRange(at, end))
-    return rest.count >= 2 ? rest : nil
-  }
-
   /// "Action: Chair, by end of July 2023": nothing but who and when.
   private static func ownerDue(_ words: String) -> (text: String, due: String?)? {
     guard words.utf8.count <= 60, let place = words.place(of: ", by ") else { return nil }
     let named = String(words[..<place.lowerBound])
     let rest = String(words[place.upperBound...]).trimmingMarks
-    guard isOwner(named), let due = DateReader.whole(rest) ?? DateReader.only(rest) else {
+    guard ActingParty.isOne(named), let due = DateReader.whole(rest) ?? DateReader.only(rest) else {
       return nil
     }
     return (named, due)
-  }
-
-  /// "ACTION (Clerk): order stakes": the owner stands in brackets behind the word itself.
-  private static func owner(inLead range: ByteRange, _ paper: Paper) -> String? {
-    let bytes = paper.clean.bytes
-    let window = ByteRange(range.lower, min(range.upper, range.lower + 60))
-    guard let open = bytes[window.lower..<window.upper].firstIndex(of: 0x28),
-      open - range.lower <= 8,
-      let close = bytes[open..<window.upper].firstIndex(of: 0x29),
-      close + 1 < range.upper, bytes[close + 1] == 0x3A
-    else { return nil }
-    let named = paper.text(ByteRange(open + 1, close))
-    return isOwner(named) ? firstOwner(named) : nil
-  }
-
-  /// "To circulate the note (Head of Waste)": the owner stands at the end in brackets.
-  private static func owner(inBrackets text: String) -> (text: String, owner: String?) {
-    var words = Substring(text)
-    while let last = words.last, ". ".contains(last) { words = words.dropLast() }
-    guard words.hasSuffix(")"), let open = words.lastIndex(of: "(") else { return (text, nil) }
-    var inner = words[words.index(after: open)...].dropLast()
-    for lead in ["Action: ", "ACTION: ", "Owner: ", "Lead: ", "by "] where inner.hasPrefix(lead) {
-      inner = inner.dropFirst(lead.count)
-    }
-    guard
-      PostWords.isPost(inner) || PostWords.isName(inner) || names(String(inner))
-        || ["team", "officers", "all", "staff"].contains(MatchKey.words(String(inner)).last ?? ""),
-      inner.utf8.count <= 80
-    else {
-      return (text, nil)
-    }
-    // A team, or two people, may be part of what is said.
-    guard PostWords.isPost(inner) || PostWords.isName(inner) || isInitials(String(inner)) else {
-      return (text, String(inner))
-    }
-    var rest = words[..<open]
-    while rest.last == " " { rest = rest.dropLast() }
-    return (String(rest), String(inner))
-  }
-
-  /// The words of a task, and who is to act where they say so before or behind it.
-  static func withOwner(_ words: String) -> (text: String, owner: String?) {
-    let (text, bracketed) = owner(inBrackets: words)
-    if let bracketed { return (text, bracketed) }
-    if let (rest, last) = owner(afterDash: text) { return (rest, last) }
-    return (text, owner(before: text, strictly: true) ?? owner(beforeMark: text))
-  }
-
-  /// "order the bulbs - Clerk": a dash at the end sets the owner apart.
-  private static func owner(afterDash text: String) -> (text: String, owner: String)? {
-    var words = text.split(separator: " ")
-    guard let dash = words.lastIndex(where: { $0 == "-" || $0 == "\u{2013}" || $0 == "\u{2014}" }),
-      dash >= 2, (1...5).contains(words.count - dash - 1)
-    else { return nil }
-    let named = words[(dash + 1)...].joined(separator: " ").trimmingMarks
-    let isOne = named.split(separator: "/").allSatisfy {
-      let one = String($0).trimmingMarks
-      return isInitials(one) || PostWords.isPost(one) || names(one)
-    }
-    guard isOne, isOwner(named) || named.contains("/"), named.first?.isUppercase == true else {
-      return nil
-    }
-    words.removeSubrange(dash...)
-    return (words.joined(separator: " "), firstOwner(named))
-  }
-
-  /// "Head of Waste - list of bins to be sent": a dash or a colon sets the owner apart.
-  private static func owner(beforeMark text: String) -> String? {
-    for mark in [" \u{2013} ", " - ", ": "] {
-      guard let place = text.place(of: mark) else { continue }
-      let named = String(text[..<place.lowerBound])
-      guard named.split(separator: " ").count <= 7, isOwner(named) else { continue }
-      return firstOwner(named)
-    }
-    return nil
-  }
-
-  /// "Legal Services to check": a service, where the word `Action` leaves no doubt.
-  private static func anyOwner(before text: String) -> String? {
-    let words = text.split(separator: " ")
-    guard let at = words.prefix(6).firstIndex(of: "to"), at > 0,
-      words[..<at].allSatisfy({
-        $0.first?.isUppercase == true || ["of", "for", "and", "&"].contains($0)
-      })
-    else { return nil }
-    return words[..<at].joined(separator: " ")
-  }
-
-  /// "Head of Waste to circulate", "That the Head of Waste write": who stands before the verb.
-  private static func owner(before text: String, strictly: Bool) -> String? {
-    var words = text.split(separator: " ")
-    if words.first?.lowercased() == "that" { words.removeFirst() }
-    if words.first?.lowercased() == "the" { words.removeFirst() }
-    let verbs: Set<String> = strictly ? ["to"] : ["to", "will", "would", "should", "agreed"]
-    guard let at = words.prefix(16).firstIndex(where: { verbs.contains($0.lowercased()) }), at > 0
-    else { return nil }
-    let named = words[..<at].joined(separator: " ").trimmingMarks
-    guard named.first?.isUppercase == true else { return nil }
-    let first = firstOwner(named)
-    let joins: Set<String> = ["of", "for", "and", "&", "the", "/", "-", "\u{2013}"]
-    let isCapital = first.split(separator: " ").allSatisfy {
-      $0.first?.isLowercase != true || joins.contains(String($0))
-    }
-    guard isCapital, PostWords.isPost(first) || names(first) else { return nil }
-    return first
   }
 }

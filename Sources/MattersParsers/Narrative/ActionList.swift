@@ -11,15 +11,16 @@ struct ActionList {
   /// The list of a minute that is headed so.
   init() {}
 
-  /// The list that a line leads to: `Actions:`, `Action points for the Clerk`.
+  /// The list that a line leads to: `Actions:`, `Agreed action points for the Clerk`.
   init?(above index: Int, in paper: Paper) {
     let block = paper.blocks[index]
-    guard block.kind == .paragraph, block.label.isEmpty, (6...70).contains(block.text.count),
-      paper.starts(block, with: "action"), let next = paper.next(after: index),
-      paper.blocks[next].kind == .item
+    guard block.kind == .paragraph || block.kind == .heading, block.label.isEmpty,
+      (6...70).contains(block.text.count), paper.has(block, "action"),
+      let next = paper.next(after: index), paper.blocks[next].kind == .item
     else { return nil }
     let printed = paper.text(block).split(whereSeparator: { " :".contains($0) })
     var words = printed[...]
+    if let first = words.first, Self.qualifiers.contains(first.lowercased()) { words.removeFirst() }
     guard let first = words.popFirst(), Self.firsts.contains(first.lowercased()) else { return nil }
     while let word = words.first, Self.fillers.contains(word.lowercased()) { words.removeFirst() }
     guard let join = words.popFirst() else { return }
@@ -27,18 +28,25 @@ struct ActionList {
       return nil
     }
     if words.first?.lowercased() == "the" { words.removeFirst() }
-    owner = words.joined(separator: " ")
+    let named = words.joined(separator: " ")
+    if ActingParty.isOne(named) { owner = named }
   }
 
+  /// Words that may stand before `Actions`.
+  private static let qualifiers: Set<String> = [
+    "agreed", "new", "key", "further", "summary", "list", "immediate", "follow-up", "the",
+  ]
   /// Words between `Actions` and whom they are for.
   private static let fillers: Set<String> = [
     "points", "items", "point", "agreed", "arising", "required", "to", "be", "taken", "were",
-    "from", "this", "item", "the", "meeting",
+    "from", "this", "item", "the", "meeting", "of", "actions", "action", "follow", "up", "carried",
+    "forward", "as", "follows", "today", "noted", "list", "summary", "steps", "and", "next",
   ]
   /// Words by which the heading speaks of what an earlier meeting set.
   private static let former: Set<String> = [
-    "previous", "last", "arising", "outstanding", "review", "matters", "log", "update", "updates",
+    "previous", "last", "outstanding", "review", "matters", "log", "update", "updates",
     "progress", "plan", "plans", "tracker", "former", "earlier", "since", "taken", "group",
+    "minutes", "completed", "schedule",
   ]
   /// What an item that is due for action is called, and no list of them.
   private static let firsts: Set<String> = ["action", "actions"]
@@ -64,7 +72,7 @@ struct ActionList {
     guard block.kind == .item, !sink.isClaimed[index], (12...1200).contains(block.text.count) else {
       return
     }
-    let (text, named) = ActionLine.withOwner(paper.text(block))
+    let (text, named) = ActionOwner.withOwner(paper.text(block))
     guard !["none", "nil", "n a"].contains(MatchKey(text).description) else { return }
     var action = Action()
     action.meetingDate = date?.iso

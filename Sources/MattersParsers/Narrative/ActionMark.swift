@@ -40,14 +40,6 @@ extension ActionLine {
       .action(action), parts: [action.meetingDate, action.minute], lines: paper.lines(of: sentence))
     return true
   }
-
-  /// A sentence without the dash that it begins with.
-  static func undashed(_ sentence: ByteRange, in bytes: [UInt8]) -> ByteRange {
-    var at = sentence.lower
-    while at < sentence.upper, !bytes[at].isWordByte || bytes[at] >= 0x80 { at += 1 }
-    return bytes.matches("action", at: at, before: sentence.upper)
-      ? ByteRange(at, sentence.upper) : sentence
-  }
 }
 
 extension ActionDetails {

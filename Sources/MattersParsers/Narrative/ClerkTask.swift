@@ -10,19 +10,6 @@ import MattersText
 /// A clerk or a councillor stands first, and behind the name a verb of doing: `will`, `to`, `asked to`
 /// or the bare verb. What somebody will attend, have or be is no task.
 enum ClerkTask {
-  private static let verbs: Set<String> = [
-    "ask", "arrange", "book", "chase", "check", "circulate", "collect", "confirm", "contact",
-    "draft",
-    "email", "enquire", "find", "follow", "forward", "get", "inform", "investigate", "invite",
-    "liaise", "look", "notify", "obtain", "order", "organise", "pass", "pay", "place", "prepare",
-    "provide", "purchase", "put", "raise", "refer", "remind", "remove", "repair", "replace",
-    "reply",
-    "report", "request", "research", "respond", "ring", "send", "source", "speak", "submit",
-    "update",
-    "write", "draw", "go", "feed", "bring", "add", "apply", "install", "complete", "review", "sign",
-    "telephone", "monitor", "share", "register", "publish", "advertise", "print", "distribute",
-    "supply", "e-mail", "discuss", "read",
-  ]
   private static let heads: Set<String> = [
     "clerk", "cllr", "cllrs", "councillor", "councillors", "chair", "chairman", "chairperson",
     "treasurer", "rfo", "warden", "members", "caretaker", "groundsman",
@@ -92,7 +79,7 @@ enum ClerkTask {
         return nil
       }
     }
-    guard verb < words.count, verbs.contains(words[verb].lowercased()),
+    guard verb < words.count, TaskVerbs.all.contains(words[verb].lowercased()),
       words[verb].first?.isLowercase == true
     else { return nil }
     return verb

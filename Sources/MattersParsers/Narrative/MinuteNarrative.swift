@@ -35,21 +35,25 @@ struct MinuteNarrative {
     for index in blocks.lowerBound..<end where !reported.contains(index) {
       let block = paper.blocks[index]
       if block.kind == .row {
-        OwnedTask.readRow(index, of: paper, minute: minute, date: date, into: &sink)
-        columns.column(ofTableAt: index, in: paper)?.read(
-          index, of: paper, minute: minute, date: date, into: &sink)
+        let column = columns.column(ofTableAt: index, in: paper)
+        if !columns.isBesideTasks(ofTableAt: index, in: paper) {
+          OwnedTask.readRow(
+            index, of: paper, isMargin: column != nil, minute: minute, date: date, into: &sink)
+          column?.read(index, of: paper, minute: minute, date: date, into: &sink)
+        }
       }
       if block.kind == .row, !sink.isClaimed[index] {
         AskedAndPromised.readCells(index, of: paper, minute: minute, date: date, into: &sink)
       }
       if block.kind != .item, block.kind != .furniture { actions = nil }
+      if block.kind == .heading { actions = ActionList(above: index, in: paper) }
       guard block.kind == .paragraph || block.kind == .item else { continue }
       let isOperative = sink.isClaimed[index]
       ApologyReader.read(
         index, of: paper, ofSubstitutes: ofSubstitutes, &roll, into: &sink)
       votes.read(index, into: &sink)
       // An action behind a sentence is about what was said there.
-      if !isOperative, !ActionLine.begins(block, in: paper) {
+      if !isOperative, !ActionLabel.opens(block, in: paper) {
         AskedAndPromised.read(index, of: paper, minute: minute, date: date, into: &sink)
       }
       let isAction = ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink)

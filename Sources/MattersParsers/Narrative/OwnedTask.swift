@@ -9,15 +9,16 @@ import MattersText
 enum OwnedTask {
   /// Reads the tasks of a block; whether its last words were one.
   static func read(
-    _ index: Int, of paper: Paper, piece: Block? = nil, minute: String?, date: PlainDate?,
-    into sink: inout RecordSink
+    _ index: Int, of paper: Paper, piece: Block? = nil, until end: Int? = nil, minute: String?,
+    date: PlainDate?, into sink: inout RecordSink
   ) -> Bool {
-    let block = piece ?? paper.blocks[index]
+    var block = piece ?? paper.blocks[index]
+    if let end { block.text = ByteRange(block.text.lower, end) }
     let bytes = paper.clean.bytes
     guard block.kind == .paragraph || block.kind == .item, block.text.count >= 12,
       paper.has(block, " to ") || paper.has(block, " will ") || paper.has(block, " would ")
         || paper.has(block, " be ") || sink.decidesInProse && paper.has(block, "clerk "),
-      !ActionLine.begins(block, in: paper)
+      !ActionLabel.opens(block, in: paper)
     else { return false }
     // A list under "Actions" has it already; a piece of a block has tasks of its own.
     if piece == nil, sink.isClaimed[index], sink.hasAction(at: block.lines) { return true }
@@ -30,7 +31,8 @@ enum OwnedTask {
         owner(inMargin: $0, isEnd: position == sentences.count - 2, paper)
       }
       guard
-        let task = task(sentence, mark: mark, in: paper)
+        let task = task(
+          sentence, mark: mark, isWhole: sentence == block.text && end == nil, in: paper)
           ?? (sink.decidesInProse ? ClerkTask.task(sentence, in: paper) : nil)
           ?? mark.flatMap({
             isToDo(sentence, in: paper) || isOpen(sentence, $0, in: paper) ? (sentence, $0) : nil
@@ -52,32 +54,78 @@ enum OwnedTask {
     return found
   }
 
-  /// Reads the tasks of a row whose last column has the initials of whoever is to act.
+  /// Reads the tasks of a row whose last column names whoever is to act; `isMargin` says that its
+  /// heading is of actions.
   static func readRow(
-    _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
+    _ index: Int, of paper: Paper, isMargin: Bool, minute: String?, date: PlainDate?,
+    into sink: inout RecordSink
   ) {
     let cells = paper.cells(paper.blocks[index]).filter { !$0.isEmpty }
-    guard cells.count >= 2, let last = cells.last, last.count <= 24 else { return }
-    let names = paper.text(last).split(whereSeparator: { "/,& ".contains($0) })
-    guard !names.isEmpty,
-      names.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(\.isUppercase) })
-    else { return }
+    guard cells.count >= 2, let last = cells.last, last.count <= 40 else { return }
+    let (owner, isSaid) = marginOwner(paper.text(last), last, in: paper)
+    guard let owner else { return }
+    let isInitials = owner.split(whereSeparator: { "/,& ".contains($0) }).allSatisfy {
+      ActingParty.isInitials($0)
+    }
+    // Other columns than the words and who sees to them are a table of something else.
+    let words = cells.dropLast().drop { $0.count <= 12 }
+    guard isInitials || isSaid || isMargin || words.count == 1 && !sink.isClaimed[index] else {
+      return
+    }
+    var isFound = false
+    var open: ByteRange?
     for cell in cells.dropLast() where cell.count >= 12 {
       for sentence in Sentences.split(paper.clean.bytes, cell) {
-        guard let task = task(sentence, mark: names.joined(separator: "/"), in: paper) else {
+        if isToDo(sentence, in: paper) { open = sentence }
+        guard isInitials || isSaid, let task = task(sentence, mark: owner, in: paper) else {
           continue
         }
-        var action = Action()
-        action.meetingDate = date?.iso
-        action.minute = minute
-        action.text = paper.text(task.words)
-        action.owner = names.joined(separator: "/")
-        action.due = DueWording.read(action.text).due
-        sink.add(
-          .action(action), parts: [date?.iso, minute], lines: paper.blocks[index].lines,
-          blocks: index..<index + 1, certainty: .probable, because: "the margin says who is to act")
+        add(task.words, owner, index, paper, minute, date, into: &sink)
+        isFound = true
       }
     }
+    if !isFound, let open, isMargin || words.count == 1, !isLabelled(below: index, in: paper) {
+      add(open, owner, index, paper, minute, date, into: &sink)
+    }
+  }
+
+  /// Whether an action stands in the next lines, so that the margin only says whose it will be.
+  private static func isLabelled(below index: Int, in paper: Paper) -> Bool {
+    paper.blocks[(index + 1)...].prefix(4).contains { block in
+      if block.kind != .row { return ActionLabel.opens(block, in: paper) }
+      return paper.cells(block).contains { ActionLabel(paper.clean.bytes, $0) != nil }
+    }
+  }
+
+  /// Whom a narrow cell or the margin names, and whether it says `Action` too.
+  private static func marginOwner(
+    _ words: String, _ range: ByteRange, in paper: Paper
+  ) -> (owner: String?, isSaid: Bool) {
+    if let label = ActionLabel(paper.clean.bytes, range) {
+      let named = paper.text(label.words).trimmingMarks
+      return (ActingParty.isOne(named) ? named : nil, true)
+    }
+    let named = words.trimmingMarks
+    let isNamed =
+      named.split(whereSeparator: { "/,& ".contains($0) }).allSatisfy { ActingParty.isInitials($0) }
+      || PostWords.isPost(named) && ActingParty.isCapital(named) || PostWords.isName(named)
+      || MatchKey(named).description == "all"
+    return (isNamed && ActingParty.isOne(named) ? named : nil, false)
+  }
+
+  private static func add(
+    _ words: ByteRange, _ owner: String, _ index: Int, _ paper: Paper, _ minute: String?,
+    _ date: PlainDate?, into sink: inout RecordSink
+  ) {
+    var action = Action()
+    action.meetingDate = date?.iso
+    action.minute = minute
+    action.text = paper.text(words)
+    action.owner = owner
+    action.due = DueWording.read(action.text).due
+    sink.add(
+      .action(action), parts: [date?.iso, minute], lines: paper.blocks[index].lines,
+      blocks: index..<index + 1, certainty: .probable, because: "the margin says who is to act")
   }
 
   /// Whether a sentence tells of something to be done, so that a name beside it is who does it.
@@ -108,7 +156,7 @@ enum OwnedTask {
 
   /// The words of a task and who is named before it.
   private static func task(
-    _ sentence: ByteRange, mark: String?, in paper: Paper
+    _ sentence: ByteRange, mark: String?, isWhole: Bool = false, in paper: Paper
   ) -> (words: ByteRange, owner: String)? {
     let bytes = paper.clean.bytes
     var sentence = sentence
@@ -117,8 +165,12 @@ enum OwnedTask {
     if let colon = bytes.firstIndex(of: ": ", in: window) {
       sentence = bytes.trimmed(ByteRange(colon + 1, sentence.upper))
     }
+    // "→ Clerk to order bulbs."
+    while !sentence.isEmpty, bytes[sentence.lower] >= 0x80 || bytes[sentence.lower] == 0x3E {
+      sentence = bytes.trimmed(ByteRange(sentence.lower + 1, sentence.upper))
+    }
     guard !sentence.isEmpty, bytes[sentence.lower].isUpper,
-      mark != nil || bytes[sentence.upper - 1] == UInt8(ascii: ".")
+      mark != nil || isWhole || bytes[sentence.upper - 1] == UInt8(ascii: ".")
     else { return nil }
     let text = paper.text(sentence)
     // The verb is one of the first eight words.
@@ -128,7 +180,8 @@ enum OwnedTask {
     guard let at = words.prefix(8).firstIndex(where: { verbs.contains($0.lowercased()) }), at > 0,
       at + 1 < words.count, words[at + 1].first?.isLowercase == true
     else { return nil }
-    if mark == nil, text.last != "." { return nil }
+    let isTask = TaskVerbs.all.contains(words[at + 1].lowercased())
+    if mark == nil, text.last != ".", !isTask || words.count < 5 { return nil }
     var named = words[..<at]
     if named.first?.lowercased() == "the" { named = named.dropFirst() }
     guard let first = named.first else { return nil }
@@ -142,7 +195,9 @@ enum OwnedTask {
       || owner.count <= 4 && !owner.isEmpty
         && owner.allSatisfy { PostWords.isNameWord($0) }
         && (mark != nil || owner.count < named.count
-          || owner.count == 2 && owner.first.map { $0.filter(\.isLetter).count == 1 } == true)
+          || owner.count == 2 && owner.first.map { $0.filter(\.isLetter).count == 1 } == true
+          || owner.count >= 2 && isTask)
+      || isTask && ActingParty.isTogether(printed)
     guard isNamed,
       owner.allSatisfy({
         $0.first?.isUppercase == true || ["of", "for", "and", "&", "the"].contains($0)
@@ -153,7 +208,11 @@ enum OwnedTask {
     if isList { return nil }
     // "Members to note" is what an item is for.
     let plain = printed.lowercased()
-    if ["members", "councillors", "committee", "board", "council"].contains(plain) { return nil }
+    if ["committee", "board", "council"].contains(plain)
+      || ["members", "councillors"].contains(plain) && !isTask
+    {
+      return nil
+    }
     let never: Set<Substring> = [
       "note", "be", "have", "discuss", "date", "the", "a", "an", "his", "her", "their", "our",
       "this", "that", "members", "residents", "any", "all",

@@ -83,7 +83,8 @@ struct OperativeRecord {
       content.meetingDate = day
       content.minute = minute
       content.label = label
-      content.text = text
+      (content.text, content.owner) = ActionOwner.withOwner(text)
+      content.due = DueWording.read(text).due
       sink.add(
         .action(content), parts: [day, minute, mark], lines: lines, blocks: blocks,
         certainty: certainty, because: because)
