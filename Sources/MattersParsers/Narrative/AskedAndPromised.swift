@@ -9,7 +9,8 @@ import MattersText
 /// taken apart. Both kinds are `probable`: the sentence is quoted, and nothing is built on it.
 enum AskedAndPromised {
   static func read(
-    _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
+    _ index: Int, of paper: Paper, minute: String?, date: PlainDate?, present: AttendanceRoll,
+    into sink: inout RecordSink
   ) {
     let block = paper.blocks[index]
     guard block.text.count >= 30 else { return }
@@ -17,9 +18,19 @@ enum AskedAndPromised {
     let mayAsk = asks.isIn(block, of: paper)
     let mayPromise = promises.isIn(block, of: paper)
     let mayRequest = ToldRequest.stems.isIn(block, of: paper)
+    if paper.has(block, "request") || paper.has(block, "information"), !sink.isClaimed[index],
+      let label = RequestLabel(block, in: paper)
+    {
+      let text = paper.text(label.words)
+      add(
+        text, ActedSentence(text), minute, date, block.lines, index,
+        "a label says that it is a request", label: label.code.map { paper.text($0) }, into: &sink)
+      return
+    }
     guard mayAsk || mayPromise || mayRequest else { return }
     var earlier: [ByteRange] = []
-    for sentence in Sentences.split(bytes, block.text) {
+    let sentences = Sentences.split(bytes, block.text)
+    for (position, sentence) in sentences.enumerated() {
       defer { earlier.append(sentence) }
       if sink.isDecided(at: sentence.lower) { continue }
       let seemsAsked = mayAsk && asks.isIn(bytes, sentence)
@@ -28,14 +39,15 @@ enum AskedAndPromised {
         mayRequest && ToldRequest.stems.isIn(bytes, sentence)
       guard seemsAsked || seemsPromised || seemsRequested else { continue }
       let text = paper.text(sentence)
-      let acted = ActedSentence(text)
+      let acted = ActedSentence(text, present: present)
       let lines = paper.lines(of: sentence)
       let isSameSpeaker =
         seemsRequested && ["he", "she"].contains(acted.plain.first)
         && spokeMember(earlier, in: paper)
       if seemsRequested,
         let because = ToldRequest.reason(acted, afterMember: isSameSpeaker)
-          ?? clauseReason(text)
+          ?? clauseReason(text),
+        !isAnswered(acted, by: sentences[(position + 1)...].first, in: paper)
       {
         add(text, acted, minute, date, lines, index, because, into: &sink)
       } else if seemsAsked, let because = SuggestionWording.reason(acted) {
@@ -61,6 +73,14 @@ enum AskedAndPromised {
     }
   }
 
+  /// Whether the next sentence gives what was asked for, which nothing says is to be sent.
+  private static func isAnswered(
+    _ sentence: ActedSentence, by next: ByteRange?, in paper: Paper
+  ) -> Bool {
+    guard let next, !Delivery.isSaid(sentence.plain, from: 0) else { return false }
+    return Delivery.isAnswer(ActedSentence(paper.text(next)))
+  }
+
   /// Why the words behind a semicolon are a request of whoever speaks before it: `Cllr Ash did not
   /// follow the table; she called for a list`.
   private static func clauseReason(_ text: String) -> String? {
@@ -73,9 +93,11 @@ enum AskedAndPromised {
 
   private static func add(
     _ text: String, _ acted: ActedSentence, _ minute: String?, _ date: PlainDate?,
-    _ lines: LineRange, _ index: Int, _ because: String, into sink: inout RecordSink
+    _ lines: LineRange, _ index: Int, _ because: String, label: String? = nil,
+    into sink: inout RecordSink
   ) {
     var request = InformationRequest()
+    request.label = label
     request.meetingDate = date?.iso
     request.minute = minute
     request.text = text

@@ -54,7 +54,8 @@ struct MinuteNarrative {
       votes.read(index, into: &sink)
       // An action behind a sentence is about what was said there.
       if !isOperative, !ActionLabel.opens(block, in: paper) {
-        AskedAndPromised.read(index, of: paper, minute: minute, date: date, into: &sink)
+        AskedAndPromised.read(
+          index, of: paper, minute: minute, date: date, present: roll, into: &sink)
       }
       let isAction = ActionLine.read(index, of: paper, minute: minute, date: date, into: &sink)
       StarredTask.read(index, of: paper, minute: minute, date: date, into: &sink)

@@ -21,11 +21,18 @@ struct ActedSentence {
   /// The actors in order.
   let actors: [Actor]
 
-  init(_ text: String) {
+  /// Reads a sentence; whoever the roll of the meeting holds by first name and surname is one of it.
+  init(_ text: String, present roll: AttendanceRoll? = nil) {
     printed = text.split(separator: " ")
     plain = printed.map(Self.plain)
     var found: [Actor] = []
     var at = 0
+    if let roll, plain.count > 2, PostWords.isNameWord(printed[0]),
+      PostWords.isNameWord(printed[1]), roll.holds("\(printed[0]) \(printed[1])")
+    {
+      found.append(Actor(side: .member, name: "\(printed[0]) \(printed[1])", words: 0..<2))
+      at = 2
+    }
     while at < plain.count {
       if let actor = Self.actor(at: at, printed, plain) {
         found.append(actor)

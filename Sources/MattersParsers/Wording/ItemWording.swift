@@ -58,6 +58,9 @@ enum ItemWording {
       return .informationRequest
     }
     if asksBack.contains(where: has) { return .informationRequest }
+    if has("direct") || has("instruct") || has("be requested"), isErrand(bytes, range) {
+      return .informationRequest
+    }
     if asksFor.contains(where: has) || has("ask") || has("request"),
       RequestWording.asks(bytes.string(range), named: asksFor.contains(where: has))
     {
@@ -79,6 +82,25 @@ enum ItemWording {
     " bring a report on ", " brings a report on ", " bring a further report ",
     " bring back a report ",
   ]
+
+  /// `Council directed staff to report back on the cost`, `that a report on the lease be requested`.
+  private static func isErrand(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+    let plain = SpokenWords(bytes, range).plain
+    if let verb = plain.prefix(6).firstIndex(where: { ["directed", "instructed"].contains($0) }) {
+      // "to report back in six months" is a day for the next report.
+      return RequestErrand.isOne(plain, behind: verb)
+        && plain[verb...].contains {
+          $0 == "on" || $0 == "with" || RequestWording.things.contains($0)
+        }
+    }
+    guard let asked = plain.firstIndex(of: "requested"), asked >= 3, plain[asked - 1] == "be",
+      asked + 1 == plain.count || plain[asked + 1] != "to" && plain[asked + 1] != "that"
+    else { return false }
+    let start = plain[0] == "that" ? 1 : 0
+    return RequestWording.isThing(plain, at: start)
+      || ["a", "an", "further"].contains(plain[start])
+        && !RequestWording.unwritten.isDisjoint(with: plain[start..<asked].prefix(6))
+  }
 
   /// What is only noted asks for nothing: `to note that the Head would send members the list`.
   private static let notes: [StaticString] = [

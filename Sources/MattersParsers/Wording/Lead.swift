@@ -23,7 +23,9 @@ struct Lead {
   /// what was resolved, and that is not a resolution.
   static func of(_ block: Block, in paper: Paper, inReport: Bool) -> Lead? {
     let isColon = paper.ends(block, with: ":") || paper.ends(block, with: ":-")
-    if isColon, announcesRequests(block, in: paper) { return Lead(purpose: .informationRequest) }
+    if isColon || isRequestHeading(block, in: paper), announcesRequests(block, in: paper) {
+      return Lead(purpose: .informationRequest)
+    }
     guard !inReport else { return nil }
     if isColon, asksFor(block, in: paper) { return Lead(purpose: .informationRequest) }
     if isColon, block.text.count <= 80, let found = heading(block, in: paper) { return found }
@@ -65,6 +67,24 @@ struct Lead {
     "following be shared with", "following be given to", "sought the following",
   ]
 
+  /// Whether a short line says no more than that requests follow: `Information requests`, `Requests
+  /// made by the Committee`.
+  private static func isRequestHeading(_ block: Block, in paper: Paper) -> Bool {
+    guard block.kind == .paragraph || block.kind == .heading, (8...60).contains(block.text.count),
+      paper.has(block, "request") || paper.has(block, "information")
+    else { return false }
+    let words = MatchKey.words(paper.text(block))
+    let known: Set<String> = [
+      "information", "request", "requests", "requested", "further", "additional", "for", "made",
+      "by", "the", "committee", "panel", "board", "members", "council", "sought", "of", "arising",
+      "from", "items", "data",
+    ]
+    return words.allSatisfy(known.contains)
+      && (words.contains { $0 == "information" || $0 == "data" }
+        && words.contains { $0.hasPrefix("request") || $0 == "sought" }
+        || words.contains("requests") && words.contains("made"))
+  }
+
   private static func announcesRequests(_ block: Block, in paper: Paper) -> Bool {
     let whole: [StaticString] = [
       "information requested", "information requests", "requests for information",
@@ -72,7 +92,7 @@ struct Lead {
       "further information to be provided", "additional information requested",
     ]
     if announcements.isIn(block, of: paper)
-      || whole.contains(where: { paper.says(block, $0) })
+      || whole.contains(where: { paper.says(block, $0) }) || isRequestHeading(block, in: paper)
     {
       return true
     }
@@ -93,16 +113,22 @@ struct Lead {
         $0 == "asked" || $0 == "requested" || $0 == "sought"
       }), verb >= 1,
       verb <= 8,
-      words.count <= verb + 3 || words.last == "following" && words.count <= verb + 5
+      words.count <= verb + 5 || words.last == "following" && words.count <= verb + 5
         || words.count <= verb + 8 && words[verb + 1] == "that"
     else { return false }
     let bodies: Set<String> = [
       "board", "committee", "members", "panel", "councillors", "council", "group", "subcommittee",
     ]
     guard words[..<verb].contains(where: bodies.contains) else { return false }
-    let tail = words[(verb + 1)...]
+    let tail = Array(words[(verb + 1)...])
+    let ends: [[String]] = [
+      ["to", "be", "provided", "with"], ["to", "be", "sent"], ["to", "see"], ["to", "receive"],
+      ["further", "information", "on"], ["further", "details", "of"],
+      ["more", "information", "on"],
+      ["details", "of"], ["information", "on"], ["to", "be", "given"], ["to", "have"],
+    ]
     return tail.isEmpty || tail.first == "that" || tail.first == "for"
-      || Array(tail) == ["the", "following"]
+      || tail == ["the", "following"] || ends.contains(tail)
   }
 
   private static func announcesRecommendations(_ block: Block, in paper: Paper) -> Bool {

@@ -28,6 +28,10 @@ enum RequestWording {
     "accounts", "record", "records", "reports", "minutes", "log", "policy", "strategy", "business",
     "evaluation", "findings", "specification", "agreement", "quotation", "quotations",
   ]
+  /// Papers that are still to be written when they are asked for.
+  static let unwritten: Set<String> = [
+    "report", "paper", "briefing", "note", "update", "breakdown", "summary", "presentation",
+  ]
   /// Those who take what is given.
   static let takers: Set<String> = [
     "members", "councillors", "committee", "panel", "board", "sub-committee", "subcommittee",

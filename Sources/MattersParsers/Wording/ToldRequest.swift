@@ -12,7 +12,7 @@ enum ToldRequest {
     "wished to ", "grateful for", "was agreed that", "asked to ", "would also like ",
     "would welcome ",
     "would appreciate ", "needed to see", "would want ",
-    "would need to see",
+    "would need to see", "directed ", "instructed ", "helpful to ", "useful to ",
   ]
 
   /// Why a sentence is such a request, if it is.
@@ -64,8 +64,9 @@ enum ToldRequest {
   /// `A schedule of the reserves was requested by the Panel`, `Information was requested on the cost`:
   /// something that can be sent is the subject.
   private static func passive(_ plain: [String]) -> String? {
-    guard RequestWording.isThing(plain, at: 0),
-      let at = plain.prefix(40).firstIndex(of: "requested"), at > 0, at + 1 < plain.count,
+    guard RequestWording.isThing(plain, at: 0) || isUnwritten(plain),
+      let at = plain.prefix(40).firstIndex(where: { $0 == "requested" || $0 == "sought" }), at > 0,
+      at + 1 < plain.count,
       ["was", "were"].contains(plain[at - 1]),
       !plain[..<at].contains(where: told.contains)
         || plain[(at + 1)...].prefix(4).contains(where: RequestWording.takers.contains)
@@ -73,8 +74,16 @@ enum ToldRequest {
     let behind = plain[at + 1]
     let isOurs =
       behind == "by" && plain[(at + 2)...].prefix(4).contains(where: RequestWording.takers.contains)
-    return isOurs || ["on", "about", "regarding", "of"].contains(behind)
+    return isOurs
+      || ["on", "about", "regarding", "of", "for", "concerning", "relating", "as", "at"]
+        .contains(behind)
       ? "information was requested in the debate" : nil
+  }
+
+  /// `A further report on the lease was requested`: what is the subject is still to be written.
+  private static func isUnwritten(_ plain: [String]) -> Bool {
+    ["a", "an", "further"].contains(plain[0])
+      && plain.prefix(5).contains(where: RequestWording.unwritten.contains)
   }
 
   /// `She could not find the figure and would be grateful for the number of each`.
@@ -142,6 +151,12 @@ enum ToldRequest {
           next += 2
           isSeen = true
         }
+      case "helpful", "useful":
+        // "Members said it would be helpful to have the data by age"
+        guard plain[index - 1] == "be", plain[next] == "to",
+          ["see", "have", "receive"].contains(plain[next + 1]), next + 2 < plain.count
+        else { continue }
+        next += 2
       case "called":
         guard plain[next] == "for" else { continue }
         next += 1
@@ -154,9 +169,11 @@ enum ToldRequest {
               RequestWording.papers.contains($0) || $0 == "schedule"
             })
           || plain[next] == "the" && isBrokenDown(plain, from: next),
-        isOwnWish(plain, index) || !plain[..<index].contains(where: told.contains),
+        isOwnWish(plain, index) || word.hasSuffix("ful")
+          || !plain[..<index].contains(where: told.contains),
         !RequestWording.isAnswered(plain, from: index),
         isOwnWish(plain, index) && beginsWithMember(sentence)
+          || word.hasSuffix("ful") && beginsWithMember(sentence)
           || afterMember && index <= 2 && ["he", "she"].contains(plain[0])
           || isAsker(sentence, before: word == "like" ? index - 1 : index)
       else { continue }

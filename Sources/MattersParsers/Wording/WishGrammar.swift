@@ -16,6 +16,10 @@ struct WishGrammar {
   /// Why the sentence is a request, if one of its clauses wishes for something to be handed over.
   func reason() -> String? {
     for at in plain.indices where at + 2 < plain.count {
+      if RequestErrand.verbs.contains(plain[at]), isOwn(at), RequestErrand.isOne(plain, behind: at)
+      {
+        return "somebody was told to bring something to those who ask"
+      }
       guard let (head, next) = wish(at), isOwn(head), !isAnswered(at) else { continue }
       if isHandedOver(WishedFor(plain: plain, start: next, verb: plain[at])) {
         return "the debate asks for something to be handed over"
@@ -95,6 +99,9 @@ struct WishGrammar {
     if ["and", "but"].contains(plain[at]) || sentence.printed[at].hasSuffix(",") {
       return isInherited(head, past: at)
     }
+    // "Council directed staff": the meeting is the whole council's.
+    if at <= 1, Self.councils.contains(plain[at]), at == 0 || plain[0] == "the" { return true }
+    if at == 0, isInitials(sentence.printed[0]) { return true }
     guard let actor = sentence.actor(before: head), actor.words.upperBound == at + 1 else {
       // "A Member wished to see": the article is no actor's.
       let isMember = ["member", "councillor"].contains(plain[at]) && at >= 1
@@ -102,6 +109,16 @@ struct WishGrammar {
         && isFree(at - 1)
     }
     return isWishing(actor) && isFree(actor.words.lowerBound)
+  }
+
+  private static let councils: Set<String> = [
+    "council", "cabinet", "governors", "trustees", "directors", "executive",
+  ]
+
+  /// Whether a word is somebody's initials, and not those of another council.
+  private func isInitials(_ word: Substring) -> Bool {
+    ActingParty.isInitials(word) && word.count <= 3
+      && !["CC", "BC", "DC", "PC", "CB"].contains { word.hasSuffix($0) }
   }
 
   private func isWishing(_ actor: Actor) -> Bool {

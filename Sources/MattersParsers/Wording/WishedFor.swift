@@ -42,7 +42,8 @@ struct WishedFor {
   private static let ends: Set<String> = [
     "of", "on", "for", "from", "by", "to", "in", "which", "that", "about", "showing", "setting",
     "regarding", "with", "at", "and", "as", "before", "where", "relating", "concerning", "behind",
-    "covering", "giving", "explaining", "who", "how",
+    "covering", "giving", "explaining", "who", "how", "outside", "after", "following", "within",
+    "between", "across", "over", "during", "since", "against", "into", "per",
   ]
   private static let pronouns: Set<String> = [
     "it", "this", "that", "these", "them", "those", "they",
@@ -87,7 +88,7 @@ struct WishedFor {
       return isPassive(from: at, be: found.end + 1)
     }
     if next == "to" { return false }
-    if found.isWritten { return true }
+    if found.isWritten || isReport(from: at, to: found.end) { return true }
     // "for an explanation of the delay to be sent round"
     if Self.written.contains(word(found.end - 1)),
       let to = plain[min(found.end, plain.count)...].prefix(9).firstIndex(of: "to"),
@@ -107,6 +108,39 @@ struct WishedFor {
     return verb != "wanted" || next != ""
   }
 
+  /// Papers that are written for those who ask for them.
+  private static let reports: Set<String> = [
+    "report", "reports", "paper", "papers", "note", "notes", "dive", "dives", "evidence",
+  ]
+  /// What may be given on the spot, unless the words say how it is to reach them.
+  private static let spoken: Set<String> = RequestWording.spoken.union([
+    "presentation", "feedback", "statement", "updates", "briefings", "options", "proposals",
+  ])
+  /// What a debate gives on the spot whatever is said of members and meetings.
+  private static let assurances: Set<String> = [
+    "assurance", "assurances", "reassurance", "clarification", "clarity", "confirmation",
+  ]
+  /// Words before the name of a paper that is still to be written.
+  private static let unwritten: Set<String> = [
+    "a", "an", "another", "further", "regular", "quarterly", "annual", "monthly", "additional",
+    "more", "future", "detailed", "separate", "follow-up", "updated", "written", "progress",
+  ]
+
+  /// Whether a noun phrase is a paper to be written, or something that is to be sent or brought.
+  private func isReport(from: Int, to end: Int) -> Bool {
+    let head = word(end - 1)
+    let next = word(end)
+    if Self.reports.contains(head) {
+      let isNew =
+        !Self.unwritten.isDisjoint(with: plain[from..<end]) || head.hasSuffix("s")
+        || head == "evidence"
+      // "asked for a report from each group": it is given there and then.
+      if isNew, next != "from", next != "and", verb != "wanted" { return true }
+    }
+    guard Self.spoken.contains(head) || Self.reports.contains(head) else { return false }
+    return Delivery.isSaid(plain, from: from, strictly: Self.assurances.contains(head))
+  }
+
   // MARK: - Infinitives
 
   /// `to see the journey times`, `to be provided with the reports`, `to have, before May, the plan`.
@@ -122,7 +156,8 @@ struct WishedFor {
       if word(act + 1) == "sight" { return true }
       return window(act + 1).contains { at in
         let found = noun(at)
-        return found.isPaper || found.isWritten
+        return found.isPaper || found.isWritten || Self.reports.contains(word(found.end - 1))
+          || ["response", "results", "findings"].contains(word(found.end - 1))
       }
     case "be":
       let done = word(act + 1)
@@ -151,6 +186,7 @@ struct WishedFor {
     let opener = word(start)
     guard ["that", "if", "whether"].contains(opener) else { return false }
     let end = min(plain.count, start + 40)
+    if opener == "that", tellsOfReports || takesPapers || isErrand { return true }
     // "asked whether there were figures for each ward"
     if opener != "that", word(start + 1) == "there",
       ["was", "were", "is", "are"].contains(word(start + 2))
@@ -216,7 +252,55 @@ struct WishedFor {
       let places: Set<String> = [
         "meeting", "committee", "panel", "board", "members", "reports", "report", "agenda",
       ]
-      return isFigures && after.prefix(9).contains(where: places.contains)
+      let isUnwritten =
+        subject.contains { Self.written.contains($0) || Self.spoken.contains($0) }
+        && !Self.unwritten.isDisjoint(with: subject)
+      return (isFigures || isUnwritten)
+        && (after.prefix(9).contains(where: places.contains) || after.first == "back")
+    }
+    return false
+  }
+
+  /// `that future reports include the trend`: what comes again is to tell more.
+  private var tellsOfReports: Bool {
+    let papers: Set<String> = ["report", "reports", "papers", "dashboard", "update", "updates"]
+    let window = plain[min(start + 1, plain.count)...].prefix(9)
+    guard let paper = window.firstIndex(where: papers.contains),
+      window[..<paper].contains(where: { ["future", "next", "subsequent", "later"].contains($0) })
+    else { return false }
+    return plain[(paper + 1)...].prefix(4).contains {
+      ["include", "show", "contain", "provide", "set", "cover", "compare", "break"].contains($0)
+    }
+  }
+
+  /// `that members receive a summary of the responses`.
+  private var takesPapers: Bool {
+    guard
+      let verb = plain[min(start + 1, plain.count)...].prefix(6).firstIndex(where: {
+        ["receive", "have", "see", "get"].contains($0)
+      }), plain[(start + 1)..<verb].contains(where: RequestWording.takers.contains),
+      !plain[(start + 1)..<verb].contains("to")
+    else { return false }
+    return window(verb + 1).contains { at in
+      let found = noun(at)
+      return found.isPaper || found.isWritten
+        || Self.reports.union(Self.spoken).union(Self.written).contains(word(found.end - 1))
+    }
+  }
+
+  /// `that officers come back with the options`, `that the Head of Ponds bring a report to the next
+  /// meeting`: a bare verb behind whoever is to do it.
+  private var isErrand: Bool {
+    for at in (start + 2)..<max(start + 2, min(plain.count, start + 12)) {
+      if ["to", "be", "was", "were", "had", "of"].contains(plain[at]) {
+        if plain[at] == "of" { continue }
+        return false
+      }
+      if ["report", "come", "return", "bring", "prepare", "submit", "present", "produce"]
+        .contains(plain[at])
+      {
+        return RequestErrand.isActed(plain, at: at)
+      }
     }
     return false
   }
