@@ -138,7 +138,9 @@ package enum LabelScanner {
     guard last - start <= 2, last + 5 < end, bytes[last].isBlank else { return false }
     var next = last
     while next < end, bytes[next].isBlank { next += 1 }
-    return next < end && bytes[next] == 0x54 && bytes.matches("that ", at: next, before: end)
+    return next < end && bytes[next] == 0x54
+      && (bytes.matches("that ", at: next, before: end)
+        || bytes.matches("to ", at: next, before: end) && next + 3 < end && bytes[next + 3].isLower)
   }
 
   /// Whether these are two years running, `2022/23`, and not a number in a year, `112/23`.

@@ -72,7 +72,7 @@ struct MinuteColumns {
     }
     let kinds = roles.filter { $0 == .decision || $0 == .prose }
     guard !kinds.isEmpty, roles.contains(.item) || roles.contains(.decision),
-      roles.count { $0 == .decision } <= 1, roles.count { $0 == .item } <= 1,
+      roles.count(where: { $0 == .decision }) <= 1, roles.count(where: { $0 == .item }) <= 1,
       roles.contains(.item) || kinds.count >= 2
     else { return nil }
     self.roles = roles

@@ -16,6 +16,7 @@ extension OperativeReader {
   mutating func takeMotion(
     _ block: Block, _ line: MinuteLine, into sink: inout RecordSink
   ) -> Bool {
+    let block = MotionWording.withoutName(block, in: paper)
     if motion?.parts.isEmpty == false, let isCarried = MotionWording.isCarried(block, in: paper) {
       if isCarried { addMotion(because: nil, into: &sink) } else { wasLost = true }
       motion = nil

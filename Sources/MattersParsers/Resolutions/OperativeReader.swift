@@ -202,7 +202,10 @@ struct OperativeReader {
       }
       return
     }
-    if block.text.count >= 3, !hasItems || paper.starts(block, with: "that ") {
+    if block.text.count >= 3,
+      !hasItems || paper.starts(block, with: "that ")
+        || isMinute && closedByParagraph && MotionWording.isOrdered(block, in: paper)
+    {
       if isMinute, isUnderDecision, paper.starts(block, with: "that ") {
         addClauses(
           of: block.text, current, label: current.label, line, lead: current, isCertain: true,

@@ -6,8 +6,14 @@ enum DecidingVerbs {
     "elected", "re-elected", "re-appointed", "reappointed", "nominated", "co-opted", "awarded",
     "granted", "allocated", "delegated", "deferred", "renewed", "extended", "rejected", "refused",
     "declined", "rescinded", "revoked", "waived", "homologated", "sanctioned", "increased",
-    "established", "reaffirmed", "supported", "confirmed", "accepted",
+    "established", "reaffirmed", "supported", "confirmed", "accepted", "instructed", "directed",
   ]
+  /// Whether a verb is of an act that needs a meeting: not what anybody may support or accept.
+  static func isFormal(_ word: String) -> Bool {
+    ["approved", "authorised", "authorized", "ratified", "endorsed", "instructed", "directed"]
+      .contains(word)
+  }
+
   /// What is one among other points that were decided.
   static let loose: Set<String> = [
     "noted", "received", "agreed", "resolved", "decided", "recommended", "requested", "instructed",

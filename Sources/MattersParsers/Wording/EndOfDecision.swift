@@ -13,7 +13,8 @@ enum EndOfDecision {
   /// Who moved, who is to act, how it went.
   private static let votes: [StaticString] = [
     "voting:", "action:", "actions:", "action -", "action by", "proposed by", "proposed cllr",
-    "proposed:", "proposer:", "seconded", "moved by", "for:", "in favour:", "against:", "vote:",
+    "proposed:", "proposer:", "seconded", "moved by", "moved:", "mover:",
+    "seconder:", "for:", "in favour:", "against:", "vote:",
     "recorded vote", "carried", "all in favour", "proposal carried", "motion carried",
     "the motion", "agreed unanimously", "unanimous", "prop.", "prop ", "all agreed", "sec.",
     "time:",

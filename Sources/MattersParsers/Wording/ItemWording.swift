@@ -175,7 +175,10 @@ enum ItemWording {
     "recommended that the", "recommends that the executive", "recommend that the executive",
     "recommending that", "recommend to the council that", "recommend to the full council",
     "recommends to the council", "be a recommendation to", "be made a recommendation to",
-    "be put as a recommendation to", "be referred to council with a recommendation",
+    "be put as a recommendation to", "recommendation to council that",
+    "recommendation to the council that", "recommendation to cabinet that",
+    "recommendation to the cabinet that", "recommendation to the executive that",
+    "recommendation to full council that", "be referred to council with a recommendation",
   ]
   private static let gives: [StaticString] = [
     "be provided", "be circulated", "be supplied", "be sent", "be shared", "provide", "circulate",

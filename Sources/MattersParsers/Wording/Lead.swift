@@ -138,7 +138,12 @@ struct Lead {
       "be requested to agree", "recommended that", "be recommended",
       "as the committee's recommendations", "as the committee\u{2019}s recommendations",
       "as the panel's recommendations", "put to cabinet as recommendations",
-      "as recommendations to", "forwarded to cabinet as",
+      "as recommendations to", "forwarded to cabinet as", "as a recommendation:",
+      "as recommendations:", "recommendations to cabinet are", "recommendations to council are",
+      "recommendations to full council are", "recommendations to the executive are",
+      "recommendations to the council are", "recommendations to the cabinet are",
+      "recommendations to cabinet were", "recommendations to council were",
+      "recommendations to full council were", "recommendations to the executive were",
     ]
     // What an earlier sentence says was recommended is not what the colon announces.
     let last = Sentences.split(paper.clean.bytes, block.text).last ?? block.text

@@ -177,11 +177,20 @@ enum MotionWording {
     let results: [StaticString] = [
       "carried", "motion carried", "disposition:", "adopted", "passed", "all in favour",
     ]
-    let sentences = Sentences.split(bytes, words)
+    var sentences = Sentences.split(bytes, words)
     guard sentences.count >= 2, let last = sentences.last, last.count <= 80,
       results.contains(where: { bytes.matches($0, at: last.lower, before: last.upper) })
     else { return words }
-    return bytes.trimmed(ByteRange(words.lower, last.lower))
+    var end = last.lower
+    sentences.removeLast()
+    // "Moved: Councillor Ash. Seconded: Councillor Birch. Carried."
+    while sentences.count >= 2, let mover = sentences.last, mover.count <= 60,
+      EndOfDecision.ends(mover, in: paper)
+    {
+      end = mover.lower
+      sentences.removeLast()
+    }
+    return bytes.trimmed(ByteRange(words.lower, end))
   }
 
   /// The words before how many voted, where brackets at the end say so: `... be mended. (3 for, 1
@@ -198,6 +207,22 @@ enum MotionWording {
       bytes[open..<end].contains(where: \.isDigit) || bytes.contains("unanimous", in: inner)
     else { return words }
     return bytes.trimmed(ByteRange(words.lower, open))
+  }
+
+  /// A block without the word that calls it a motion.
+  ///
+  /// `Motion: That the minutes be adopted.`
+  static func withoutName(_ block: Block, in paper: Paper) -> Block {
+    guard paper.starts(block, with: "motion:") || paper.starts(block, with: "motion -") else {
+      return block
+    }
+    let bytes = paper.clean.bytes
+    var at = block.text.lower + 6
+    while at < block.text.upper, !bytes[at].isWordByte { at += 1 }
+    guard bytes.matches("that ", at: at, before: block.text.upper) else { return block }
+    var rest = block
+    rest.text = ByteRange(at, block.text.upper)
+    return rest
   }
 
   /// What the last sentence of a paragraph that begins with "That" says of the result.
@@ -261,6 +286,22 @@ enum MotionWording {
       return false
     }
     return lines[index + 1].block.kind == .item && !lines[index + 1].block.label.isEmpty
+  }
+
+  /// Whether a paragraph orders something without a word before it.
+  ///
+  /// `The survey be put out to tender.`
+  static func isOrdered(_ block: Block, in paper: Paper) -> Bool {
+    guard block.text.count <= 600, paper.has(block, " be ") else { return false }
+    let words = SpokenWords(paper.clean.bytes, block.text, limit: 40).plain
+    guard let be = words.firstIndex(of: "be"), be >= 2, be + 1 < words.count else { return false }
+    let finite: Set<String> = [
+      "is", "are", "was", "were", "has", "had", "have", "will", "would", "should", "could", "can",
+      "may", "might", "must", "to", "shall", "not",
+    ]
+    return !words[..<be].contains(where: finite.contains)
+      && (words[be + 1].hasSuffix("ed") || DecidingVerbs.decides(words[be + 1])
+        || ["given", "put", "made", "sent", "held", "set"].contains(words[be + 1]))
   }
 
   /// The words behind a "that" in small letters, which belongs to the word that was lost.

@@ -98,6 +98,9 @@ struct OpenerTail {
     "unanimously", "by assent", "by general assent", "by acclamation", "without a vote",
     "without dissent", "on a show of hands", "nem con", "nem. con.", "by a majority",
     "by a majority vote", "on a majority vote", "by general consent", "following a vote", "further",
+    "by all present", "by those present", "by all members", "by all members present",
+    "by common consent", "by consensus", "by all", "by the meeting", "by all councillors",
+    "by a show of hands", "with no objections", "with one abstention", "by majority vote",
   ]
 
   /// A list that runs on in the paragraph begins with a label.

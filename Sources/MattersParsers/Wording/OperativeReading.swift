@@ -23,7 +23,7 @@ struct OperativeReading {
   static let bodies: Set<String> = [
     "committee", "sub-committee", "subcommittee", "board", "panel", "council", "cabinet",
     "executive", "commission", "forum", "members", "councillors", "governors", "trustees", "group",
-    "partnership", "meeting", "authority", "assembly",
+    "partnership", "meeting", "authority", "assembly", "cllrs", "directors",
   ]
   /// Words before a verb that make it somebody's tale, a wish or a description.
   private static let telling: Set<String> = [
@@ -37,14 +37,19 @@ struct OperativeReading {
     // The nearest word before the verb that is no adverb.
     var before = index - 1
     while before >= 0, Self.adverbs.contains(words[before].plain) { before -= 1 }
+    // "It was noted and agreed that ...", "It was proposed, seconded and agreed to ..."
+    while before > 1, isJoined(before) {
+      before -= words[before].plain == "and" ? 2 : 1
+      while before >= 0, Self.adverbs.contains(words[before].plain) { before -= 1 }
+    }
     if isQuoted(index) { return nil }
-    // "It was moved by X, seconded by Y and CARRIED: That ...", "and carried that"
+    // "It was moved by X, seconded by Y and CARRIED: That ...", "The motion was put and carried: That"
     if verb == .carried {
       let next = index + 1 < words.count ? words[index + 1].plain : ""
       let opens =
         next == "that" || next == "unanimously" || mark(after: words[index].range.upper) == 0x3A
-      return before >= 0 && words[before].plain == "and" && isMoved(index) && opens
-        ? taken(.resolved, after: index) : nil
+      return index > 2 && ["and", "was", "duly"].contains(words[index - 1].plain) && isMoved(index)
+        && opens ? taken(.resolved, after: index) : nil
     }
     // "... 9 Mill Lane Resolved 14/06/10.1 It was agreed to object": the number says enough.
     if verb == .resolved, bytes[words[index].range.lower].isUpper, index + 1 < words.count,
@@ -95,6 +100,12 @@ struct OperativeReading {
     }
     if isBody(before), !words[..<before].contains(where: { $0.plain == "that" }) {
       return byBody(verb, index, isLoud)
+    }
+    if verb == .agreed || verb == .resolved, isOfBody(before: index), index + 1 < words.count,
+      ["to", "that"].contains(words[index + 1].plain), let found = taken(verb, after: index),
+      verb == .resolved || isLoud || found.isLead || isOrder(found.words)
+    {
+      return found
     }
     // "Cabinet was RECOMMENDED to defer the sale."
     if verb == .recommended, before > 0, ["was", "were"].contains(words[before].plain), isLoud,
@@ -191,6 +202,37 @@ struct OperativeReading {
   }
 
   func isBody(_ index: Int) -> Bool { Self.bodies.contains(words[index].plain) }
+
+  /// Whether "and", or a verb with a comma behind it, joins the verb to others that say what was done.
+  private func isJoined(_ index: Int) -> Bool {
+    let isAnd = words[index].plain == "and"
+    guard isAnd || words[index].endsClause else { return false }
+    return Self.joined.contains(words[isAnd ? index - 1 : index].plain)
+  }
+
+  private static let joined: Set<String> = [
+    "noted", "received", "proposed", "moved", "seconded", "discussed", "considered", "debated",
+    "reviewed", "put", "voted", "approved", "endorsed", "accepted",
+  ]
+
+  /// Whether the sentence's subject are those who meet, who "considered the report and" did it.
+  func isOfBody(before index: Int) -> Bool {
+    guard index >= 4,
+      words[index - 1].plain == "and" || Self.adverbs.contains(words[index - 1].plain),
+      let subject = words.prefix(5).lastIndex(where: { Self.bodies.contains($0.plain) }),
+      subject + 1 < index, words[0].isCapital,
+      Self.weighing.contains(words[subject + 1].plain)
+        || Self.adverbs.contains(words[subject + 1].plain) && subject + 2 < index
+          && Self.weighing.contains(words[subject + 2].plain)
+    else { return false }
+    return !words[subject..<index].contains { ["that", "who", "which", "had"].contains($0.plain) }
+  }
+
+  /// What those who meet do before they decide.
+  private static let weighing: Set<String> = [
+    "considered", "discussed", "debated", "received", "noted", "reviewed", "heard", "welcomed",
+    "thanked", "supported", "examined", "was", "were", "took", "had",
+  ]
 
   /// Whether somebody moves or seconds before the verb.
   func isMoved(_ index: Int) -> Bool {

@@ -10,11 +10,18 @@ extension OperativeReading {
     let next = index + 1 < words.count ? words[index + 1].plain : ""
     if words[index].plain == "decision" {
       let mark = mark(after: words[index].range.upper)
-      return isBlockStart && (mark == 0x3A || words.count == 1 && isBlockWhole)
+      return mark == 0x3A && words[index].isCapital
+        || isBlockStart && words.count == 1 && isBlockWhole
         ? taken(verb, after: index) : nil
     }
     switch verb {
     case .resolved:
+      // "Resolved issues: the leak in the roof."
+      if !words[index].isLoud, index + 1 < words.count, next != "that", next != "unanimously",
+        !words[index + 1].isCapital, mark(after: words[index + 1].range.upper) == 0x3A
+      {
+        return nil
+      }
       // "3 Mill Rise. Resolved to object."
       let isOpener =
         bytes[words[index].range.lower].isUpper && (next == "to" || next == "that")
@@ -60,10 +67,13 @@ extension OperativeReading {
         return whole(verb)
       }
       // "Noted: the report on the plan."
-      if isBlockStart, index == 0, words.count >= 4, mark(after: words[0].range.upper) == 0x3A,
+      if isBlockStart, index == 0, words.count >= 4,
+        mark(after: words[0].range.upper) == 0x3A || isDashed(after: words[0].range.upper),
         ["noted", "approved", "endorsed", "adopted", "ratified", "accepted"].contains(
           words[0].plain),
-        ["the", "a", "an", "that", "to", "all", "its", "this", "these"].contains(next)
+        ["the", "a", "an", "that", "to", "all", "its", "this", "these"].contains(
+          words.dropFirst().first { $0.range.count > 0 && bytes[$0.range.lower].isLetter }?.plain
+            ?? "")
       {
         return taken(verb, after: index)
       }
@@ -81,10 +91,13 @@ extension OperativeReading {
       "although", "because", "where", "if", "whether",
     ]
     let isTold = words[..<subject].contains { reports.contains($0.plain) }
+    // "It was recommended by the consultant that ..."
+    if verb == .recommended, index + 1 < words.count, words[index + 1].plain == "by" { return nil }
     let next = index + 1 < words.count ? words[index + 1].plain : ""
     if !isLoud {
       guard !isTold || isMoved(index),
         !["in", "at", "last", "previously", "earlier", "on"].contains(next)
+          || next == "in" && index + 2 < words.count && words[index + 2].plain == "principle"
           || next == "on"
             && (bytes.matches(
               "on the propos", at: words[index + 1].range.lower, before: sentence.upper)
@@ -104,7 +117,10 @@ extension OperativeReading {
     if verb == .agreed, next == "to", subject > 0, !words[..<subject].isOfDiscussion,
       !isMoved(index)
     {
-      found.words = sentence
+      // Who put what to the vote is no part of it.
+      found.words =
+        subject >= 8 && words[subject - 1].plain == "and"
+        ? ByteRange(words[subject].range.lower, sentence.upper) : sentence
     }
     found.isCertain = isMoved(index)
     return found
@@ -149,9 +165,22 @@ extension OperativeReading {
     // "The Committee then supported the draft by 4 votes to 2."
     if verb == .other, bytes.contains(" votes to ", in: sentence), index <= 6 { return whole(verb) }
     guard verb == .agreed, isOrder(found.words) || isOfPaper(index) else { return nil }
-    found.words = sentence
+    found.words = isMoved(index) ? found.words : withoutFrame(before: index)
     found.isCertain = false
     return found
+  }
+
+  /// The sentence without what it says of the debate before a comma: `Having considered the report,
+  /// Members agreed to ...`.
+  private func withoutFrame(before index: Int) -> ByteRange {
+    let frames: Set<String> = [
+      "having", "after", "following", "upon", "on", "in", "with", "given", "at",
+    ]
+    guard index >= 3, frames.contains(words[0].plain),
+      let comma = words[..<index].lastIndex(where: \.endsClause), comma + 1 < index,
+      index - comma <= 5
+    else { return sentence }
+    return ByteRange(words[comma + 1].range.lower, sentence.upper)
   }
 
   /// "The Panel agreed the programme, subject to one date.": what was agreed is a paper.
@@ -160,6 +189,9 @@ extension OperativeReading {
       ["the", "its", "this"].contains(words[index + 1].plain)
     else { return false }
     return words[(index + 2)...].prefix(4).contains { TellingReading.papers.contains($0.plain) }
+      && !words[(index + 2)...].prefix(8).contains {
+        ["was", "were", "is", "had"].contains($0.plain)
+      }
   }
 
   /// Whether words are of something to be done: `to write`, `that the fence be mended`.

@@ -21,7 +21,8 @@ enum PlainAct {
       && rest.prefix(9).contains(where: TellingReading.papers.contains)
       && !rest.contains("that")
       // Who is listened to has been heard, and no more.
-      && !(words[verb] == "received" && rest.prefix(3).contains("presentation"))
+      && !(words[verb] == "received"
+        && rest.prefix(3).contains { ["presentation", "verbal", "oral"].contains($0) })
   }
 
   /// Whether those who meet are told to have done what only a decision does: `The Board awarded the
@@ -34,6 +35,8 @@ enum PlainAct {
       words[0] == "the" || isBody(words[0]), verb + 2 < words.count
     else { return false }
     return !isCourtesy(words, after: verb)
+      || words[verb + 1] == "that" && words.dropFirst(verb).contains("be")
+        && DecidingVerbs.isFormal(words[verb])
   }
 
   /// Whether what was done is a courtesy or an opinion: `extended its thanks`, `supported the view`.
@@ -51,6 +54,13 @@ enum PlainAct {
   private static func isContent(_ words: [String]) -> Bool {
     guard (5...40).contains(words.count), words[0] == "the" || isBody(words[0]) else {
       return false
+    }
+    if let gave = words.prefix(5).firstIndex(of: "gave"), gave >= 1, isBody(words[gave - 1]),
+      ["its", "their", "approval", "consent"].contains(words[gave + 1])
+    {
+      return words[gave...].prefix(5).contains {
+        ["approval", "consent", "agreement"].contains($0)
+      }
     }
     if let took = words.prefix(5).firstIndex(of: "took"), took >= 1, isBody(words[took - 1]) {
       return words[took...].prefix(5).contains("assurance")

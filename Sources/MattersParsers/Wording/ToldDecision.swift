@@ -214,7 +214,9 @@ struct TellingReading {
       let start =
         isLed
         ? words[quotes || words[at + 1].plain != "to" ? subject - 1 : at + 1].range.lower
-        : isMoved ? words[subject - 1].range.lower : start(of: index)
+        : isMoved
+          ? words[words[at + 1].plain == "to" ? at + 2 : subject - 1].range.lower
+          : start(of: index)
       return ToldDecision(words: upTo(start, index), next: index + 1)
     }
     return nil
