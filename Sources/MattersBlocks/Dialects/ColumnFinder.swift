@@ -363,6 +363,7 @@ struct ColumnFinder {
     guard region.columns.count >= 2 else { return false }
     var full = 0
     var single = 0
+    var isList = true
     var heads: [ByteRange] = []
     for index in region.lines where furniture[index] == nil {
       let cells = text.cells(text.lines[index], columns: region.columns)
@@ -375,14 +376,19 @@ struct ColumnFinder {
       // A line apart that crosses to no other column: a title on a front page.
       if filled == 1, !cells[0].isEmpty, text.lines[index].gap > 0 { single += 1 }
       if !cells[0].isEmpty { heads.append(cells[0]) }
+      let words = cells.drop {
+        $0.isEmpty || text.isLabel($0) || text.isBullet($0) || text.isCode($0)
+      }
+      if words.count(where: { !$0.isEmpty }) > 1 { isList = false }
     }
     if isNumberedProse(region) { return false }
     if isCarried, full > 0 { return true }
+    // Labels in the margin, of whatever depth, and words beside them.
+    if isList { return false }
     guard full >= 2 || full == 1 && headsNextPage(region), single <= full else { return false }
     guard region.columns.count == 2 else { return true }
     guard rivers.starts[min(region.columns[1], SpacedText.widest)] >= 2 else { return false }
-    let areLabels = heads.allSatisfy { text.isLabel($0) || text.isBullet($0) }
     let areFields = heads.allSatisfy { text.source.bytes[$0.upper - 1] == 0x3A }
-    return !areLabels && !areFields
+    return !areFields
   }
 }

@@ -31,7 +31,7 @@ enum Dialect {
   }
 
   /// Signs of either dialect, counted in lines.
-  private struct Evidence {
+  struct Evidence {
     var marked = 0
     var spaced = 0
 
@@ -68,11 +68,9 @@ enum Dialect {
         formerIndent = hasGap ? 0 : indent
       }
       marked += long * 2
-      // A form feed is what nothing but a printer's text has.
       let signs = columns + hanging
-      spaced =
-        pages > 0 && signs > 0
-        ? pages * 5 + signs : signs >= 3 && (grid > 1 || signs * 12 >= lines) ? signs : 0
+      // A form feed is what nothing but a printer's text has; it does not tell how lines are set.
+      spaced = signs >= 3 && (grid > 1 || signs * 12 >= lines) ? signs + min(pages, 1) * 5 : 0
     }
 
     /// Whether a line holds a tab, three blanks or more together, and what may be a tag.

@@ -39,7 +39,10 @@ struct LineFit {
     }
     common = all.count >= 6 ? Self.low(&all) : max(60, widest * 9 / 10)
     isTyped = all.count >= 6 && widest < common
-    for (page, var values) in samples where values.count >= 8 { reach[page] = Self.low(&values) }
+    // What a typewriter wrote has one width on all pages.
+    for (page, var values) in samples where values.count >= 8 && !isTyped {
+      reach[page] = Self.low(&values)
+    }
   }
 
   private static func low(_ values: inout [Int]) -> Int {

@@ -57,13 +57,14 @@ struct RunningLines {
           .filter { !isOfText($0) }.map { key($0) })
       for key in edges { count[key, default: 0] += 1 }
     }
+    let inside = insidePages(pages, of: Set(count.filter { $0.value > 1 }.keys))
     for (ordinal, page) in pages.enumerated() {
       let opensPaper = ordinal == 0 || opensMinutes(page) { count[key($0)] ?? 0 > 1 }
       // From the edge inwards, as long as the lines run.
       for index in page.suffix(Self.depth).reversed() {
         if rules[index] == .marksOnly { continue }
         guard !text.lines[index].isDrawn, !isOfText(index),
-          count[key(index)] ?? 0 > 1 || isNumber(index)
+          count[key(index)] ?? 0 > 1 && !inside.contains(key(index)) || isNumber(index)
         else { break }
         rules[index] = isNumber(index) ? .pageNumber : .runningFoot
       }
@@ -78,6 +79,19 @@ struct RunningLines {
         }
       }
     }
+  }
+
+  /// Those of some words that stand in the middle of a page too, as no foot does: `Action: Clerk`.
+  private func insidePages(_ pages: [Range<Int>], of keys: Set<String>) -> Set<String> {
+    guard !keys.isEmpty else { return [] }
+    var found: Set<String> = []
+    for page in pages {
+      for index in page.dropFirst(Self.depth).dropLast(Self.depth) {
+        let key = key(index)
+        if keys.contains(key) { found.insert(key) }
+      }
+    }
+    return found
   }
 
   /// Whether the first lines of a page that do not run are the title of minutes, which a page's head

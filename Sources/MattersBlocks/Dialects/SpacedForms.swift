@@ -16,9 +16,23 @@ extension SpacedText {
     return first.bytes.count <= 48 && source.bytes[first.bytes.upper - 1] == 0x3A
   }
 
+  /// Whether a line begins with a capital and soon has a colon: `Co-opted: Mrs J Penhallow`.
+  func opensField(_ index: Int) -> Bool {
+    guard let first = chunks[lines[index].chunks].first else { return false }
+    return (0x41...0x5A).contains(source.bytes[first.bytes.lower]) && isLabelled(first)
+  }
+
   /// Whether a stretch begins with a word and a colon.
   func isLabelled(_ chunk: Chunk) -> Bool {
     source.bytes[chunk.bytes.lower..<min(chunk.bytes.upper, chunk.bytes.lower + 24)].contains(0x3A)
+  }
+
+  /// Whether a stretch is a code of a list, `R1` or `SC 12`: capitals and a number.
+  func isCode(_ range: ByteRange) -> Bool {
+    guard range.count >= 2, range.count <= 6 else { return false }
+    let letters = source.bytes[range.lower..<range.upper].prefix { (0x41...0x5A).contains($0) }
+    let rest = source.bytes[range.lower + letters.count..<range.upper].drop { $0 == 0x20 }
+    return (1...3).contains(letters.count) && !rest.isEmpty && rest.allSatisfy(\.isDigit)
   }
 
   /// Whether a label is a year with a full stop.

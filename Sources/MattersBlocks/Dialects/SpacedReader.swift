@@ -178,7 +178,7 @@ struct SpacedReader {
     let between = furniture[going.lastLine + 1..<index]
     let isCut = line.page != before.page || between.contains { $0 != nil && $0 != .marksOnly }
     guard isCut || line.gap == 0 && index == going.lastLine + 1 else { return false }
-    if isCut, text.isField(index) { return false }
+    if isCut, text.isField(index) || text.opensField(index) { return false }
     if isLaidOut, !isCut { return abs(line.indent - (going.hang ?? going.indent)) <= 8 }
     let slack = isCut ? 3 : 1
     let stands =
@@ -189,6 +189,7 @@ struct SpacedReader {
             && !text.isClosed(before.bytes)
           // Items whose later lines go back to the margin.
           || going.lineCount == 1 && abs(line.indent - going.indent) <= slack
+            && !(isCut && text.isField(going.lastLine))
       } else {
         abs(line.indent - going.indent) <= (isCut ? 3 : 8)
       }
