@@ -19,6 +19,13 @@ public struct CleanText: Sendable {
     var source: UInt32
   }
 
+  /// Adds the words of a part of a paper that begins at an offset of it.
+  mutating func append(_ part: CleanText, placedAt offset: Int) {
+    let base = UInt32(bytes.count)
+    runs += part.runs.map { Run(clean: $0.clean + base, source: $0.source + UInt32(offset)) }
+    bytes += part.bytes
+  }
+
   /// The words of a range; paragraph breaks become spaces.
   public func string(_ range: ByteRange) -> String {
     if range.isEmpty { return "" }

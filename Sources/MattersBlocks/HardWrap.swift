@@ -2,6 +2,9 @@ import MattersText
 
 /// Tells text that was wrapped to a fixed width from text with a paragraph a line.
 enum HardWrap {
+  /// The most bytes that a wrapped line has.
+  static let longest = 120
+
   /// The width a paper was wrapped to, or nothing where its lines are whole paragraphs.
   ///
   /// Wrapped text has hardly any long line, and many lines that stop in mid-sentence, full or
@@ -10,7 +13,7 @@ enum HardWrap {
     let bytes = source.bytes
     let lines = prose(source)
     var lengths = lines.map(\.words.count)
-    let long = lengths.count { $0 > 120 }
+    let long = lengths.count { $0 > longest }
     guard lengths.count >= 8, long * 50 <= lengths.count else { return nil }
     // The width that nearly all lines keep to: the longest one may be a table or an address.
     lengths.sort()
@@ -38,7 +41,7 @@ enum HardWrap {
       if next.number == line.number + 2 { apart += 1 }
       if next.number == line.number + 1 { together += 1 }
     }
-    let long = lines.count { $0.words.count > 120 }
+    let long = lines.count { $0.words.count > longest }
     return apart >= 3 && apart > 2 * together && long * 20 <= lines.count
   }
 

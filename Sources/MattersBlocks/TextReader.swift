@@ -26,8 +26,14 @@ public struct TextReader {
   /// The block that the next line may continue, if no other words came between.
   var openBlock: Int?
 
-  /// Reads a paper in the dialect that it is found to have.
+  /// Reads a paper in the dialect that it is found to have, or each part of it that has another.
   public static func read(_ source: SourceText) -> Paper {
+    let parts = LayoutParts.of(source)
+    return parts.count == 1
+      ? readPart(source) : Paper(joining: parts.map(readPart), of: source)
+  }
+
+  private static func readPart(_ source: SourceText) -> Paper {
     let (dialect, diagnostics) = Dialect.of(source)
     if dialect == .spaced { return SpacedReader.read(source, diagnostics: diagnostics) }
     var reader = TextReader(source: source)
@@ -101,7 +107,10 @@ public struct TextReader {
     readPiece(number, whole)
   }
 
-  private mutating func readPiece(_ number: Int, _ whole: ByteRange) {
+  private mutating func readPiece(_ number: Int, _ printed: ByteRange) {
+    // A form feed sets nothing in.
+    let isPage = !printed.isEmpty && source.bytes[printed.lower] == 0x0C
+    let whole = isPage ? ByteRange(printed.lower + 1, printed.upper) : printed
     let line = source.bytes.trimmed(whole)
     if line.isEmpty {
       // A line of tabs is an empty row; it holds nothing.

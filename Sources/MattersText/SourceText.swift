@@ -55,6 +55,21 @@ public struct SourceText: Sendable {
     return (lines.first...min(lines.last, lineCount)).map { bytes.string(line($0)) }
   }
 
+  /// Some of the lines as a text of their own, which ends lines as the whole does.
+  package func part(_ lines: LineRange) -> SourceText {
+    let start = Int(lineStarts[lines.first - 1])
+    let end = lines.last < lineCount ? Int(lineStarts[lines.last]) : bytes.count
+    return SourceText(
+      name: name, bytes: Array(bytes[start..<end]), encoding: encoding,
+      lineStarts: lineStarts[lines.first - 1..<lines.last].map { $0 - UInt32(start) })
+  }
+
+  private init(
+    name: String, bytes: [UInt8], encoding: SourceEncoding, lineStarts: [UInt32]
+  ) {
+    (self.name, self.bytes, self.encoding, self.lineStarts) = (name, bytes, encoding, lineStarts)
+  }
+
   private static func findLines(_ bytes: [UInt8]) -> [UInt32] {
     guard !bytes.isEmpty else { return [] }
     var starts: [UInt32] = [0]

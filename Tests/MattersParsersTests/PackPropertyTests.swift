@@ -24,12 +24,9 @@ import Testing
   }
 
   /// Ids may get an ordinal where two papers name a thing alike, and lines move on.
-  ///
-  /// A pack comes out of one program in one piece, so that its papers are laid out alike.
   @Test(arguments: minutes.indices) func aPackIsTheSumOfItsPapers(_ index: Int) {
     let first = Self.minutes[index]
-    let others = Self.minutes.filter { $0.name != first.name && Self.isAlike($0, first) }
-    for second in others {
+    for second in Self.minutes where second.name != first.name {
       let pack = SourceText(
         name: "pack.txt", utf8: first.bytes + Array("\n\n\u{0C}".utf8) + second.bytes)
       expectSame(
@@ -39,59 +36,117 @@ import Testing
   }
 
   /// A form feed between two paragraphs is the edge of a page and no more.
-  ///
-  /// Where lines are wrapped or laid out in columns it is not so yet: there the break also tells
-  /// where the lines of a paragraph end.
-  @Test(arguments: papers.indices.filter { isMarked(papers[$0]) }) func pageBreaksMayMove(
+  @Test(arguments: papers.indices.filter { !isPaged(papers[$0]) }) func pageBreaksMayStand(
     _ index: Int
   ) {
     let paper = Self.papers[index]
     let lines = paper.quote(LineRange(1, paper.lineCount))
     var generator = SplitMix64(seed: UInt64(index) &+ 77)
-    let plain = Self.unplaced(Pipeline.read(SourceText(name: paper.name, utf8: paper.bytes)))
+    let plain = Self.unplaced(paper)
     for _ in 0..<2 {
       let broken = lines.indices.map { number in
-        let isParagraph =
-          number > 0 && lines[number - 1].allSatisfy(\.isWhitespace)
-          && !lines[number].allSatisfy(\.isWhitespace) && !lines[number].contains("\u{0C}")
-        return isParagraph && Int.random(in: 0..<8, using: &generator) == 0
+        Self.opensParagraph(lines, number) && Int.random(in: 0..<8, using: &generator) == 0
           ? "\u{0C}" + lines[number] : lines[number]
       }
       let text = broken.joined(separator: "\n")
       expectSame(
-        Self.unplaced(Pipeline.read(SourceText(name: paper.name, text: text))), plain, paper.name)
+        Self.unplaced(SourceText(name: paper.name, text: text)), plain,
+        "\(paper.name), pages at \(lines.indices.filter { broken[$0] != lines[$0] }.map { $0 + 1 })"
+      )
     }
   }
 
-  private static func isMarked(_ paper: SourceText) -> Bool {
-    Dialect.of(paper).dialect == .marked && HardWrap.width(of: paper) == nil && !isPasted(paper)
+  /// Printed papers, whose pages have heads and feet: these move with the breaks.
+  @Test(arguments: papers.indices.filter { isPaged(papers[$0]) }) func pageBreaksMayMove(
+    _ index: Int
+  ) {
+    let paper = Self.papers[index]
+    let plain = Self.unplaced(paper)
+    var generator = SplitMix64(seed: UInt64(index) &+ 78)
+    let pages = PrintedPages(paper)
+    for _ in 0..<4 {
+      let text = pages.broken(using: &generator).joined(separator: "\n")
+      expectSame(Self.unplaced(SourceText(name: paper.name, text: text)), plain, paper.name)
+    }
   }
 
-  /// A page of a council's site: a printer's page break is no part of such a paper.
-  private static func isPasted(_ paper: SourceText) -> Bool {
-    paper.quote(LineRange(1, min(paper.lineCount, 30))).contains { $0.contains("Venue:") }
+  @Test func thereArePrintedPapers() {
+    #expect(Self.papers.count(where: Self.isPaged) >= 5)
   }
 
-  private static func isAlike(_ a: SourceText, _ b: SourceText) -> Bool {
-    Dialect.of(a).dialect == Dialect.of(b).dialect
-      && isAlike(HardWrap.width(of: a), HardWrap.width(of: b))
-  }
+  private static func isPaged(_ paper: SourceText) -> Bool { paper.bytes.contains(0x0C) }
 
-  /// Two papers of one program are wrapped to one width.
-  private static func isAlike(_ a: Int?, _ b: Int?) -> Bool {
-    guard let a, let b else { return a == nil && b == nil }
-    return abs(a - b) <= 8
+  fileprivate static func opensParagraph(_ lines: [String], _ number: Int) -> Bool {
+    number > 0 && lines[number - 1].allSatisfy(\.isWhitespace)
+      && !lines[number].allSatisfy(\.isWhitespace) && !lines[number].contains("\u{0C}")
   }
 
   private static func contents(_ source: SourceText) -> [RecordBody] {
     Pipeline.read(source).reading.records.map(\.content)
   }
 
-  private static func unplaced(_ pipeline: Pipeline) -> [PaperRecord] {
-    pipeline.printed.map { record in
+  private static func unplaced(_ paper: SourceText) -> [PaperRecord] {
+    Pipeline.read(paper).printed.map { record in
       var record = record
       record.lines = LineRange(1, 1)
       return record
     }
+  }
+}
+
+/// A printed paper taken apart: its lines, and what stands at the edges of its pages.
+private struct PrintedPages {
+  /// The lines without the edges between paragraphs.
+  private var lines: [String] = []
+  /// The feet, the break and the heads between one page and the next.
+  private var edges: [[String]] = []
+
+  init(_ paper: SourceText) {
+    let all = paper.quote(LineRange(1, paper.lineCount))
+    let read = TextReader.read(paper)
+    let atEdge: Set<Furniture> = [.pageNumber, .runningHead, .runningFoot]
+    var isEdge = all.map { $0.allSatisfy(\.isWhitespace) }
+    var isInside = Array(repeating: false, count: all.count)
+    for block in read.blocks {
+      if let rule = block.furniture, atEdge.contains(rule) {
+        for line in block.lines.first...block.lines.last { isEdge[line - 1] = true }
+      } else if block.lines.last > block.lines.first {
+        for line in block.lines.first..<block.lines.last { isInside[line] = true }
+      }
+    }
+    var at = 0
+    while at < all.count {
+      let end = all[at...].indices.first { !isEdge[$0] } ?? all.count
+      let edge = at..<min(end + 1, all.count)
+      // A break in the middle of a block, or of a table, stays where it is.
+      let isBreak = edge.contains { all[$0].contains("\u{0C}") && $0 > 0 && !isInside[$0] }
+      if end > at, isBreak {
+        edges.append(Array(all[at..<end]))
+        lines.append("")
+      } else {
+        lines += all[at..<end]
+      }
+      if end < all.count {
+        lines.append(isBreak ? all[end].replacing("\u{0C}", with: "") : all[end])
+      }
+      at = end + 1
+    }
+  }
+
+  /// The lines with the edges between other paragraphs.
+  func broken(using generator: inout SplitMix64) -> [String] {
+    let places = lines.indices.filter { PackPropertyTests.opensParagraph(lines, $0) }
+    let chosen = places.shuffled(using: &generator).prefix(edges.count).sorted()
+    var broken: [String] = []
+    var rest = edges[...]
+    for (number, line) in lines.enumerated() {
+      if chosen.contains(number), let edge = rest.popFirst() {
+        let hasBreak = edge.contains { $0.contains("\u{0C}") }
+        broken += edge + (hasBreak ? ["", line] : ["\u{0C}" + line])
+      } else {
+        broken.append(line)
+      }
+    }
+    return broken
   }
 }
