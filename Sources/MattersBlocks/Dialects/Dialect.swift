@@ -44,12 +44,17 @@ enum Dialect {
       var grid = 0
       var long = 0
       var formerIndent = 0
+      var edges = PageEdges()
       for number in 1...max(1, source.lineCount) where number <= source.lineCount {
         let whole = source.line(number)
         let line = bytes.trimmed(whole)
-        if !whole.isEmpty, bytes[whole.lower] == 0x0C, number > 1 { pages += 1 }
+        if !whole.isEmpty, bytes[whole.lower] == 0x0C, number > 1 {
+          pages += 1
+          edges.endPage(bytes)
+        }
         guard !line.isEmpty else { continue }
         lines += 1
+        edges.add(bytes, line)
         let indent = line.lower - whole.lower
         let (hasTab, hasGap, hasTag) = Self.marks(bytes, line)
         if Dialect.isGridRule(bytes, line) { grid += 1 }
@@ -68,9 +73,13 @@ enum Dialect {
         formerIndent = hasGap ? 0 : indent
       }
       marked += long * 2
+      if pages > 0 { edges.endPage(bytes) }
       let signs = columns + hanging
-      // A form feed is what nothing but a printer's text has; it does not tell how lines are set.
-      spaced = signs >= 3 && (grid > 1 || signs * 12 >= lines) ? signs + min(pages, 1) * 5 : 0
+      // What was printed has heads, feet or numbers at the edges of its pages; a form feed alone
+      // does not tell how lines are set.
+      spaced =
+        signs > 0 && pages > 0 && edges.arePrinted
+        ? pages * 5 + signs : signs >= 3 && (grid > 1 || signs * 12 >= lines) ? signs : 0
     }
 
     /// Whether a line holds a tab, three blanks or more together, and what may be a tag.
