@@ -30,6 +30,26 @@ struct MinuteHeading {
 /// count on with titles behind them; and, where nothing is numbered, by the titles alone.
 enum MinuteHeadings {
   static func find(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
+    let tabled = tabled(lines, in: paper)
+    let found = prose(lines, in: paper)
+    return tabled.count >= max(2, found.count) ? above(tabled, lines, in: paper) + tabled : found
+  }
+
+  /// The titles that stand in a column of their own.
+  private static func tabled(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
+    lines.indices.filter { lines[$0].isTitle }.map { position in
+      let block = lines[position].block
+      let number = paper.label(block).flatMap { ItemNumber($0, isPrefixed: true) }
+      let whole = paper.text(block)
+      var heading = MinuteHeading(
+        number: number, title: PageRange.split(HeadingNote.without(whole)).title,
+        block: lines[position].index, line: position, lines: paper.lines(of: block.text))
+      heading.note = HeadingNote.of(whole)
+      return heading
+    }
+  }
+
+  private static func prose(_ lines: [MinuteLine], in paper: Paper) -> [MinuteHeading] {
     let strict = marked(lines, in: paper)
     let counted = CountedHeadings.find(lines, in: paper)
     if counted.count > strict.count { return above(counted, lines, in: paper) + counted }

@@ -10,6 +10,10 @@ struct MinuteLine {
   var index: Int
   /// Whether a page ran it together with others, its title with its words.
   var isRunOn = false
+  /// Whether a table's column says that it is the title of a minute.
+  var isTitle = false
+  /// Whether it stands in a table of minutes, whose other columns say who is to act.
+  var isOfTable = false
 }
 
 /// Turns the blocks of minutes into lines that can be read one after another.
@@ -21,17 +25,22 @@ enum MinuteLines {
     var lines: [MinuteLine] = []
     var numbered: [Int32: Bool] = [:]
     var columns = ActionColumns()
-    var headed: [Int32: MinuteColumns?] = [:]
+    var tables: [Int32: MinutesTable?] = [:]
+    var last: MinutesTable?
     for index in blocks {
       let block = paper.blocks[index]
       switch block.kind {
       case .furniture: continue
       case .paragraph where isBlank(block, in: paper): continue
       case .row:
-        let own = headed[block.table] ?? MinuteColumns(ofTableAt: index, in: paper)
-        headed[block.table] = .some(own)
-        if let own {
-          lines += own.lines(of: index, in: paper)
+        let table =
+          tables[block.table]
+          ?? MinutesTable(ofTableAt: index, in: paper)
+          ?? last.flatMap { MinutesTable(goingOn: $0, at: index, in: paper) }
+        tables[block.table] = .some(table)
+        if let table, table.isHeaded {
+          last = table
+          lines += table.lines(of: index, in: paper)
           continue
         }
         let column = columns.column(ofTableAt: index, in: paper)?.index

@@ -233,6 +233,22 @@ enum MinutesLayout: Layout {
     return false
   }
 
+  /// Says of the rows of tables that are minutes that they are read: they are no tracker's.
+  private static func claimTables(
+    of lines: [MinuteLine], in paper: Paper, into sink: inout RecordSink
+  ) {
+    for line in lines where line.isTitle || line.isOfTable {
+      var row = line.index
+      while row >= 0, !sink.isClaimed[row] || row == line.index,
+        paper.blocks[row].kind == .furniture
+          || paper.blocks[row].table == paper.blocks[line.index].table
+      {
+        sink.claim(row)
+        row -= 1
+      }
+    }
+  }
+
   private static func readMinutes(
     _ start: Int, _ section: Section, of paper: Paper, into sink: inout RecordSink
   ) {
@@ -317,6 +333,7 @@ enum MinutesLayout: Layout {
         number: nil, title: "", block: afterFront, line: 0, lines: LineRange(1, 1))
       narrative.read(afterFront..<section.blocks.upperBound, of: whole, into: &sink)
     }
+    claimTables(of: lines, in: paper, into: &sink)
     sink.access = AccessWording()
     (sink.decidesInProse, sink.quotesDecisions, sink.recommendsApart) = (false, false, false)
   }

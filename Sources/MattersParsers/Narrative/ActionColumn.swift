@@ -2,11 +2,14 @@ import MattersBlocks
 import MattersRecords
 import MattersText
 
-/// The last column of minutes that are printed as a table, where its heading says that it holds what
-/// is to be done: `Ref | Item | Action`.
+/// The columns of minutes that are printed as a table, where their headings say that they hold what
+/// is to be done, by whom and by when: `Ref | Item | Action`, `Item | Notes | Action | Owner | Due`.
 struct ActionColumn {
-  /// Which column it is, counted from 0.
+  /// The first of these columns, counted from 0: what stands before it are the minutes' own words.
   let index: Int
+  private var task: Int?
+  private var owner: Int?
+  private var due: Int?
 
   private static let headings: Set<String> = [
     "action", "actions", "action by", "by whom", "actioned by", "action owner", "action required",
@@ -15,14 +18,21 @@ struct ActionColumn {
     "assigned to", "responsible person", "initials",
   ]
 
-  /// The column of the table that a row stands in, if it has one.
+  /// The columns of the table that a row stands in, if it has such.
   init?(ofTableAt row: Int, in paper: Paper) {
+    if let table = MinutesTable(ofTableAt: row, in: paper) {
+      (task, owner, due) = (table.column(.action), table.column(.owner), table.column(.due))
+      guard let first = [task, owner].compactMap({ $0 }).min() else { return nil }
+      index = first
+      return
+    }
     let header = Self.header(ofTableAt: row, in: paper)
     guard header.count >= 2, let last = header.last, (3...24).contains(last.count),
       header.allSatisfy({ $0.count <= 40 }),
       Self.headings.contains(MatchKey(paper.text(last)).description)
     else { return nil }
     index = header.count - 1
+    task = index
   }
 
   /// The first row of the table that a row stands in.
@@ -47,30 +57,75 @@ struct ActionColumn {
     }
   }
 
-  /// Reads what a row has in the column: a task in each paragraph.
+  /// Reads what a row has in the columns: a task in each paragraph.
   ///
-  /// Initials alone are the owner of what stands beside them.
+  /// A name alone is the owner of what stands beside it.
   func read(
     _ row: Int, of paper: Paper, minute: String?, date: PlainDate?, into sink: inout RecordSink
   ) {
     let cells = Array(paper.cells(paper.blocks[row]))
-    guard index < cells.count, cells[index].count >= 12 else { return }
-    for paragraph in paper.paragraphs(cells[index]) where paragraph.count >= 12 {
-      let words = paper.text(paragraph)
-      guard words.split(separator: " ").count >= 3, DateReader.whole(words) == nil,
-        !ActingParty.isOne(words.trimmingMarks)
-      else { continue }
-      let (text, owner) = ActionOwner.withOwner(words)
-      var action = Action()
-      action.meetingDate = date?.iso
-      action.minute = minute
-      action.text = text
-      action.owner = owner
-      action.due = DueWording.read(text).due
-      sink.add(
-        .action(action), parts: [date?.iso, minute], lines: paper.lines(of: paragraph),
-        blocks: row..<row + 1)
+    func cell(_ column: Int?) -> ByteRange? {
+      column.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
     }
+    // What stretches over all columns is said again in each.
+    if let first = cells.first, index > 0, index < cells.count, first.count == cells[index].count,
+      paper.text(first) == paper.text(cells[index])
+    {
+      return
+    }
+    let names = cell(owner).map { paper.text($0) }.flatMap { ActingParty.isOne($0.trimmingMarks) ? $0 : nil }
+    let day = cell(due).map { paper.text($0) }
+    let tasks = (cell(task) ?? cell(owner)).map { paper.paragraphs($0) } ?? []
+    for paragraph in tasks {
+      let words = paper.text(paragraph)
+      if ActingParty.isOne(words.trimmingMarks) {
+        if words.count <= 40, let beside = beside(cells, in: paper) {
+          add(beside, owner: words, due: day, row, of: paper, minute, date, into: &sink)
+        }
+        continue
+      }
+      guard paragraph.count >= 12, words.split(separator: " ").count >= 3,
+        DateReader.whole(words) == nil
+      else { continue }
+      add(paragraph, owner: names, due: day, row, of: paper, minute, date, into: &sink)
+    }
+  }
+
+  private func add(
+    _ words: ByteRange, owner: String?, due: String?, _ row: Int, of paper: Paper,
+    _ minute: String?, _ date: PlainDate?, into sink: inout RecordSink
+  ) {
+    let lines = paper.lines(of: words)
+    let (text, own) = ActionOwner.withOwner(paper.text(words))
+    guard owner == nil || !sink.hasAction(at: lines) else { return }
+    var action = Action()
+    action.meetingDate = date?.iso
+    action.minute = minute
+    action.text = text
+    action.owner = owner.map(ActingParty.withoutTitle) ?? own
+    action.due = due.flatMap(DateReader.whole) ?? DueWording.read(text).due
+    sink.add(
+      .action(action), parts: [date?.iso, minute], lines: lines, blocks: row..<row + 1)
+  }
+
+  /// The one sentence of the words beside a name that says what is to be done.
+  private func beside(_ cells: [ByteRange], in paper: Paper) -> ByteRange? {
+    let words = cells[..<min(index, cells.count)].filter { $0.count >= 12 }
+    guard let cell = words.last, words.count <= 2 else { return nil }
+    let sentences = Sentences.split(paper.clean.bytes, cell)
+    guard sentences.count == 1, let only = sentences.first, only.count <= 300,
+      Self.isTask(only, in: paper)
+    else { return nil }
+    return only
+  }
+
+  /// Whether a sentence says what is to be done: its verb stands first, or somebody is to do it.
+  private static func isTask(_ words: ByteRange, in paper: Paper) -> Bool {
+    let said = SpokenWords(paper.clean.bytes, words, limit: 40).words.map(\.plain)
+    guard let first = said.first, said.count >= 3 else { return false }
+    if TaskVerbs.all.contains(first) { return true }
+    return said.prefix(10).contains { ["will", "to", "would", "should", "must"].contains($0) }
+      && !said.contains { ["was", "were", "noted", "reported", "resolved", "agreed"].contains($0) }
   }
 }
 

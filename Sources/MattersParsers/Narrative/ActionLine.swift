@@ -61,11 +61,18 @@ enum ActionLine {
     _ line: MinuteLine, of paper: Paper, minute: String?, date: PlainDate?,
     into sink: inout RecordSink
   ) {
-    guard paper.starts(line.block, with: "action"),
-      let label = ActionLabel(paper.clean.bytes, line.block.text)
-    else { return }
     let setting = Setting(paper: paper, index: line.index, minute: minute, date: date)
-    _ = add(label, setting, into: &sink)
+    if paper.starts(line.block, with: "action") {
+      guard let label = ActionLabel(paper.clean.bytes, line.block.text) else { return }
+      _ = add(label, setting, into: &sink)
+    } else if line.isOfTable {
+      let labels = ActionLabel.all(in: line.block, of: paper)
+      for label in labels { _ = add(label, setting, into: &sink) }
+      if labels.isEmpty, !sink.hasAction(at: paper.lines(of: line.block.text)) {
+        _ = OwnedTask.read(
+          line.index, of: paper, piece: line.block, minute: minute, date: date, into: &sink)
+      }
+    }
   }
 
   /// Where an action stands, and the block that tells what it is about.
