@@ -31,6 +31,8 @@ public struct Block: Sendable {
     public static let struck = Style(rawValue: 2)
     /// The line began with a bullet.
     public static let bullet = Style(rawValue: 4)
+    /// The whole text is set apart: in bold, in italics or underlined.
+    public static let emphasized = Style(rawValue: 8)
   }
 
   /// What kind of piece it is.
@@ -40,6 +42,9 @@ public struct Block: Sendable {
   public var level: UInt8 = 0
   /// What marks the whole text.
   public var style: Style = []
+  /// How many bytes at the head of the words are set apart from the rest, as a title is that its
+  /// paragraph runs on from; 0 where none are.
+  public var lead: UInt8 = 0
   /// Why a furniture block is furniture.
   public var furniture: Furniture?
   /// Where it stands in the source.
@@ -47,7 +52,12 @@ public struct Block: Sendable {
   /// The label of an item as printed, `(i)` or `12.`; empty where there is none.
   public var label: ByteRange = .none
   /// The cleaned words; for a row, empty (see `cells`).
-  public var text: ByteRange = .none { didSet { stems = .all } }
+  public var text: ByteRange = .none {
+    didSet {
+      stems = .all
+      if text.lower != oldValue.lower { lead = 0 }
+    }
+  }
   /// Which of the paper's cells are the row's.
   public var cells: Range<Int32> = 0..<0 { didSet { stems = .all } }
   /// The row's table, counted from 0 in the paper; -1 for other kinds.

@@ -250,8 +250,18 @@ struct InlineCleaner {
   }
 
   private mutating func link(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
-    guard let at = closing(0x5D, of: 0x5B, source, start, end), at + 1 < end,
-      source[at + 1] == 0x28, let close = closing(0x29, of: 0x28, source, at + 1, end),
+    guard let at = closing(0x5D, of: 0x5B, source, start, end), at + 1 < end else {
+      copy(source, start, start + 1)
+      return start + 1
+    }
+    // "[Title]{.underline}": a converter says how words are set.
+    if source[at + 1] == 0x7B, at + 2 < end, source[at + 2] == 0x2E,
+      let close = find(0x7D, source, at + 2, min(end, at + 40))
+    {
+      if at > start + 1 { append(source, start + 1, at) }
+      return close + 1
+    }
+    guard source[at + 1] == 0x28, let close = closing(0x29, of: 0x28, source, at + 1, end),
       isTarget(source, at + 2, close)
     else {
       copy(source, start, start + 1)

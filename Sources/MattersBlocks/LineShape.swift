@@ -10,6 +10,8 @@ struct LineShape {
   var style: Block.Style
   /// The emphasis mark that opened before the label and closes in the content.
   var openMark: UInt8?
+  /// The offset past the words at its head that are set apart from the rest.
+  var headEnd: Int?
 
   /// The shape of a trimmed line that stood `indent` bytes from the margin.
   static func of(_ bytes: [UInt8], _ line: ByteRange, indent: Int) -> LineShape {
@@ -48,6 +50,7 @@ struct LineShape {
     if isMarked(bytes, shape.content, "~~", "~~") { shape.style.insert(.struck) }
 
     let labelStart = skipOpeners(bytes, at, end)
+    var opened: UInt8?
     let isTitle = shape.kind == .heading || shape.style.contains(.bold)
     if let (label, labelEnd) = LabelScanner.scan(bytes, labelStart, end)
       ?? LabelScanner.scanEscaped(bytes, labelStart, end)
@@ -66,9 +69,17 @@ struct LineShape {
       if next == labelEnd, labelStart > at {
         let mark = bytes[labelStart - 1]
         let isSingle = labelStart - 1 == at || bytes[labelStart - 2] != mark
+        if mark == 0x2A || mark == 0x5F { opened = mark }
         if isSingle, mark == 0x2A || mark == 0x5F { shape.openMark = mark }
       }
       if shape.kind == .paragraph { shape.kind = .item }
+    }
+    if let end = EmphasizedHead.end(bytes, shape.content, open: shape.openMark ?? opened) {
+      if end < shape.content.upper {
+        shape.headEnd = end
+      } else {
+        shape.style.insert(.emphasized)
+      }
     }
     return shape
   }

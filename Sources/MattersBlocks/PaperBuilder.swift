@@ -97,6 +97,7 @@ package struct PaperBuilder {
     let start = cleaner.begin()
     cleaner.append(words, content)
     block.text = ByteRange(start, cleaner.text.bytes.count)
+    block.lead = UInt8(clamping: words.lead(from: content.lower))
     blocks.append(block)
     sawGap = false
   }

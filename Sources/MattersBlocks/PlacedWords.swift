@@ -14,6 +14,8 @@ package struct PlacedWords: Sendable {
   private var bold = 0
   private var struck = 0
   private var marked = 0
+  /// How many bytes at the head are set apart, and whether more may follow.
+  private var (head, isHeadOpen) = (0, true)
   private var lastPlace = 0
 
   /// No words yet.
@@ -32,7 +34,8 @@ package struct PlacedWords: Sendable {
 
   /// Adds decoded UTF-8 that stood at an offset of the source, byte for byte or nearly so.
   package mutating func append(
-    _ text: ArraySlice<UInt8>, at place: Int, isBold: Bool = false, isStruck: Bool = false
+    _ text: ArraySlice<UInt8>, at place: Int, isBold: Bool = false, isStruck: Bool = false,
+    isSet: Bool = false
   ) {
     var at = text.startIndex
     while at < text.endIndex {
@@ -51,6 +54,8 @@ package struct PlacedWords: Sendable {
       bytes.append(contentsOf: text[start..<at])
       let count = at - start
       marked += count
+      isHeadOpen = isHeadOpen && (isSet || isBold)
+      if isHeadOpen { head = bytes.count }
       if isBold { bold += count }
       if isStruck { struck += count }
       lastPlace = offset + count - 1
@@ -68,6 +73,8 @@ package struct PlacedWords: Sendable {
     guard !other.isEmpty else { return }
     flushGap(at: other.firstPlace)
     let base = UInt32(bytes.count)
+    if isHeadOpen, other.head > 0 { head = bytes.count + other.head }
+    isHeadOpen = isHeadOpen && other.isHeadOpen
     runs.append(contentsOf: other.runs.map { .init(clean: $0.clean + base, source: $0.source) })
     bytes.append(contentsOf: other.bytes)
     bold += other.bold
@@ -112,7 +119,13 @@ package struct PlacedWords: Sendable {
     var style: Block.Style = []
     if marked > 0, bold == marked { style.insert(.bold) }
     if marked > 0, struck == marked { style.insert(.struck) }
+    if marked > 0, head >= bytes.count { style.insert(.emphasized) }
     return style
+  }
+
+  /// How many bytes from an offset on are set apart from what follows them; 0 where all or none are.
+  package func lead(from offset: Int) -> Int {
+    head > offset && head < bytes.count ? head - offset : 0
   }
 
   /// The lines of a source that the words stand on.

@@ -196,9 +196,13 @@ public struct TextReader {
     }
     let start = builder.cleaner.begin()
     shape.content = withoutBars(bytes.trimmed(shape.content))
+    let lead = shape.headEnd ?? shape.content.lower
+    builder.cleaner.append(bytes, shape.content.lower, lead, openMark: shape.openMark)
+    let head = builder.cleaner.text.bytes.count - start
     builder.cleaner.append(
-      bytes, shape.content.lower, shape.content.upper, openMark: shape.openMark)
+      bytes, lead, shape.content.upper, openMark: shape.headEnd == nil ? shape.openMark : nil)
     block.text = ByteRange(start, builder.cleaner.text.bytes.count)
+    block.lead = UInt8(clamping: head < block.text.count ? head : 0)
     if let twin = printedTwice(block) {
       builder.blocks[twin].lines.last = number
       builder.sawGap = false
@@ -232,7 +236,9 @@ public struct TextReader {
     }
     let start = builder.cleaner.begin()
     builder.cleaner.appendCleaned(text)
+    let lead = builder.blocks[open].lead
     builder.blocks[open].text = ByteRange(start, builder.cleaner.text.bytes.count)
+    builder.blocks[open].lead = lead
   }
 
   /// Whether a line goes on with the block before it: a wrapped line, or a sentence that a page

@@ -17,6 +17,8 @@ struct BlockDraft {
   var table: Int32 = -1
   var level: UInt8 = 0
   var style: Block.Style = []
+  /// The offset past the words at its head that are set apart from the rest.
+  var headEnd: Int?
   var furniture: Furniture?
 }
 
@@ -25,15 +27,23 @@ extension Paper {
   init(_ source: SourceText, drafts: [BlockDraft], diagnostics: [Diagnostic]) {
     var cleaner = InlineCleaner()
     var cells: [ByteRange] = []
-    func clean(_ segments: [Segment]) -> ByteRange {
+    var head = 0
+    func clean(_ segments: [Segment], headEnd: Int? = nil) -> ByteRange {
       let start = cleaner.begin()
+      head = 0
       for segment in segments {
         switch segment.join {
         case .none: break
         case .space: cleaner.space()
         case .paragraph: cleaner.paragraph()
         }
-        cleaner.append(source.bytes, segment.range.lower, segment.range.upper)
+        var from = segment.range.lower
+        if let headEnd, from < headEnd, headEnd < segment.range.upper {
+          cleaner.append(source.bytes, from, headEnd)
+          head = cleaner.text.bytes.count - start
+          from = headEnd
+        }
+        cleaner.append(source.bytes, from, segment.range.upper)
       }
       return ByteRange(start, cleaner.text.bytes.count)
     }
@@ -49,7 +59,8 @@ extension Paper {
         for cell in draft.cells { cells.append(clean(cell)) }
         block.cells = Int32(first)..<Int32(cells.count)
       } else {
-        block.text = clean(draft.text)
+        block.text = clean(draft.text, headEnd: draft.headEnd)
+        block.lead = UInt8(clamping: head < block.text.count ? head : 0)
       }
       return block
     }

@@ -126,6 +126,7 @@ struct SpacedReader {
     draft.label = shape.label
     draft.level = shape.level
     draft.style = shape.style
+    draft.headEnd = shape.headEnd
     shape.content = text.source.bytes.trimmed(shape.content)
     draft.text = text.spacedLetters(shape.content) ?? [Segment(range: shape.content, join: .none)]
     var prose = OpenProse(draft: drafts.count, lastLine: index, indent: line.indent)

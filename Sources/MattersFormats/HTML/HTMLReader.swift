@@ -12,6 +12,7 @@ final class HTMLReader: MarkupHandler {
     var name: String
     var tag: HTMLTag
     var dropped: Furniture?
+    var isSet = false
   }
 
   /// A list that is open.
@@ -45,8 +46,8 @@ final class HTMLReader: MarkupHandler {
   private var tables: [OpenTable] = []
   private var lists: [List] = []
   private var words = PlacedWords()
-  private var boldDepth = 0
-  private var struckDepth = 0
+  /// How many open elements set their words in bold, struck through, apart otherwise.
+  private var (boldDepth, struckDepth, setDepth) = (0, 0, 0)
   private var heading: Int?
   private var preformattedDepth = 0
   private var articleDepth = 0
@@ -90,6 +91,12 @@ final class HTMLReader: MarkupHandler {
       frame.dropped = rule
       dropping = (frames.count, rule, place(offset), false)
       return
+    }
+    defer {
+      if HTMLEmphasis.isSet(name, attributes) {
+        frame.isSet = true
+        setDepth += 1
+      }
     }
     switch frame.tag {
     case .inline, .dropped: break
@@ -138,6 +145,7 @@ final class HTMLReader: MarkupHandler {
       }
       return
     }
+    defer { if frame.isSet { setDepth -= 1 } }
     switch frame.tag {
     case .inline, .dropped, .lineBreak, .image: break
     case .bold: boldDepth -= 1
@@ -210,7 +218,8 @@ final class HTMLReader: MarkupHandler {
       }
     }
     words.append(
-      text, at: place(offset), isBold: boldDepth > 0, isStruck: struckDepth > 0)
+      text, at: place(offset), isBold: boldDepth > 0, isStruck: struckDepth > 0,
+      isSet: setDepth > 0)
   }
 
   /// Whether the last word asks for another: `Review of`.
@@ -324,14 +333,6 @@ final class HTMLReader: MarkupHandler {
 
   // MARK: - Tables
 
-  /// Whether an end tag stands just before an offset.
-  private func endsOwn(_ tag: StaticString, _ bytes: [UInt8], _ offset: Int) -> Bool {
-    var at = min(offset, bytes.count) - 1
-    let limit = max(0, at - 12)
-    while at > limit, bytes[at] != 0x3C { at -= 1 }
-    return at >= 0 && bytes.matches(tag, at: at, before: bytes.count)
-  }
-
   private func openTable(_ attributes: MarkupAttributes) {
     endParagraph()
     var open = OpenTable(outside: [], lists: lists)
@@ -378,7 +379,7 @@ final class HTMLReader: MarkupHandler {
     closeCell()
     guard let last = tables.indices.last, var row = tables[last].row else { return }
     tables[last].row = nil
-    if let offset, let parsed, endsOwn("</tr", parsed, offset) {
+    if let offset, let parsed, HTMLTag.ends("</tr", parsed, offset) {
       row.lines = LineRange(tables[last].rowStart, source.line(at: place(max(0, offset - 1))))
     }
     if !row.cells.isEmpty { tables[last].table.rows.append(row) }

@@ -1,3 +1,5 @@
+import MattersText
+
 /// What an HTML element means to a reader of papers.
 enum HTMLTag {
   /// Its words are in a paragraph of their own.
@@ -57,6 +59,14 @@ enum HTMLTag {
       .block
     default: .inline
     }
+  }
+
+  /// Whether an end tag stands just before an offset.
+  static func ends(_ tag: StaticString, _ bytes: [UInt8], _ offset: Int) -> Bool {
+    var at = min(offset, bytes.count) - 1
+    let limit = max(0, at - 12)
+    while at > limit, bytes[at] != 0x3C { at -= 1 }
+    return at >= 0 && bytes.matches(tag, at: at, before: bytes.count)
   }
 }
 

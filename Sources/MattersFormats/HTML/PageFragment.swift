@@ -10,49 +10,68 @@ struct PageFragment {
 
   /// The fragment that a text is, if it is one.
   ///
-  /// It begins with a paragraph, a list or a row, and such tags close again and again in it. A
-  /// paper's plain text has tags inside its lines only.
+  /// It begins with an element of a page, and such close again and again in it; or they do in every
+  /// other line. A paper's plain text has tags inside its lines only.
   init?(_ bytes: [UInt8]) {
     start = Self.endOfFront(bytes) ?? 0
     var at = start
     while at < bytes.count, bytes[at].isSpace { at += 1 }
-    let first = Self.first.first {
-      let next = at + $0.utf8CodeUnitCount
-      return bytes.matches($0, at: at, before: bytes.count) && next < bytes.count
-        && !bytes[next].isLetter
+    let name = Self.tag(bytes, at: at)
+    let isCell = name == "tr" || name == "td"
+    guard isCell || Self.count(bytes, from: at, isOpened: name.map(Self.isKnown) ?? false) else {
+      return nil
     }
-    guard let first else { return nil }
-    let isCell = first.utf8CodeUnitCount == 3 && bytes[at + 1].lowered == 0x74
-    guard isCell || Self.count(bytes, from: at) else { return nil }
-    if bytes[at + 1].lowered == 0x74, first.utf8CodeUnitCount == 3 { opening = "<table>" }
+    if isCell { opening = "<table>" }
   }
 
-  private static let first: [StaticString] = [
-    "<p", "<ol", "<ul", "<h1", "<h2", "<h3", "<h4", "<h5", "<div", "<table", "<tr", "<td",
+  /// The name of the tag that stands at an offset, in small letters.
+  private static func tag(_ bytes: [UInt8], at offset: Int) -> String? {
+    guard offset < bytes.count, bytes[offset] == 0x3C else { return nil }
+    var at = offset + 1
+    if at < bytes.count, bytes[at] == 0x2F { at += 1 }
+    let start = at
+    while at < bytes.count, at - start < 12, bytes[at].isLetter || bytes[at].isDigit { at += 1 }
+    guard at > start, at < bytes.count, bytes[at].isSpace || bytes[at] == 0x3E || bytes[at] == 0x2F
+    else { return nil }
+    return bytes.string(ByteRange(start, at)).lowercased()
+  }
+
+  /// Whether an element is one of a page's.
+  private static func isKnown(_ name: String) -> Bool {
+    if case .inline = HTMLTag.of(name) { return inline.contains(name) }
+    return true
+  }
+
+  private static let inline: Set<String> = [
+    "a", "span", "u", "em", "i", "font", "small", "time", "label", "big", "sup", "sub", "mark",
+    "ins", "abbr", "cite",
+  ]
+  /// What ends a paragraph, a point, a cell or a line of a page.
+  private static let ends: [StaticString] = [
+    "</p>", "</li>", "</td>", "</h", "</dd>", "</div>", "<br>", "<br/>", "<br />",
   ]
 
-  /// Whether at least every fifth line that is not blank closes a paragraph, a point or a cell.
-  private static func count(_ bytes: [UInt8], from start: Int) -> Bool {
-    var lines = 1
-    var closed = 0
+  /// Whether tags end paragraphs, points, cells or lines at least in every fifth line that is not
+  /// blank; in every second where no tag opens the text. Markdown has such tags in its cells.
+  private static func count(_ bytes: [UInt8], from start: Int, isOpened: Bool) -> Bool {
+    var (lines, closed, marked) = (1, 0, 0)
     var isBlank = true
     for at in start..<bytes.count {
       switch bytes[at] {
       case 0x0A:
         if !isBlank { lines += 1 }
         isBlank = true
-      case 0x3C where at + 1 < bytes.count && bytes[at + 1] == 0x2F:
-        if bytes.matches("</p>", at: at, before: bytes.count)
-          || bytes.matches("</li>", at: at, before: bytes.count)
-          || bytes.matches("</td>", at: at, before: bytes.count)
-        {
-          closed += 1
-        }
+      case 0x3C:
+        if ends.contains(where: { bytes.matches($0, at: at, before: bytes.count) }) { closed += 1 }
         isBlank = false
-      case let byte: if !byte.isSpace { isBlank = false }
+      case let byte where !byte.isSpace:
+        if isBlank, byte == 0x7C || byte == 0x23 || byte == 0x2A { marked += 1 }
+        isBlank = false
+      default: break
       }
     }
-    return closed >= 3 && closed * 5 >= lines
+    return closed >= 3 && closed * (isOpened ? 5 : 2) >= lines && marked * 10 <= lines
+      && (isOpened || lines >= 4)
   }
 
   /// The offset behind the closing marks of what stands above the text.

@@ -106,7 +106,9 @@ enum CountedHeadings {
   ) -> Candidate? {
     let block = lines[position].block
     let bytes = paper.clean.bytes
-    guard block.kind != .row, block.kind != .furniture, !block.style.contains(.bullet) else {
+    guard block.kind != .row, block.kind != .furniture,
+      !block.style.contains(.bullet) || !block.label.isEmpty && isSet(block)
+    else {
       return nil
     }
     var words = block.text
@@ -214,6 +216,11 @@ enum CountedHeadings {
     }
     guard title.count >= 3, title.count <= 160 else { return nil }
     return (title, bytes.trimmed(ByteRange(end, words.upper)))
+  }
+
+  /// Whether a block's words, or those at its head, are set apart as a title is.
+  private static func isSet(_ block: Block) -> Bool {
+    block.style.contains(.bold) || block.style.contains(.emphasized) || block.lead > 0
   }
 
   /// Whether a block in bold says what is to be done and nothing else, in two sentences or one: "To

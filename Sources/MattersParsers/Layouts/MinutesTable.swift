@@ -154,7 +154,15 @@ struct MinutesTable {
   private static func unnamed(_ rows: [Int], in paper: Paper) -> [Role]? {
     let all = rows.map { Array(paper.cells(paper.blocks[$0])) }
     let width = all.map(\.count).max() ?? 0
-    guard (2...5).contains(width), rows.count >= 3 else { return nil }
+    guard (2...5).contains(width), rows.count >= 3, let top = all.first,
+      let corner = top.first, !corner.isEmpty
+    else { return nil }
+    // A first row without a number and without a sentence has headings that minutes do not have.
+    let opens = LabelScanner.scan(paper.clean.bytes, corner.lower, corner.upper) != nil
+    guard
+      opens || isNumber(corner, in: paper)
+        || top.contains(where: { !$0.isEmpty && paper.clean.bytes[$0.upper - 1] == 0x2E })
+    else { return nil }
     func column(_ index: Int) -> [ByteRange] {
       all.compactMap { index < $0.count && !$0[index].isEmpty ? $0[index] : nil }
     }
@@ -320,16 +328,16 @@ struct MinutesTable {
     for (column, cell) in cells.enumerated() where !cell.isEmpty {
       let role = column < roles.count ? roles[column] : .other
       guard isSpan || ![.action, .owner, .due, .number].contains(role) else { continue }
-      // "The minutes be approved" under "Decision": the column's heading says that it was decided.
-      if role == .decision, let header, !OperativeSentence.mayDecide(paper.clean.bytes, cell) {
-        let heads = Array(paper.cells(paper.blocks[header]))
-        if column < heads.count, cell.count >= 12 {
-          var block = base
-          block.text = heads[column]
-          lines.append(MinuteLine(block: block, index: row))
-        }
-      }
       for paragraph in paper.paragraphs(cell) {
+        if role == .decision {
+          guard Self.saysDecision(paragraph, in: paper) else { continue }
+          // "The price be accepted" under "Decision": the column's heading says that it was decided.
+          if let head = head(of: column, in: paper) {
+            var block = base
+            block.text = head
+            lines.append(MinuteLine(block: block, index: row))
+          }
+        }
         var block = base
         block.text = paragraph
         if let (label, next) = LabelScanner.scan(
@@ -344,5 +352,21 @@ struct MinutesTable {
       }
     }
     return lines
+  }
+
+  /// The heading of a column.
+  private func head(of column: Int, in paper: Paper) -> ByteRange? {
+    guard let header else { return nil }
+    let heads = Array(paper.cells(paper.blocks[header]))
+    return column < heads.count && !heads[column].isEmpty ? heads[column] : nil
+  }
+
+  /// Whether words under `Decision` say that something was decided, and not that nothing was.
+  private static func saysDecision(_ words: ByteRange, in paper: Paper) -> Bool {
+    let nothing: Set<String> = [
+      "none", "not applicable", "no decision", "nil", "for information", "n a", "none required",
+      "no decision required", "no action",
+    ]
+    return words.count >= 4 && !nothing.contains(MatchKey(paper.text(words)).description)
   }
 }
