@@ -52,9 +52,9 @@ struct PageFragment {
   ]
 
   /// Whether tags end paragraphs, points, cells or lines at least in every fifth line that is not
-  /// blank; in every second where no tag opens the text. Markdown has such tags in its cells.
+  /// blank; where no tag opens the text, every second line begins with one. Markdown has such tags in its cells.
   private static func count(_ bytes: [UInt8], from start: Int, isOpened: Bool) -> Bool {
-    var (lines, closed, marked) = (1, 0, 0)
+    var (lines, closed, marked, opened) = (1, 0, 0, 0)
     var isBlank = true
     for at in start..<bytes.count {
       switch bytes[at] {
@@ -62,6 +62,7 @@ struct PageFragment {
         if !isBlank { lines += 1 }
         isBlank = true
       case 0x3C:
+        if isBlank { opened += 1 }
         if ends.contains(where: { bytes.matches($0, at: at, before: bytes.count) }) { closed += 1 }
         isBlank = false
       case let byte where !byte.isSpace:
@@ -70,8 +71,8 @@ struct PageFragment {
       default: break
       }
     }
-    return closed >= 3 && closed * (isOpened ? 5 : 2) >= lines && marked * 10 <= lines
-      && (isOpened || lines >= 4)
+    return closed >= 3 && closed * 5 >= lines && marked * 10 <= lines
+      && (isOpened || lines >= 4 && opened * 2 >= lines)
   }
 
   /// The offset behind the closing marks of what stands above the text.

@@ -161,17 +161,18 @@ enum CountedHeadings {
       count = 2
     }
     let isWhole = isTitleAlone(block, words, in: paper)
-    let bold = boldTitle(block, words, count: count, in: paper)
+    let running = count == 1 ? FormedTitle.running(block, words, in: paper) : nil
     let parted =
-      isWhole ? (words, .none) : bold ?? split(words, isRunOn: lines[position].isRunOn, in: bytes)
+      isWhole
+      ? (words, .none) : running ?? split(words, isRunOn: lines[position].isRunOn, in: bytes)
     guard var (title, rest) = parted else { return nil }
-    if bold == nil, let (short, more) = RunInTitle.beforeDash(title, rest, in: bytes) {
+    if running == nil, let (short, more) = RunInTitle.beforeDash(title, rest, in: bytes) {
       (title, rest) = (short, more)
     }
     let isStandard = StandardTitle.begins(title, in: bytes)
     let isMarked =
       paper.capitalShare(title) > 0.7 || block.style.contains(.bold) || block.kind == .heading
-      || bold != nil || number.printed.hasSuffix(".0")
+      || running != nil || number.printed.hasSuffix(".0")
     // A number with letters or a year in it is no count of a list.
     let isReference = number.form.contains { $0.isLetter } && title.count <= 140
     guard
@@ -199,23 +200,6 @@ enum CountedHeadings {
       ? splitAtColon(words, in: bytes) ?? RunOnParagraph.split(words, in: bytes)
       : RunInTitle.split(words, in: bytes) ?? RunInTitle.dashed(words, in: bytes)
         ?? split(words, in: bytes)
-  }
-
-  /// A title that is in bold with its number, and what runs on behind it.
-  private static func boldTitle(
-    _ block: Block, _ words: ByteRange, count: Int, in paper: Paper
-  ) -> (title: ByteRange, rest: ByteRange)? {
-    let bytes = paper.clean.bytes
-    guard count == 1, !block.style.contains(.bold), !words.isEmpty, bytes[words.lower].isUpper,
-      let end = BoldLead.end(of: block.text, label: block.label, in: paper), end > words.lower + 2,
-      PeopleList.title(Substring(paper.text(words).prefix { $0 != " " })) == nil
-    else { return nil }
-    var title = bytes.trimmed(ByteRange(words.lower, end))
-    while let last = bytes[title.lower..<title.upper].last, [0x2E, 0x3A, 0x2D].contains(last) {
-      title = ByteRange(title.lower, title.upper - 1)
-    }
-    guard title.count >= 3, title.count <= 160 else { return nil }
-    return (title, bytes.trimmed(ByteRange(end, words.upper)))
   }
 
   /// Whether a block's words, or those at its head, are set apart as a title is.

@@ -69,9 +69,13 @@ extension FormedTitle {
 
   /// A title behind a number that is set apart from the words it runs into: in bold, or in capitals.
   static func running(
-    _ block: Block, _ words: ByteRange, in bytes: [UInt8]
+    _ block: Block, _ words: ByteRange, in paper: Paper
   ) -> (title: ByteRange, rest: ByteRange)? {
-    if block.lead >= 3, words == block.text, Int(block.lead) < words.count {
+    let bytes = paper.clean.bytes
+    guard !words.isEmpty, bytes[words.lower].isUpper,
+      PeopleList.title(Substring(paper.text(words).prefix { $0 != " " })) == nil
+    else { return nil }
+    if block.lead >= 3, words.lower == block.text.lower, Int(block.lead) < words.count {
       let end = words.lower + Int(block.lead)
       let title = unmarked(ByteRange(words.lower, end), in: bytes)
       let rest = withoutMark(bytes.trimmed(ByteRange(end, words.upper)), in: bytes)

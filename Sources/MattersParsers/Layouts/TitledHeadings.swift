@@ -199,7 +199,10 @@ enum TitledHeadings {
     else { return false }
     let above = lines[position - 1].block
     let below = lines[position + 1].block
-    guard block.lines.first > above.lines.last + 1, below.kind != .heading else { return false }
+    // A page that is one line has no line to leave blank.
+    guard block.lines.first > above.lines.last + 1 || block.lines.first == above.lines.last,
+      below.kind != .heading
+    else { return false }
     // A name, a day: what is below must read on from it.
     let words = paper.text(block).split(separator: " ")
     return words.count <= 7 && DateReader.first(in: paper.text(block)) == nil
