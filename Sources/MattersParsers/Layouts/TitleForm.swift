@@ -142,7 +142,9 @@ extension FormedTitle {
     let rest = withoutMark(bytes.trimmed(ByteRange(end, words.upper)), in: bytes)
     if rest.isEmpty { return FormedTitle(form: .capitals, title: title) }
     // "FINANCE The clerk said": words behind it begin a sentence; "NHS trusts" does not.
-    guard letters >= 6 || title.upper < end, !bytes[rest.lower].isLower else { return nil }
+    guard letters >= 6 || title.upper < end,
+      bytes[rest.lower].isUpper || bytes[rest.lower].isDigit || bytes[rest.lower] >= 0x80
+    else { return nil }
     return FormedTitle(form: .capitals, title: title, rest: rest)
   }
 

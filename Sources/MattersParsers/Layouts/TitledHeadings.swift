@@ -258,11 +258,12 @@ enum TitledHeadings {
     "minutes of the meeting", "action", "carried", "motion carried", "draft", "signed",
     "reason", "vote", "key", "the meeting", "part ", "date:", "present", "in attendance",
     "officers present", "officers in", "officials", "moved", "seconded", "defeated", "opposed",
-    "lost", "that ",
+    "lost", "that ", "by whom", "by when",
   ]
   /// Words that labels before a colon begin with which are no titles.
   private static let runningNever: Set<String> = [
-    "time", "date", "venue", "place", "attendance", "attending", "attended", "clerk", "proposed",
+    "by", "responsible", "deadline", "when", "who", "officer", "assigned", "time", "date", "venue",
+    "place", "attendance", "attending", "attended", "clerk", "proposed",
     "proposer", "seconder", "resolved", "resolution", "agreed", "decision", "noted", "note", "ref",
     "to", "from", "tel", "telephone", "email", "website", "http", "https", "lead", "contact",
     "members", "councillors", "also", "quorum", "copy", "cc", "recommendation", "recommended",

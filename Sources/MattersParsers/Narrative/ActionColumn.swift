@@ -7,6 +7,8 @@ import MattersText
 struct ActionColumn {
   /// The first of these columns, counted from 0: what stands before it are the minutes' own words.
   let index: Int
+  /// Whether the table is one of minutes, all of whose columns are known.
+  private(set) var isOfMinutes = false
   private var task: Int?
   private var owner: Int?
   private var due: Int?
@@ -24,6 +26,7 @@ struct ActionColumn {
       (task, owner, due) = (table.column(.action), table.column(.owner), table.column(.due))
       guard let first = [task, owner].compactMap({ $0 }).min() else { return nil }
       index = first
+      isOfMinutes = true
       return
     }
     let header = Self.header(ofTableAt: row, in: paper)
@@ -73,7 +76,9 @@ struct ActionColumn {
     {
       return
     }
-    let names = cell(owner).map { paper.text($0) }.flatMap { ActingParty.isOne($0.trimmingMarks) ? $0 : nil }
+    let names = cell(owner).map { paper.text($0) }.flatMap {
+      ActingParty.isOne($0.trimmingMarks) ? $0 : nil
+    }
     let day = cell(due).map { paper.text($0) }
     let tasks = (cell(task) ?? cell(owner)).map { paper.paragraphs($0) } ?? []
     for paragraph in tasks {

@@ -36,9 +36,12 @@ struct MinuteNarrative {
       let block = paper.blocks[index]
       if block.kind == .row {
         let column = columns.column(ofTableAt: index, in: paper)
-        if !columns.isBesideTasks(ofTableAt: index, in: paper) {
+        let isBeside = columns.isBesideTasks(ofTableAt: index, in: paper)
+        if !isBeside {
           OwnedTask.readRow(
             index, of: paper, isMargin: column != nil, minute: minute, date: date, into: &sink)
+        }
+        if !isBeside || column?.isOfMinutes == true {
           column?.read(index, of: paper, minute: minute, date: date, into: &sink)
         }
       }
