@@ -51,8 +51,10 @@ struct PageFragment {
     "</p>", "</li>", "</td>", "</h", "</dd>", "</div>", "<br>", "<br/>", "<br />",
   ]
 
-  /// Whether tags end paragraphs, points, cells or lines at least in every fifth line that is not
-  /// blank; where no tag opens the text, every second line begins with one. Markdown has such tags in its cells.
+  /// Whether tags end paragraphs, points, cells or lines at least in every fifth line.
+  ///
+  /// Blank lines do not count. Where no tag opens the text, every second line begins with one.
+  /// Markdown has such tags in its cells.
   private static func count(_ bytes: [UInt8], from start: Int, isOpened: Bool) -> Bool {
     var (lines, closed, marked, opened) = (1, 0, 0, 0)
     var isBlank = true

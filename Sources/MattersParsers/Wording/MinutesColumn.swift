@@ -36,7 +36,8 @@ enum MinutesColumn {
     "status", "progress", "response", "rag", "amount", "cost", "total", "vat", "net", "payee",
     "supplier", "cheque", "applicant", "application", "address", "proposal", "location",
     "completed", "complete", "raised", "update", "updates", "rating", "risk", "score", "target",
-    "budget", "variance", "page", "pages", "time", "yes", "position", "closed", "abstain", "against", "ward",
+    "budget", "variance", "page", "pages", "time", "yes", "position", "closed", "abstain",
+    "against", "ward",
   ]
   private static let said: Set<Substring> = [
     "discussion", "discussions", "discussed", "minutes", "notes", "narrative", "summary", "points",
