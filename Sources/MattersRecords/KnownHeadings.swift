@@ -12,6 +12,11 @@ extension TrackerColumns {
     if let found = byHeading[key] ?? HeadingRules.ofMaker(key) { return found }
     if isOfVerdicts(key) { return .decision }
     if let found = HeadingRules.withSource(key) ?? WhoseHeading.column(key) { return found }
+    // "Argymhelliad / Recommendation": the same in two tongues.
+    if heading.utf8.contains(UInt8(ascii: "/")) {
+      let parts = heading.split(separator: "/").map { byHeading[MatchKey(String($0)).description] }
+      if parts.count == 2, let column = parts[0], column == parts[1] { return column }
+    }
     // "Response(iii)": a note's mark is no part of the heading.
     guard heading.hasSuffix(")"), let open = heading.firstIndex(of: "("), open > heading.startIndex
     else { return nil }

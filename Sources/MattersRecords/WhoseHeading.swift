@@ -54,7 +54,8 @@ enum WhoseHeading {
   /// Words that say how something is meant, and not what it is.
   private static let fillers: Set<Substring> = [
     "the", "our", "s", "proposed", "draft", "initial", "final", "formal", "written", "suggested",
-    "full", "detailed", "recommended", "and", "or", "of", "for", "agreed", "actual", "other",
+    "full", "detailed", "recommended", "and", "or", "of", "for", "agreed", "actual", "other", "has",
+    "have", "had", "now", "then", "its",
   ]
 
   /// Words that may close a heading behind what it names.
@@ -87,9 +88,17 @@ enum WhoseHeading {
       return column(kind, by: speaker.who, strictly: speaker.isExecutive)
     }
     while at < words.count, fillers.contains(words[at]) { at += 1 }
+    // "Recommended response": how it is meant, and not whose it is.
+    if at > 0, at + 1 == words.count, words[0] != "what", let kind = kinds[words[at]] {
+      return kind == .response ? .response : kind == .decision ? .decision : nil
+    }
     guard let speaker = speaker(words, from: at) else { return nil }
     at = speaker.end
-    while at < words.count, fillers.contains(words[at]) { at += 1 }
+    while at < words.count, fillers.contains(words[at]),
+      words[0] != "what" || deeds[words[at]] == nil
+    {
+      at += 1
+    }
     guard at < words.count, let kind = words[0] == "what" ? deeds[words[at]] : kinds[words[at]],
       at + 1 == words.count || tails.contains(words[at + 1])
     else { return nil }
@@ -106,9 +115,7 @@ enum WhoseHeading {
       var word = words[at]
       if speakers[word] == nil, word.hasSuffix("s") { word = word.dropLast() }
       guard let found = speakers[word] else {
-        guard fillers.contains(words[at]), !["proposed", "agreed"].contains(words[at]) else {
-          break
-        }
+        guard fillers.contains(words[at]), deeds[words[at]] == nil else { break }
         at += 1
         continue
       }

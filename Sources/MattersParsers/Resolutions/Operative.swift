@@ -48,7 +48,7 @@ enum Operative {
       lines.contains(where: { paper.starts($0.block, with: "recommendation") }),
       lines.contains(where: { line in
         LabelledPart.of(line.block, in: paper).map { $0.0 == .response || $0.0 == .decision }
-          ?? false
+          ?? false || LabelledResponses.resolvedWords(of: line.block, in: paper) != nil
       }), first.index <= last.index
     else { return lines }
     let before = sink.records.count

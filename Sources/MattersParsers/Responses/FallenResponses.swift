@@ -73,6 +73,9 @@ struct FallenResponses {
   ) -> Bool {
     let width = headings.count
     rows = []
+    columns = ColumnContents.completed(
+      columns, header: headings.map { paper.text(paper.blocks[$0]) },
+      rows: sample(from: start, in: stretch, of: paper), title: [])
     guard ResponseTable.fits(columns), let asked = columns[.recommendation],
       let answer = columns[.decision] ?? columns[.response]
     else { return false }
@@ -97,6 +100,15 @@ struct FallenResponses {
       }
     }
     return rows.count >= 2
+  }
+
+  /// The cells of the first rows, if there are rows.
+  private func sample(from start: Int, in stretch: Range<Int>, of paper: Paper) -> [[String]] {
+    let cells = paper.blocks[start..<stretch.upperBound].prefix(headings.count * 4 + 8)
+      .filter { $0.kind != .furniture }.map { paper.text($0) }
+    return stride(from: 0, to: cells.count - headings.count + 1, by: headings.count).prefix(4).map {
+      Array(cells[$0..<$0 + headings.count])
+    }
   }
 
   /// The words of a block that may be a heading, and what they mean if they are known.

@@ -16,11 +16,29 @@ enum LabelledPart {
       guard let column = column(label) else { return nil }
       return (column, bytes.trimmed(ByteRange(colon + 1, block.text.upper)))
     }
+    if let answer = behindDash(block, in: paper) { return answer }
     guard block.text.count <= longest,
       !block.cells.isEmpty || TrackerColumns.mayKnow(bytes, block.text),
       let column = TrackerColumns.known(paper.text(block))
     else { return nil }
     return (column, ByteRange(block.text.upper, block.text.upper))
+  }
+
+  /// `Response – Agreed. ...`: what is answered, behind a dash.
+  private static func behindDash(_ block: Block, in paper: Paper) -> (TrackerColumn, ByteRange)? {
+    let bytes = paper.clean.bytes
+    let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 40))
+    for mark: StaticString in [" \u{2013} ", " - ", " \u{2014} "] {
+      guard let dash = bytes.firstIndex(of: mark, in: window) else { continue }
+      let label = ByteRange(block.text.lower, dash)
+      guard TrackerColumns.mayKnow(bytes, label),
+        let column = TrackerColumns.known(paper.text(label)), column == .response
+      else { return nil }
+      return (
+        column, bytes.trimmed(ByteRange(dash + mark.utf8CodeUnitCount, block.text.upper))
+      )
+    }
+    return nil
   }
 
   /// The parts that stand on the same lines behind a first one.

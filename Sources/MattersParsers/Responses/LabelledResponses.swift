@@ -129,8 +129,15 @@ struct LabelledResponses {
     let block = paper.blocks[index]
     guard block.kind != .row else { return finish() }
     if opens(block, at: index) || quotes(block, at: index) { return }
+    if let words = resolvedWords(of: block) {
+      add(.response, words, of: block)
+      blocks.append(index)
+      return
+    }
     if let (column, value) = LabelledPart.of(block, in: paper) {
-      if value.isEmpty, column == .decision, isVerdictAlone(block, at: index) {
+      if value.isEmpty, column == .decision, isVerdictAlone(block, at: index),
+        current != nil || openBefore(.decision, block.text, index)
+      {
         keep(block.text, as: .decision)
         note(.decision, block)
         blocks.append(index)

@@ -74,7 +74,7 @@ enum ToldResponses {
     for index in blocks {
       let block = paper.blocks[index]
       guard block.kind == .paragraph || block.kind == .item, block.text.count <= 4000,
-        !sink.isClaimed[index], paper.has(block, "recommendation")
+        paper.has(block, "recommendation"), !sink.isClaimed[index] || isAnswer(block, sink)
       else { continue }
       var open: (labels: [String], words: [String], lines: LineRange)?
       var hasCounted = false
@@ -101,6 +101,15 @@ enum ToldResponses {
       finish()
     }
     return told
+  }
+
+  /// Whether what was read from a paragraph is an answer: a sentence that decides may have been.
+  private static func isAnswer(_ block: Block, _ sink: RecordSink) -> Bool {
+    block.kind == .paragraph
+      && sink.records.suffix(60).contains { record in
+        guard case .executiveResponse = record.content else { return false }
+        return block.lines.first <= record.lines.first && record.lines.last <= block.lines.last
+      }
   }
 
   private static func response(_ words: [String], _ labels: [String]) -> ExecutiveResponse? {

@@ -194,7 +194,7 @@ struct ColumnContents {
   private func isOfAnswer(_ column: Int) -> Bool {
     looks[column].states * 3 < looks[column].filled
       || MatchKey.words(header[column]).contains {
-        ["response", "decision", "accept", "accepted", "agreed"].contains($0)
+        ["response", "decision", "accept", "accepted", "agreed", "position"].contains($0)
       }
   }
 
@@ -209,7 +209,9 @@ struct ColumnContents {
           && looks[$0].isMostly(\.verdicts) && looks[$0].filled >= 2 && words($0) <= Self.short
       })
     {
-      let prose = right.first { isFree($0) && looks[$0].isMostly(\.prose) }
+      let prose = right.first {
+        (isFree($0) || $0 == index[.reason]) && looks[$0].isMostly(\.prose)
+      }
       if verdict != index[.response] || prose != nil {
         for key in index.keys where index[key] == verdict { index[key] = nil }
         index[.decision] = verdict

@@ -45,7 +45,8 @@ struct ResponseRecords {
     }
 
     let decision =
-      cell(.decision) ?? cell(.status).flatMap { DecisionWording.isVerdict($0) ? $0 : nil }
+      cell(.decision)
+      ?? [TrackerColumn.status, .outcome].compactMap(cell).first(where: DecisionWording.isVerdict)
     // Where a verdict stands, what is to be done about it is the rest of the answer.
     guard
       let text = Self.words(cell(.response)) ?? Self.words(cell(.reason))

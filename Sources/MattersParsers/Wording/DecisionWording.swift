@@ -10,6 +10,7 @@ enum DecisionWording {
       [
         "rejected", "reject", "not accepted", "not agreed", "not approved", "not supported",
         "not adopted", "not accept", "not agree", "disagree", "disagreed", "declined", "refused",
+        "decline", "refuse",
         "not endorsed", "not taken forward", "not be accepted", "not be agreed", "not be adopted",
         "not be approved", "not be supported", "do not accept", "do not agree", "do not support",
         "not to accept", "not to agree", "cannot be accepted", "cannot accept", "cannot agree",

@@ -300,7 +300,7 @@ enum ExecutiveDecision {
       }), at > 0, words[at - 1].first?.isUppercase == true,
       owners.contains(MatchKey.words(String(words[at - 1])).first ?? ""), at + 1 < words.count,
       ["on", "about", "as", "concerning", "for", "regarding", "be", "that"].contains(words[at + 1])
-        || words[at + 1].first.map { "\u{201C}\"\u{2018}".contains($0) } ?? false
+        || words[at + 1].first.map({ "\u{201C}\"\u{2018}".contains($0) }) ?? false
     else { return nil }
     let (main, reason) = splitReason(words[(at + 1)...].joined(separator: " "))
     guard let found = verdict(in: main) else { return nil }
