@@ -30,7 +30,7 @@ enum ToldResponses {
   /// Reads a minute of an executive that goes through recommendations one after the other.
   static func readMinute(_ blocks: Range<Int>, of paper: Paper, into sink: inout RecordSink) {
     guard let body = sink.meeting.body, sink.isExecutive(body) else { return }
-    let told = told(in: blocks, of: paper, sink)
+    let told = told(in: blocks, of: paper, sink, isAgain: true)
     guard told.count >= 2, Set(told.flatMap(\.response.recommendationLabels)).count >= 2,
       blocks.contains(where: { scrutiny.isIn(paper.clean.bytes, paper.blocks[$0].text) })
     else { return }
@@ -69,12 +69,15 @@ enum ToldResponses {
     }
   }
 
-  private static func told(in blocks: Range<Int>, of paper: Paper, _ sink: RecordSink) -> [Told] {
+  /// The responses that paragraphs tell; `isAgain` where a sentence of theirs may have been read.
+  private static func told(
+    in blocks: Range<Int>, of paper: Paper, _ sink: RecordSink, isAgain: Bool = false
+  ) -> [Told] {
     var told: [Told] = []
     for index in blocks {
       let block = paper.blocks[index]
       guard block.kind == .paragraph || block.kind == .item, block.text.count <= 4000,
-        paper.has(block, "recommendation"), !sink.isClaimed[index] || isAnswer(block, sink)
+        paper.has(block, "recommendation"), !sink.isClaimed[index] || isAgain && isAnswer(block, sink)
       else { continue }
       var open: (labels: [String], words: [String], lines: LineRange)?
       var hasCounted = false
