@@ -90,10 +90,16 @@ enum HardWrap {
       while words.count > 2, bytes[words.lower] == 0x3E, bytes[words.lower + 1] == 0x20 {
         words = bytes.trimmed(ByteRange(words.lower + 2, words.upper))
       }
-      guard !words.isEmpty, bytes[words.lower] != 0x7C else { continue }
+      guard !words.isEmpty, bytes[words.lower] != 0x7C, !isTabbed(bytes, words) else { continue }
       lines.append((number, words))
     }
     return lines
+  }
+
+  /// Whether tabs part a line into three cells or more.
+  private static func isTabbed(_ bytes: [UInt8], _ words: ByteRange) -> Bool {
+    guard let first = bytes.firstIndex(of: 0x09, in: words) else { return false }
+    return bytes.firstIndex(of: 0x09, in: ByteRange(first + 1, words.upper)) != nil
   }
 
   private static func firstWord(_ bytes: [UInt8], _ range: ByteRange) -> Int {

@@ -55,7 +55,13 @@ public struct Asked: Sendable {
     default:
       return nil
     }
-    key = MatchKey(text)
+    key = Self.wording(text)
+  }
+
+  /// Words in the form in which they are compared: whether a paper prints the `That` before them says
+  /// nothing of what was asked.
+  static func wording(_ text: String) -> MatchKey {
+    MatchKey(text.lowercased().hasPrefix("that ") ? String(text.dropFirst(5)) : text)
   }
 
   /// Whether it stands in the minutes of the meeting that asked: a later paper that repeats it, with
@@ -113,7 +119,8 @@ public struct AskedReference: Sendable {
       case .actions: .action
       }
     self.init(
-      kind: kind, meetingDate: entry.meetingDate, label: entry.label, key: MatchKey(entry.text))
+      kind: kind, meetingDate: entry.meetingDate, label: entry.label,
+      key: Asked.wording(entry.text))
     minutes = MinuteCitation.all(in: entry)
     isRow = true
     subject = entry.subject

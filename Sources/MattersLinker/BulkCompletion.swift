@@ -15,6 +15,8 @@ struct BulkCompletion {
   let isOfMarked: Bool
   /// Whether it names requests alone.
   private let isOfRequests: Bool
+  /// The words of the status by which it names the rows, `the requests marked REPLIED`.
+  private let status: String?
 
   private static let answered: PhraseSet = [
     "response has been received", "response had been received", "been answered",
@@ -25,6 +27,11 @@ struct BulkCompletion {
     "answer has been received", "has been sent to members", "been dealt with in full",
     "complete reply", "complete answer", "complete response", "answered in full", "met in full",
     "replied to in full", "supplied in full", "provided in full", "responded to in full",
+    "with replies", "with a reply", "with answers", "with an answer", "with responses",
+    "with a response", "answered requests", "answered items", "replies received",
+    "answers received", "replies have come", "answers have come", "have been answered",
+    "have been replied to", "has been replied to", "reply is shown", "answer is shown",
+    "replies are shown", "answers are shown", "responses are shown",
   ]
   /// How a meeting names the rows that its tracker marks as done.
   private static let marked: PhraseSet = [
@@ -64,7 +71,8 @@ struct BulkCompletion {
     let isPlural = !Self.rows.isDisjoint(with: words)
     let isAnswered =
       (words.contains("requests") || words.contains("items")) && Self.answered.isIn(MatchKey(text))
-    isOfMarked = !isAnswered && Self.namesMarked(MatchKey(text))
+    status = isAnswered ? nil : Self.status(MatchKey(text).words)
+    isOfMarked = !isAnswered && (status != nil || Self.namesMarked(MatchKey(text)))
     isOfRequests =
       words.contains("requests") && words.isDisjoint(with: ["recommendations", "actions", "items"])
     let isClosing =
@@ -81,6 +89,27 @@ struct BulkCompletion {
     exceptions = Self.exceptions(text)
     asksAgain = Self.others.isIn(MatchKey(text))
   }
+
+  /// The word behind `marked`, `shown as` or `with the status`, where the rows are named by it.
+  private static func status(_ words: [Substring]) -> String? {
+    for (at, word) in words.enumerated() where statusLeads.contains(word) {
+      // "be marked as complete" is what is to be done.
+      if at > 0, ["be", "is", "are"].contains(words[at - 1]) { continue }
+      var next = at + 1
+      while next < words.count, ["as", "of", "is", "the", "status", "a"].contains(words[next]) {
+        next += 1
+      }
+      guard next < words.count, next > at + 1 || word == "marked" || word == "status" else {
+        continue
+      }
+      return String(words[next])
+    }
+    return nil
+  }
+
+  private static let statusLeads: Set<Substring> = [
+    "marked", "shown", "listed", "recorded", "status", "described",
+  ]
 
   /// Whether words name rows as marked, and not only say `be marked as complete`.
   private static func namesMarked(_ key: MatchKey) -> Bool {
@@ -110,7 +139,12 @@ struct BulkCompletion {
 
   /// Whether the resolution closes a row that a tracker laid at its meeting shows.
   func closes(_ entry: TrackerEntry) -> Bool {
-    if isOfMarked {
+    if let status, let first = MatchKey.words(entry.statusAsPrinted ?? "").first, first == status {
+      // What a row calls itself is what the meeting named: an answer that came, or work done.
+      guard entry.state == .answered || entry.state == .completed,
+        !isOfRequests || entry.tracker == .informationRequests
+      else { return false }
+    } else if isOfMarked {
       guard entry.state == .completed || entry.state == .answered && Self.isProposed(entry),
         !isOfRequests || entry.tracker == .informationRequests
       else { return false }

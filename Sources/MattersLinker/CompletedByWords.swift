@@ -26,7 +26,8 @@ struct CompletedByWords {
     WordRoots.of([
       "signed", "complete", "completed", "closed", "agreed", "marked", "implemented", "removed",
       "taken", "tracker", "treated", "regarded", "answered", "done", "given", "full", "answer",
-      "response", "been", "which", "have", "being", "list", "sheet", "discharged",
+      "response", "been", "which", "have", "being", "list", "sheet", "discharged", "considered",
+      "satisfied", "deemed", "regarded", "needed", "required", "further", "schedule",
     ]))
 
   /// Takes a resolution apart at each noun that names something asked.

@@ -8,6 +8,16 @@ struct ExecutiveWord {
   private struct Said {
     var laid: LaidRecord
     var response: ExecutiveResponse
+
+    /// The response to each recommendation that it names, where the paper itself joins none.
+    var each: [Said] {
+      guard response.recommendationLabels.count > 1, laid.answers.isEmpty else { return [self] }
+      return response.recommendationLabels.map { label in
+        var one = self
+        one.response.recommendationLabels = [label]
+        return one
+      }
+    }
   }
 
   private var responses: [Said] = []
@@ -31,7 +41,10 @@ struct ExecutiveWord {
   /// "That the responses at Appendix A be agreed", "that the proposed responses ... be approved".
   private static func isAdoption(_ text: String) -> Bool {
     let words = " " + MatchKey(text).description + " "
-    guard words.contains(" response ") || words.contains(" responses ") else { return false }
+    guard
+      [" response ", " responses ", " answers ", " answer ", " replies ", " reply "]
+        .contains(where: words.contains)
+    else { return false }
     // "in place of the response that officers had suggested": another answer than that.
     if ["in place of", "instead of", "rather than"].contains(where: { words.contains(" \($0) the") }
     ) {
@@ -66,6 +79,19 @@ struct ExecutiveWord {
     for said in responses {
       guard let day = said.response.date.flatMap(PlainDate.init(iso:)) ?? said.laid.setting.date
       else { continue }
+      let each = said.each
+      if each.count > 1 {
+        // Each recommendation that one answer names is a matter of its own.
+        for one in each {
+          let (found, reason, grade) = candidates(
+            one, day, matters, holders, labelled, cited, contents)
+          guard found.count == 1, !verdicts.excludes(said.laid, from: matters[found[0]]) else {
+            continue
+          }
+          answers += self.answers(of: said, to: found[0], day, reason, grade)
+        }
+        continue
+      }
       var (found, reason, grade) = candidates(
         said, day, matters, holders, labelled, cited, contents)
       if let (place, person) = verdicts.chosen(for: said.laid, among: matters) {
@@ -82,18 +108,24 @@ struct ExecutiveWord {
         }
         continue
       }
-      let member = Matter.Member(laid: said.laid, role: .answered, grade: grade, because: reason)
-      var event = MatterEvent(
-        said.response.stage == .proposed ? .proposed : .decided, on: day, state: nil,
-        source: MatterBuilder.source(said.laid), because: reason)
-      event.response = said.response.text
-      event.ruling = Ruling(said.response)
-      answers.append(Answer(matter: found[0], event: event, member: member))
-      if let adopted = adoption(of: said, event) {
-        answers.append(Answer(matter: found[0], event: adopted, member: member))
-      }
+      answers += self.answers(of: said, to: found[0], day, reason, grade)
     }
     return (answers, unplaced)
+  }
+
+  /// What a response says to one matter, and the resolution that adopts it.
+  private func answers(
+    of said: Said, to matter: Int, _ day: PlainDate, _ reason: String, _ grade: LinkGrade
+  ) -> [Answer] {
+    let member = Matter.Member(laid: said.laid, role: .answered, grade: grade, because: reason)
+    var event = MatterEvent(
+      said.response.stage == .proposed ? .proposed : .decided, on: day, state: nil,
+      source: MatterBuilder.source(said.laid), because: reason)
+    event.response = said.response.text
+    event.ruling = Ruling(said.response)
+    let answer = Answer(matter: matter, event: event, member: member)
+    guard let adopted = adoption(of: said, event) else { return [answer] }
+    return [answer, Answer(matter: matter, event: adopted, member: member)]
   }
 
   // MARK: - Which matter
@@ -174,10 +206,34 @@ struct ExecutiveWord {
     guard found.isEmpty else {
       return (found, "the response names the label and repeats the recommendation's words", .strong)
     }
+    let laid = laidBefore(said, labels, matters)
+    if laid.isEmpty, said.response.stage == .decided {
+      return (
+        onlyOpen(labels, day, matters, labelled),
+        "the response names the label, and one recommendation alone under it was waiting", .strong
+      )
+    }
     return (
-      laidBefore(said, labels, matters),
-      "the response names the label that a report to the same meeting gives it", .strong
+      laid, "the response names the label that a report to the same meeting gives it", .strong
     )
+  }
+
+  /// The most days for which a recommendation waits that nothing but a label names.
+  private static let longestWait = 200
+
+  /// The one recommendation under a label that some committee had put lately and that waited for its
+  /// answer, where only one meeting's did.
+  private func onlyOpen(
+    _ labels: Set<String>, _ day: PlainDate, _ matters: [Matter], _ labelled: [String: [Int]]
+  ) -> [Int] {
+    guard labels.count == 1, let label = labels.first else { return [] }
+    let waiting = (labelled[label] ?? []).filter { index in
+      guard let raised = matters[index].raised, raised <= day,
+        day.days(since: raised) <= Self.longestWait, matters[index].minute != nil
+      else { return false }
+      return !matters[index].events.contains { $0.kind == .decided && $0.date < day }
+    }
+    return waiting.count == 1 ? waiting : []
   }
 
   /// What a decision without labels repeats most of, where it is one thing.
@@ -310,7 +366,8 @@ struct ExecutiveWord {
         return false
       }
       let own = WordRoots.of(MatchKey.words(matters[index].text))
-      return told.intersection(own).count * 5 >= told.count * 4
+      let shared = told.intersection(own).count
+      return shared * 5 >= told.count * 4 || shared >= 3 && shared * 4 >= told.count * 3
     }
     return found.count == 1 ? found : []
   }

@@ -12,6 +12,7 @@ struct GroupRuling {
   var change: WordChange?
 
   private static let dropped: PhraseSet = [
+    "be not taken forward", "be not proceeded with", "not be proceeded with",
     "be not pursued", "not be pursued", "not to pursue", "not be taken forward", "not be endorsed",
     "be not endorsed", "not to endorse", "not be supported", "be not supported", "not to support",
     "be not accepted", "not be accepted", "be not agreed", "not be agreed", "not be adopted",

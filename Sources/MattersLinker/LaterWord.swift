@@ -22,6 +22,8 @@ struct LaterWord {
   private let citations: Set<String>
   /// Whether its numbers are those of entries, as in `items 22-04 and 23-11`.
   private let isOfReferences: Bool
+  /// Numbers with a stroke of which it says something, as in `23/02 be carried over`.
+  private let subjects: Set<String>
   /// The numbers of rows that it names, as in `actions 6 and 7`.
   private let numbers: [NamedNumbers]
   /// Whether nothing but a reference says what it speaks of.
@@ -33,88 +35,11 @@ struct LaterWord {
     "items", "item", "actions", "action", "entries", "entry", "recommendations", "recommendation",
     "requests", "request", "references", "reference", "numbers", "nos",
   ]
-  private static let acts: [(MatterEvent.Kind, PhraseSet)] = [
-    (
-      .completed,
-      [
-        "marked as complete", "marked as completed", "marked complete", "marked completed",
-        "agreed as complete", "agreed as completed", "agreed complete", "be closed", "to close",
-        "be considered closed", "be considered complete", "be signed off", "be removed",
-        "be taken off", "be deleted", "be discharged", "be completed", "closes", "closed",
-        "signs off", "sign off", "signed off", "mark as complete", "mark as completed",
-        "regarded as complete", "regarded as completed", "treated as complete",
-        "treated as completed", "recorded as complete", "recorded as completed",
-        "accepted as complete", "accepted as completed", "confirmed as complete",
-        "noted as complete", "noted as completed", "considered as complete", "to remove",
-        "to delete", "to discharge", "discharged", "be treated as done", "be ticked off",
-        "remove entries", "remove entry", "remove item", "remove items", "remove action",
-        "remove actions", "close entries", "close items", "recorded as implemented",
-        "marked as implemented", "treated as implemented",
-        "come off the log", "come off the tracker", "be taken as complete", "be struck off the log",
-        "be struck off the tracker", "be struck off the list",
-      ]
-    ),
-    (.withdrawn, ["withdrawn", "be withdrawn", "withdraw its", "withdraws its"]),
-    (
-      .reRequested,
-      [
-        "requested again", "asked again", "request again", "requests again", "again requested",
-        "re requested",
-        "rerequested", "asked for again", "be chased", "be repeated", "be reiterated",
-        "reiterated", "be reminded", "be pressed for", "be pursued again", "again be requested",
-        "repeat its request", "repeats its request", "repeated its request", "renew its request",
-        "renews its request", "renewed its request", "repeat the request", "renew the request",
-        "reiterate its request", "reiterates its request", "to chase", "to remind",
-      ]
-    ),
-    (
-      .carriedForward,
-      [
-        "carried forward", "carried over", "carry forward", "carries forward", "carry over",
-        "carries over", "be rolled forward", "roll forward", "rolled over", "be held over",
-        "be kept open", "remain open", "stay open", "be left open", "keep open",
-        "remain on the tracker", "remain on the log", "stay on the tracker", "stay on the log",
-        "left over to", "be left over",
-        "be kept on the tracker", "be kept on the log", "stand over",
-      ]
-    ),
-    (
-      .discontinued,
-      [
-        "discontinued", "no longer pursued", "no longer be pursued", "not be pursued",
-        "be allowed to lapse", "lapse", "lapsed", "pursued no further", "no longer required",
-        "be taken no further", "discontinue", "discontinues", "be dropped", "to drop",
-        "no longer pursue", "not to pursue", "take no further", "cease to be tracked",
-        "be pursued no longer", "be given up", "to abandon", "be abandoned", "be not pursued",
-      ]
-    ),
-  ]
   private static let nouns: [(Asked.Kind, PhraseSet)] = [
     (.request, ["request", "requests", "information requested"]),
     (.recommendation, ["recommendation", "recommendations"]),
     (.action, ["action", "actions"]),
   ]
-  private static let denied: PhraseSet = [
-    "not be withdrawn", "not be discontinued", "not be carried forward", "not lapse",
-    "not be allowed to lapse", "not be closed", "not be removed", "not be taken off", "not closed",
-    "not be signed off", "not to close", "not be marked", "not be agreed", "not yet be closed",
-    "not complete", "not yet complete", "not to discontinue", "not to carry forward",
-    "not to remove", "not be dropped", "not be given up",
-  ]
-  /// What makes completion wait for something: then nothing is agreed yet.
-  private static let conditions: PhraseSet = [
-    "once", "until", "unless", "as soon as", "when it has", "when they have", "provided that",
-    "be completed by", "be closed by",
-  ]
-  private static let outstanding: PhraseSet = [
-    "outstanding information requests", "outstanding requests", "outstanding recommendations",
-    "outstanding actions", "unanswered requests", "unanswered information requests",
-    "remaining requests", "remaining information requests", "remaining recommendations",
-    "remaining actions", "unresolved requests", "requests that remain outstanding",
-    "requests which remain outstanding", "requests still outstanding", "incomplete actions",
-    "actions still outstanding", "recommendations still outstanding",
-  ]
-
   /// What a resolution does: one thing, or several where each names its own by reference, as in
   /// `that action 4 be closed and action 5 be carried forward`.
   static func all(in text: String) -> [LaterWord] {
@@ -151,30 +76,36 @@ struct LaterWord {
   /// Reads a resolution, or nothing where it does nothing of the kind.
   init?(_ text: String) {
     let key = MatchKey(text)
-    let acts = Self.acts.filter { $0.1.isIn(key) }.map(\.0)
-    guard !Self.denied.isIn(key),
+    let acts = LaterActs.acts.filter { $0.1.isIn(key) }.map(\.0)
+    guard !LaterActs.denied.isIn(key),
       let act = acts.first(where: { $0 != .completed })
         ?? (Self.asksAgain(key) ? .reRequested : acts.first),
-      act != .completed || !Self.conditions.isIn(key)
+      act != .completed || !LaterActs.conditions.isIn(key)
     else { return nil }
-    let noun = Self.noun(in: key)
+    let noun = Self.noun(in: key) ?? (LaterActs.seeking.isIn(key) ? .request : nil)
     isOfAnyKind = noun == nil
     citations = Self.citations(text)
     numbers = NamedNumbers.all(in: text)
+    subjects = Self.subjects(text)
     hasReference =
-      !citations.isEmpty || !numbers.isEmpty || !PrintedReference.all(in: text).isEmpty
+      !subjects.isEmpty || !citations.isEmpty || !numbers.isEmpty
+      || !PrintedReference.all(in: text).isEmpty
     needsReference = noun == nil && act != .completed && act != .reRequested
     guard !needsReference || hasReference else { return nil }
     self.act = act
     self.kind = noun ?? (act == .completed ? .action : .request)
     self.key = key
-    isOfAll = act != .completed && Self.outstanding.isIn(key)
+    isOfAll = act != .completed && LaterActs.outstanding.isIn(key)
     isOfReferences = Self.numbered.isIn(key)
     words = WordRoots.of(key.words.map(String.init))
     dates = DateReader.all(in: text)
     labels = Self.labels(text)
     minutes = Self.minutes(text)
   }
+
+  /// Words of days: when something was asked tells nothing of what.
+  private static let days = WordRoots.of(PlainDate.monthNames.map { $0.lowercased() }).union(
+    (2000...2060).map(String.init))
 
   private static let asking: Set<String> = [
     "ask", "asks", "asked", "request", "requests", "requested", "press", "presses", "pressed",
@@ -199,8 +130,9 @@ struct LaterWord {
     var pieces: [String] = []
     for piece in text.split(separator: " ") {
       // "minute 62 (2)": the label stands by itself.
+      // So does it in "(PSC 12/24 (3))".
       if piece.first == "(", piece.count <= 7, let last = pieces.last, last.last?.isNumber == true,
-        pieces.dropLast().last?.lowercased() == "minute"
+        pieces.dropLast().last?.lowercased() == "minute" || last.contains("/")
       {
         pieces[pieces.count - 1] = last + piece
       } else {
@@ -217,6 +149,27 @@ struct LaterWord {
         else { return nil }
         return key
       })
+  }
+
+  /// Numbers with a stroke where a clause has its subject, folded: `that 23/02 (fans) and 23/04 be
+  /// closed`.
+  private static func subjects(_ text: String) -> Set<String> {
+    var found: Set<String> = []
+    let words = text.split(separator: " ")
+    for (at, word) in words.enumerated() {
+      let bare = word.filter { !",;".contains($0) }
+      let halves = bare.split(separator: "/")
+      guard halves.count == 2, bare.count <= 9,
+        halves.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
+      else { continue }
+      let former = at == 0 ? "that" : words[at - 1].lowercased()
+      let next = at + 1 < words.count ? words[at + 1].lowercased() : ""
+      guard ["that", "and"].contains(former) || former.hasSuffix(",") || former.hasSuffix(";"),
+        next == "be" || next == "and" || next.hasPrefix("(") || word.hasSuffix(",")
+      else { continue }
+      found.insert(MatchKey(String(bare)).description)
+    }
+    return found
   }
 
   /// Labels in brackets, and the number behind the noun: `request (a)`, `recommendation 3`.
@@ -266,6 +219,11 @@ struct LaterWord {
       for (place, matter) in matters.enumerated() {
         if let minute = LabelKey.of(matter.minute), let label = LabelKey.of(matter.label) {
           minuted[minute + label, default: []].append(place)
+          // "PSC 12/24 (3)" is cited by its number too.
+          let number = minute.drop { $0.isLetter }
+          if number.count < minute.count, !number.isEmpty {
+            minuted[String(number) + label, default: []].append(place)
+          }
         }
         // What only a tracker knows: the minute and the label that its row names.
         if matter.minute == nil {
@@ -309,8 +267,7 @@ struct LaterWord {
 
   /// Which of some matters are meant by its words.
   func meant(among matters: [Matter], _ spoken: Spoken, on day: PlainDate) -> [Int] {
-    // Completion is never taken from likeness of words.
-    if act == .completed || needsReference { return [] }
+    if needsReference { return [] }
     let open = matters.indices.filter {
       (isOfAnyKind || matters[$0].kind == kind) && (matters[$0].raised ?? day) < day
     }
@@ -328,13 +285,15 @@ struct LaterWord {
       }
       if !named.isEmpty { return named }
     }
+    // Completion is never taken from likeness of words.
+    if act == .completed { return [] }
     let alike = open.filter { index in
       let own = spoken.contents[index]
       return own.count >= 2 && own.intersection(words).count * 10 >= own.count * 6
     }
     if !alike.isEmpty { return alike }
     // Of a long request the meeting may name one part.
-    let told = words.subtracting(WordRoots.stock)
+    let told = words.subtracting(WordRoots.stock).subtracting(Self.days)
     guard told.count >= 4 else { return [] }
     return open.filter { spoken.contents[$0].intersection(told).count * 4 >= told.count * 3 }
   }
@@ -351,7 +310,8 @@ struct LaterWord {
     let text = " \(key) "
     for one in key.words.flatMap({ spoken.printed[String($0)] ?? [] }) where isBefore(one.place) {
       let isTelling =
-        one.isTelling || isOfReferences && one.words.count >= 4 && one.words.contains(" ")
+        one.isTelling || subjects.contains(one.words)
+        || isOfReferences && one.words.count >= 4 && one.words.contains(" ")
       if isTelling, text.contains(" \(one.words) ") { found.insert(one.place) }
     }
     return found.sorted()

@@ -100,6 +100,8 @@ struct NamedNumbers: Equatable {
     guard (1...4).contains(bare.count), let key = LabelKey.of(String(bare)) else { return [] }
     let isNumber = bare.allSatisfy(\.isNumber)
     let letters = bare.prefix { $0.isUppercase }
+    // "recommendations A, B and D"
+    if takesCodes, bare.count == 1, letters.count == 1, bare != "I" { return [key] }
     if takesCodes, (1...3).contains(letters.count), letters.count < bare.count,
       bare.dropFirst(letters.count).allSatisfy(\.isNumber)
     {

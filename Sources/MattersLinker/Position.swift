@@ -96,9 +96,12 @@ extension Position {
         && (event.ruling?.implementation == nil && event.state == .pending
           || event.state == .holding)
       if let later = event.ruling { ruling = ruling.map { $0.taking(later) } ?? later }
+      if ruling?.decision == .rejected { ruling?.implementation = nil }
       if var said = event.state, !isClosed, !isStale, !isBehind, !isHeld {
         // What was only noted was not begun, so that a closed row does not say that it was done.
         if said == .completed, event.ruling?.decision == .noted { said = .answered }
+        // Nor does one that is closed because nothing comes of it.
+        if said == .completed, ruling?.decision == .rejected { said = .refused }
         state = said
         cause = event
         if said == .completed { completed = event.date }

@@ -27,7 +27,8 @@ enum SpokenOf {
     var things: [[String]] = [[]]
     for at in start..<words.count {
       let word = words[at]
-      if ends.contains(word) { break }
+      // "(OSB 12/24 (3))" names it again.
+      if ends.contains(word) || pieces[at].first == "(" { break }
       // ", and to the survey": the next thing.
       if word == "and", at + 1 < words.count, joints.contains(words[at + 1]) || isEnded(pieces, at)
       {
@@ -47,7 +48,15 @@ enum SpokenOf {
   /// Where what it is about begins: behind a noun and a joint, or behind `asked again for`.
   private static func start(_ words: [String]) -> Int? {
     for at in words.indices.dropLast(2) {
-      if nouns.contains(words[at]), joints.contains(words[at + 1]) { return at + 2 }
+      if nouns.contains(words[at]), joints.contains(words[at + 1]) {
+        // "the request of 18 June 2024 for the offences": the day is none of its words.
+        guard words[at + 2].first?.isNumber == true,
+          let joint = (at + 3..<min(words.count, at + 7)).first(where: {
+            joints.contains(words[$0])
+          })
+        else { return at + 2 }
+        return joint + 1 < words.count ? joint + 1 : nil
+      }
       guard asked.contains(words[at]) else { continue }
       // "asked again for", "press once more for", "asked a second time for"
       let reach = at + 1..<min(words.count, at + 6)

@@ -121,6 +121,26 @@ enum Pond {
     ),
     ("That the items not reached be carried forward.", ["(a) pending ", "(b) pending "]),
     ("That the request for a map of herons be discontinued.", ["(a) pending ", "(b) pending "]),
+    (
+      "That the Committee withdraw its request of 3 July 2023 for the cost of bread in winter.",
+      ["(a) pending ", "(b) withdrawn withdrawn"]
+    ),
+    (
+      "That the Committee no longer seek the cost of bread in winter.",
+      ["(a) pending ", "(b) discontinued discontinued"]
+    ),
+    (
+      "That no further action be taken on the request for the cost of bread in winter.",
+      ["(a) pending ", "(b) discontinued discontinued"]
+    ),
+    (
+      "That the request for the cost of bread in winter be deferred until November.",
+      ["(a) pending ", "(b) pending carried_forward"]
+    ),
+    (
+      "That the request for the cost of bread (PC 4/23 (b)) remain on the list.",
+      ["(a) pending ", "(b) pending carried_forward"]
+    ),
   ]
 
   @Test(arguments: acts) func doesWhatItSays(_ example: (String, [String])) {

@@ -213,6 +213,12 @@ struct MeetingHead {
     }
     guard text.utf8.count <= 160 else { return false }
     if folded.hasPrefix("subject:") { text = String(text.dropFirst(8).drop { $0 == " " }) }
+    // When the notice went out is not when the meeting is.
+    if ["given under", "given this", "dated this", "dated the", "issued on", "issued this"]
+      .contains(where: { folded.hasPrefix($0) })
+    {
+      return true
+    }
     if let found = DateReader.first(in: text) {
       guard date == nil || date == found else { return false }
       let isNew = date == nil
@@ -246,7 +252,11 @@ struct MeetingHead {
     if BodyName.isBody(text), !folded.hasPrefix("the meeting") {
       let name = HeadWording.body(text)
       if body == nil { body = name }
-      if !isLabelled, let short = body, BodyName.shortens(short, name) { body = name }
+      if !isLabelled, let short = body,
+        BodyName.shortens(short, name) || BodyName.isAlias(short, of: name)
+      {
+        body = name
+      }
       return BodyName.isSame(name, body)
     }
     if time == nil, text.utf8.count <= 40, let found = TimeReader.first(in: text) {

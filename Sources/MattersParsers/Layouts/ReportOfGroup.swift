@@ -49,7 +49,22 @@ enum ScrutinyReport {
       return name
     }
     let works: Set<String> = ["review", "inquiry", "investigation"]
-    if words.contains("report"), let name = body(text), isGroup(name) { return name }
+    // "Report of Cllr Ash for the working group"
+    if words.contains("report"),
+      ["for the ", "on behalf of the "].contains(where: { lead in
+        text.place(of: lead).map { place in
+          ["working", "task", "review", "inquiry", "scrutiny"].contains(
+            MatchKey.words(String(text[place.upperBound...].prefix(20))).first)
+        } ?? false
+      })
+    {
+      return ""
+    }
+    if !Set(words).isDisjoint(with: ["report", "found", "findings"]), let name = body(text),
+      isGroup(name)
+    {
+      return name
+    }
     if words.contains("scrutiny"), !works.isDisjoint(with: words), words.count <= 14 { return "" }
     // "Second homes: final report"
     return words.suffix(2) == ["final", "report"] && words.count <= 16 ? "" : nil

@@ -279,7 +279,7 @@ struct LabelledTracker {
     let text = paper.text(block)
     let first = text.split(separator: " ").first.map(String.init) ?? ""
     let label =
-      paper.label(block)
+      paper.label(block) ?? RecommendationLabels.cited(text[...]).map(String.init)
       ?? (first.contains(where: \.isNumber) ? first : ItemNumber(text)?.printed)
     guard label?.contains(where: \.isNumber) ?? false || DateReader.first(in: text) != nil else {
       return

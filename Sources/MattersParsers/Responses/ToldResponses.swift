@@ -77,7 +77,8 @@ enum ToldResponses {
     for index in blocks {
       let block = paper.blocks[index]
       guard block.kind == .paragraph || block.kind == .item, block.text.count <= 4000,
-        paper.has(block, "recommendation"), !sink.isClaimed[index] || isAgain && isAnswer(block, sink)
+        paper.has(block, "recommendation"),
+        !sink.isClaimed[index] || isAgain && isAnswer(block, sink)
       else { continue }
       var open: (labels: [String], words: [String], lines: LineRange)?
       var hasCounted = false

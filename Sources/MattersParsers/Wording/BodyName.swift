@@ -122,6 +122,15 @@ enum BodyName {
     return true
   }
 
+  /// Whether a sentence calls a body by its last word alone, `a meeting of the Board`, and its name
+  /// stands in full above.
+  static func isAlias(_ short: String, of name: String) -> Bool {
+    let (few, all) = (MatchKey.words(short), MatchKey.words(name))
+    guard few.count == 1, all.count >= 2, few.last == all.last else { return false }
+    return ["committee", "board", "panel", "commission", "forum", "group", "partnership"]
+      .contains(few[0])
+  }
+
   /// Whether a body is the council of a parish, a town or a community, and so its own.
   static func isLocalCouncil(_ text: String) -> Bool {
     let words = MatchKey.words(text)

@@ -5,6 +5,8 @@ import MattersText
 /// `TG1 A free permit ...`, `TG2 – ...`; one alone may be the number of a road.
 struct CodedLabels {
   private let letters: String
+  /// Whether the labels are the letters themselves.
+  private var isLettered = false
 
   /// Those of the cells of one column; nothing where there are not two that count apart.
   init?(_ cells: [String]) {
@@ -16,13 +18,34 @@ struct CodedLabels {
       guard numbers[code.letters, default: []].insert(code.number).inserted else { return nil }
       seen += 1
     }
+    if Self.countsInLetters(cells) {
+      (letters, isLettered) = ("", true)
+      return
+    }
     guard numbers.count == 1, let letters = numbers.keys.first, seen >= 2, seen * 2 >= cells.count
     else { return nil }
     self.letters = letters
   }
 
+  /// Whether each cell begins with a letter of its own, in their order: `A One officer ...`, `B The
+  /// shelters ...`.
+  private static func countsInLetters(_ cells: [String]) -> Bool {
+    guard cells.count >= 2 else { return false }
+    var last: UInt8 = 0x40
+    for cell in cells {
+      let bytes = Array(cell.utf8.prefix(3))
+      guard bytes.count == 3, bytes[0].isUpper, bytes[0] > last, bytes[1] == 0x20, bytes[2].isUpper
+      else { return false }
+      last = bytes[0]
+    }
+    return true
+  }
+
   /// The label of a cell, and where the words after it begin.
   func label(of cell: String) -> (label: String, words: Substring)? {
+    if isLettered {
+      return cell.utf8.count > 2 ? (String(cell.prefix(1)), cell.dropFirst(2)) : nil
+    }
     guard let code = Self.code(cell), code.letters == letters else { return nil }
     let words = cell.dropFirst(code.length).drop { " :.-\u{2013}\u{2014}".contains($0) }
     return words.isEmpty ? nil : ("\(code.letters)\(code.number)", words)

@@ -189,7 +189,13 @@ enum DecisionWording {
       ["accepts in principle", "agrees in principle", "supports in principle"]
     ),
     (.partiallyAccepted, ["partially accepts", "partly accepts", "accepts in part"]),
-    (.rejected, ["rejects", "does not accept", "does not agree", "does not support"]),
+    (
+      .rejected,
+      [
+        "rejects", "does not accept", "does not agree", "does not support", "did not accept",
+        "did not agree", "did not support", "declines", "refuses",
+      ]
+    ),
     (.noted, ["notes"]), (.deferred, ["defers"]),
   ])
 

@@ -148,6 +148,9 @@ enum ExecutiveDecision {
     (response.text, response.stage, response.decision) = (text, .decided, found.decision)
     (response.decisionAsPrinted, response.reason) = (found.printed, reason)
     if found.decision == .deferred { response.deferredTo = DateReader.first(in: text)?.iso }
+    if let cited = RecommendationLabels.bracketed(in: words) {
+      response.recommendationLabels = [cited]
+    }
     return response
   }
 

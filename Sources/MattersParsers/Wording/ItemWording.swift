@@ -17,6 +17,7 @@ enum ItemWording {
     {
       return .resolution
     }
+    if FormerRequest.isOne(bytes, range) { return .resolution }
     // "The minutes, having been circulated to all members, were confirmed."
     if has("having been circulated") || has("having previously been circulated") {
       return .resolution

@@ -243,6 +243,18 @@ enum RecommendationLabels {
       } else if let pair = hyphenated(core) {
         labels += spellOut(pair.first, pair.last)
         rest = trimmed.dropFirst(word.count)
+      } else if labels.isEmpty, let cited = cited(trimmed) {
+        labels.append(String(cited))
+        rest = trimmed[cited.endIndex...]
+        break
+      } else if core.hasPrefix("("), !isRange, isLabel(core), let last = labels.last,
+        last.contains("/"), last.last?.isNumber == true,
+        !text[..<trimmed.startIndex].hasSuffix(", ")
+      {
+        // "12/24 (2)": the label stands apart from its minute.
+        labels[labels.count - 1] = last + core
+        rest = trimmed.dropFirst(word.count)
+        if word.hasSuffix(","), !beginsLabel(rest) { break }
       } else if isLabel(core) {
         if isRange, let first = labels.popLast() {
           labels += spellOut(first, core)
@@ -258,6 +270,45 @@ enum RecommendationLabels {
       }
     }
     return labels.isEmpty ? nil : (labels, rest)
+  }
+
+  /// `OSB 12/24 (4)`: a minute as its body numbers it, and the label in it.
+  static func cited(_ text: Substring) -> Substring? {
+    let code = text.prefix { $0.isASCII && $0.isUppercase }
+    guard (2...6).contains(code.count) else { return nil }
+    let number = text[code.endIndex...].drop { $0 == " " || $0 == "." }
+    let digits = number.prefix {
+      $0.isASCII && ($0.isNumber || $0 == "/" || $0 == "." || $0 == "-")
+    }
+    guard digits.contains(where: \.isNumber), digits.contains("/"), digits.last?.isNumber == true,
+      digits.count <= 12
+    else { return nil }
+    let behind = text[digits.endIndex...].drop { $0 == " " }
+    guard behind.first == "(", let close = behind.prefix(8).firstIndex(of: ")") else {
+      return text[..<digits.endIndex]
+    }
+    let inner = behind[behind.index(after: behind.startIndex)..<close]
+    guard (1...4).contains(inner.count), inner.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+      return text[..<digits.endIndex]
+    }
+    return text[...close]
+  }
+
+  /// The label that a line cites in brackets behind a recommendation's words: `the recommendation on
+  /// the gate (OSB 12/24 (4)) be noted`.
+  static func bracketed(in text: Substring) -> String? {
+    var rest = text
+    while let open = rest.firstIndex(of: "(") {
+      let inner = rest[rest.index(after: open)...]
+      if let found = cited(inner),
+        inner[found.endIndex...].first == ")"
+          || found.last == ")" && inner[found.endIndex...].isEmpty
+      {
+        return String(found)
+      }
+      rest = inner
+    }
+    return nil
   }
 
   private static func beginsLabel(_ text: Substring) -> Bool {
