@@ -57,12 +57,16 @@ struct TableView {
 
   private func findColumns(in paper: Paper) -> [TrackerColumn: Int] {
     let header = header(in: paper)
-    let index = TrackerColumns(header: header, renamed: profile?.headings ?? [:]).index
+    let title = above.suffix(3).map { paper.text($0) }
+    let index = TrackerColumns(
+      header: header, renamed: profile?.headings ?? [:],
+      isNamed: title.contains(where: TrackerTitle.isOne)
+    ).index
     // A row of headings has no empty cell and no sentence.
-    guard index.count >= 2, header.allSatisfy({ bare($0) <= 60 }) else { return index }
+    guard !index.isEmpty, header.allSatisfy({ bare($0) <= 60 }) else { return index }
     let sample = rows.dropFirst().prefix(40).map { cells($0, in: paper) }
     var completed = ColumnContents.completed(
-      index, header: header, rows: sample, title: above.map { paper.text($0) })
+      index, header: header, rows: sample, title: title)
     if completed[.recommendation] != nil, completed[.decision] == nil,
       let column = DecisionKey(around: self, in: paper).column(of: self, in: paper),
       column != completed[.recommendation], column != completed[.reference]

@@ -133,7 +133,7 @@ enum HeadingRules {
       column: .meeting, any: dates.union(["meeting"]),
       none: [
         "closed", "completed", "implementation", "implemented", "start", "end", "next", "new",
-        "revised",
+        "revised", "status", "progress", "position",
       ]),
     Rule(
       column: .portfolioHolder, any: ["member", "holder", "members"],

@@ -28,9 +28,11 @@ public struct TrackerColumns: Sendable {
   /// Reads a header; each column is known once, the first heading that fits.
   ///
   /// With `exactly`, only headings that are known word for word count. `renamed` holds the folded
-  /// words of headings that one council alone has.
+  /// words of headings that one council alone has; under a title that names a tracker, one heading
+  /// that is known is enough.
   public init(
-    header: [String], exactly: Bool = false, renamed: [String: TrackerColumn] = [:]
+    header: [String], exactly: Bool = false, renamed: [String: TrackerColumn] = [:],
+    isNamed: Bool = false
   ) {
     var index: [TrackerColumn: Int] = [:]
     func take(_ column: TrackerColumn?, at position: Int?) {
@@ -54,7 +56,7 @@ public struct TrackerColumns: Sendable {
     }
     // A row of words can be like a header by chance; two headings as they are known are none.
     if !exactly, header.allSatisfy({ $0.utf8.count <= Self.longest }),
-      index.count >= 2
+      index.count >= 2 || isNamed && !index.isEmpty
     {
       for (position, heading) in header.enumerated() where !index.values.contains(position) {
         take(HeadingRules.column(of: heading, exactly: Self.known), at: position)
@@ -144,6 +146,7 @@ public struct TrackerColumns: Sendable {
       .request,
       [
         "information request", "information requested", "request", "request for information",
+        "enquiry", "enquiries",
         "information requests", "question", "query", "information sought", "request made",
         "request details", "details of request",
         "what was asked for", "asked for", "what we asked for", "ask", "asks", "the ask",
@@ -164,6 +167,7 @@ public struct TrackerColumns: Sendable {
       [
         "recommendation", "recommendations", "argymhelliad", "argymhellion", "recommendation made",
         "scrutiny recommendation",
+        "rec", "recs", "agreed recommendation", "recommendation and priority",
         "committee recommendation", "resolution", "scrutiny recommendations",
         "recommendation of the committee", "recommendation of the group",
         "recommendations of the committee", "recommendation from scrutiny",
@@ -244,8 +248,8 @@ public struct TrackerColumns: Sendable {
         "done so far", "where we are now", "answer given", "response given", "reply given",
         "outcome response", "information provided", "response provided", "executive s comments",
         "cabinet s comments", "in its own words", "response details", "details of response",
-        "explanation given", "commentary", "narrative", "ymateb", "progress since last meeting",
-        "progress report",
+        "explanation given", "commentary", "remarks", "remark", "narrative", "ymateb",
+        "progress since last meeting", "progress report",
         "progress actions", "actions taken", "action taken to date", "what was done about it",
         "officer comments", "officer comment", "update comments", "lead officer update",
         "latest position", "response and date", "where are we now", "where are we", "news",
@@ -301,7 +305,8 @@ public struct TrackerColumns: Sendable {
       .due,
       [
         "due", "due date", "deadline", "target date", "timescale", "by when", "date due", "target",
-        "when",
+        "when", "report back by", "agreed date", "original date", "agreed completion date",
+        "agreed implementation date", "revised implementation date", "date for report back",
         "completion date", "date for completion", "implementation date", "timetable",
         "timetable for implementation", "date for implementation", "timescales",
         "target completion", "by", "report back", "due by", "complete by", "timeframe",

@@ -1,5 +1,5 @@
 /// Finds dates as British papers write them: `11 October 2022`, `Tuesday, 11th October 2022`,
-/// `2/11/22`, `2022-10-11`, `11 October '22`, `October 2022`.
+/// `2/11/22`, `2022-10-11`, `11 October '22`, `October 2022`, `11-Oct-22`, `Oct-22`.
 ///
 /// Days come before months; two-digit years are of this century.
 public enum DateReader {
@@ -76,7 +76,10 @@ public enum DateReader {
         let isAtStart =
           offset == start || !bytes[offset - 1].isWordByte
           || offset >= start + 6 && bytes.matches("day", at: offset - 3, before: offset)
-        if isAtStart, let match = numeric(bytes, offset, end) ?? dayFirst(bytes, offset, end) {
+        if isAtStart,
+          let match = numeric(bytes, offset, end) ?? dayFirst(bytes, offset, end)
+            ?? hyphenated(bytes, offset, end)
+        {
           return match
         }
       } else if beginsMonth(byte), offset == start || !bytes[offset - 1].isWordByte,
@@ -113,6 +116,16 @@ public enum DateReader {
   /// `October 2022`, or `October 11, 2022`.
   private static func monthFirst(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
     guard let (month, afterMonth) = monthName(bytes, start, end) else { return nil }
+    // "Nov-22", "November-2022"
+    if afterMonth < end, bytes[afterMonth] == 0x2D {
+      guard let (year, last) = number(bytes, afterMonth + 1, end, 4),
+        last == end || !bytes[last].isWordByte && bytes[last] != 0x2D,
+        last - afterMonth == 5 && years.contains(year) || last - afterMonth == 3
+      else { return nil }
+      let whole = last - afterMonth == 3 ? 2000 + year : year
+      let iso = "\(PlainDate.padded(whole, 4))-\(PlainDate.padded(month, 2))"
+      return Match(date: nil, iso: iso, range: ByteRange(start, last))
+    }
     let at = skipGap(bytes, afterMonth, end)
     guard at > afterMonth else { return nil }
     if let (year, last) = yearNumber(bytes, at, end) {
@@ -152,6 +165,23 @@ public enum DateReader {
       date = PlainDate(year: width == 2 ? 2000 + third : third, month: second, day: first)
     }
     guard let date, years.contains(date.year) else { return nil }
+    return Match(date: date, iso: date.iso, range: ByteRange(start, last))
+  }
+
+  /// `02-Nov-22`, `2-November-2022`: as spreadsheets print a day.
+  private static func hyphenated(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
+    guard let (day, afterDay) = number(bytes, start, end, 2), afterDay < end,
+      bytes[afterDay] == 0x2D,
+      let (month, afterMonth) = monthName(bytes, afterDay + 1, end), afterMonth < end,
+      bytes[afterMonth] == 0x2D,
+      let (year, last) = number(bytes, afterMonth + 1, end, 4),
+      last == end || !bytes[last].isWordByte
+    else { return nil }
+    let width = last - afterMonth - 1
+    guard width == 2 || width == 4,
+      let date = PlainDate(year: width == 2 ? 2000 + year : year, month: month, day: day),
+      years.contains(date.year)
+    else { return nil }
     return Match(date: date, iso: date.iso, range: ByteRange(start, last))
   }
 

@@ -61,6 +61,12 @@ enum TrackerLayout: Layout {
     return titles.isIn(block, of: paper)
   }
 
+  /// Whether a line over a table names it as a tracker.
+  static func names(_ block: Block, in paper: Paper) -> Bool {
+    isTitle(block, in: paper)
+      || block.kind != .item && block.text.count <= 120 && TrackerTitle.isOne(paper.text(block))
+  }
+
   static func read(_ section: Section, of paper: Paper, into sink: inout RecordSink) {
     var council: String?
     var body: String?

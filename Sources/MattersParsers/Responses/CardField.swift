@@ -53,7 +53,7 @@ enum CardField {
       guard block.kind == .heading || block.kind == .paragraph, block.text.count <= 160,
         TrackerLayout.isTitle(block, in: paper)
       else { continue }
-      if let kind = ColumnContents.kind([paper.text(block)]) { return kind }
+      if let kind = TrackerTitle.kind([paper.text(block)]) { return kind }
     }
     return nil
   }

@@ -36,7 +36,7 @@ enum ActionTable: TableLayout {
   static func read(_ table: TableView, of paper: Paper, into sink: inout RecordSink) {
     guard sink.isMinutes else {
       // A list of actions by itself is a log, though nothing has come back yet.
-      if table.above.suffix(4).contains(where: { TrackerLayout.isTitle($0, in: paper) }) {
+      if table.above.suffix(4).contains(where: { TrackerLayout.names($0, in: paper) }) {
         TrackerTable.read(table, of: paper, into: &sink)
       }
       return

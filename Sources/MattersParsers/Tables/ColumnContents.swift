@@ -15,9 +15,12 @@ struct ColumnContents {
     var clauses = 0
     var verdicts = 0
     var days = 0
+    var dated = 0
     var people = 0
     var states = 0
     var prose = 0
+    var numbers = 0
+    var titles = 0
 
     func isMostly(_ path: KeyPath<Look, Int>) -> Bool {
       filled > 0 && self[keyPath: path] * 3 >= filled * 2
@@ -36,11 +39,17 @@ struct ColumnContents {
   static func completed(
     _ index: [TrackerColumn: Int], header: [String], rows: [[String]], title: [String]
   ) -> [TrackerColumn: Int] {
-    guard index.count >= 2, header.count >= 3, !rows.isEmpty else { return index }
+    guard header.count >= 3, !rows.isEmpty,
+      index.count >= 2 || index.count == 1 && TrackerTitle.kind(title) != nil
+    else { return index }
     var contents = ColumnContents(index, header, rows)
     contents.settleDays()
+    contents.settleNumbers()
+    contents.settleProse()
+    contents.settleFollowUp()
     contents.findWording(title)
     guard contents.wording != nil else { return index }
+    contents.settleKind(title)
     contents.settleOrigin()
     contents.findAnswer()
     contents.findRest()
@@ -65,10 +74,15 @@ struct ColumnContents {
     look.words += words.count
     if words.count >= 5 { look.prose += 1 }
     guard let first = words.first else { return }
+    if isNumber(cell) { look.numbers += 1 }
+    if words.count <= Self.short, first.first?.isUppercase == true, cell.last != "." {
+      look.titles += 1
+    }
     if words.count >= 4, first.lowercased() == "that" || first == "To" { look.clauses += 1 }
-    if words.count <= Self.short,
-      DateReader.first(in: String(cell.prefix(60))) != nil || DateReader.only(cell) != nil
-    {
+    if DateReader.first(in: String(cell.prefix(60))) != nil {
+      look.dated += 1
+      if words.count <= Self.short { look.days += 1 }
+    } else if words.count <= Self.short, DateReader.only(cell) != nil {
       look.days += 1
     }
     if DecisionWording.isVerdict(cell) || isYesOrNo(cell)
@@ -78,6 +92,15 @@ struct ColumnContents {
     }
     if words.count <= 10, PostWords.isPost(cell) || isInitials(cell) { look.people += 1 }
     if words.count <= Self.short, ResponseWording.stateOfStatus(cell) != nil { look.states += 1 }
+  }
+
+  /// Whether a cell is what a row is called by: `7`, `A31`, `OSC-24-01`, `12.3`.
+  private static func isNumber(_ cell: String) -> Bool {
+    let longest = cell.split(whereSeparator: { !$0.isLetter }).map(\.count).max() ?? 0
+    return cell.utf8.count <= 14 && longest <= 4 && cell.utf8.contains(where: \.isDigit)
+      && !cell.utf8.contains { $0 == 0x25 || $0 == 0x2C || $0 == 0x3A }
+      && cell.split(separator: " ").count <= 2 && DateReader.whole(cell) == nil
+      && !cell.hasPrefix("£") && !cell.hasPrefix("$") && !cell.hasPrefix("€")
   }
 
   private static func isYesOrNo(_ cell: String) -> Bool {
@@ -117,16 +140,67 @@ struct ColumnContents {
       looks[column].isMostly(\.days)
     else { return }
     (index[.meeting], index[.due]) = (column, nil)
+    index[.due] = looks.indices.first {
+      isFree($0) && TrackerColumns.column(of: header[$0]) == .due
+    }
   }
+
+  /// `Item` over numbers is what a row is called by, and not what it is about.
+  private mutating func settleNumbers() {
+    guard let column = index[.subject], index[.reference] == nil, looks[column].isMostly(\.numbers)
+    else { return }
+    (index[.reference], index[.subject]) = (column, nil)
+  }
+
+  /// Sentences under `Rec.` or `Staff` are no number and nobody's name.
+  private mutating func settleProse() {
+    for role in [TrackerColumn.reference, .rating, .responsible, .leadOfficer] {
+      guard let column = index[role], looks[column].isMostly(\.prose), words(column) >= 6,
+        !looks[column].isMostly(\.people), !looks[column].isMostly(\.dated)
+      else { continue }
+      index[role] = nil
+    }
+  }
+
+  /// `Follow-up action` behind another column of sentences tells what was done about those.
+  private mutating func settleFollowUp() {
+    guard let column = index[.action], index[.response] == nil,
+      MatchKey.words(header[column]).contains(where: { ["follow", "followup"].contains($0) })
+    else { return }
+    let isAfter = looks.indices.contains { other in
+      other < column && looks[other].isMostly(\.prose)
+        && (isFree(other) || other == index[.request] || other == index[.recommendation]
+          || other == index[.decision])
+    }
+    guard isAfter else { return }
+    (index[.response], index[.action]) = (column, nil)
+  }
+
+  /// What was resolved is to be done where the title lists what is to be done.
+  private mutating func settleKind(_ title: [String]) {
+    guard let column = index[.recommendation], index[.action] == nil, index[.request] == nil,
+      MatchKey.words(header[column]).allSatisfy(Self.resolved.contains),
+      TrackerTitle.isOfResolutions(title),
+      ![.recommendation, .request].contains(TrackerTitle.kind(title)),
+      title.allSatisfy({ !MatchKey.words($0).contains("scrutiny") })
+    else { return }
+    (index[.action], index[.recommendation]) = (column, nil)
+  }
+  private static let resolved: Set<String> = [
+    "resolution", "resolutions", "motion", "motions", "council", "of", "s", "decision",
+  ]
 
   /// The headings that name nothing but the matter itself.
   private static let plain: Set<String> = [
     "detail", "details", "description", "matter", "matters", "item", "issue", "what", "subject",
     "text", "summary", "decision", "resolution", "topic", "wording", "brief description",
+    "matter arising", "matters arising", "issues", "agreed", "follow up", "motion", "directive",
+    "outstanding matter", "outstanding item", "outstanding issue", "decisions", "point", "points",
+    "undertaking", "commitment", "what was agreed", "agreement", "instruction", "direction",
   ]
 
   /// Finds the column of what was asked: words that begin with `That`, or, under a title that says
-  /// what the table lists, the first one of prose.
+  /// what the table lists, the longest that is headed as nothing else, or the first one of prose.
   private mutating func findWording(_ title: [String]) {
     guard wording == nil else { return }
     let held: Set<Int> = Set(
@@ -135,27 +209,39 @@ struct ColumnContents {
       for key in index.keys where index[key] == column { index[key] = nil }
       index[kind] = column
     }
+    let listed = TrackerTitle.kind(title)
+    func kind(of column: Int) -> TrackerColumn? {
+      let words = MatchKey.words(header[column])
+      return words.contains { $0.hasPrefix("recommend") } ? .recommendation : listed
+    }
     if let column = looks.indices.first(where: {
       !held.contains($0) && looks[$0].isMostly(\.clauses) && words($0) >= 6
     }) {
-      return take(column, as: .recommendation)
+      return take(column, as: kind(of: column) ?? .recommendation)
     }
-    guard let kind = Self.kind(title),
-      index[.response] ?? index[.status] != nil
-        || kind == .action && (index[.responsible] ?? index[.leadOfficer]) != nil
+    guard let asked = listed ?? tasks,
+      index[.response] ?? index[.status] ?? index[.rating] ?? index[.implementation] != nil
+        || asked == .action && (index[.responsible] ?? index[.leadOfficer]) != nil
     else { return }
-    if let column = looks.indices.first(where: {
-      (isFree($0) || $0 == index[.subject])
-        && Self.plain.contains(MatchKey(header[$0]).description) && words($0) >= 3
-    }) {
-      return take(column, as: kind)
+    // "Agreed" or "Decision" over sentences holds what is to be done where another column says how
+    // that stands.
+    let loose: Set<TrackerColumn> = [.subject, .decision, .response]
+    let named = looks.indices.filter { column in
+      let role = index.first { $0.value == column }?.key
+      return role.map(loose.contains) ?? true
+        && Self.plain.contains(MatchKey(header[column]).description) && words(column) >= 3
+    }
+    if let column = named.max(by: { words($0) < words($1) }) {
+      return take(column, as: kind(of: column) ?? asked)
     }
     // Whatever its heading says: the title lists what is asked, and this tells it at length.
-    if let column = looks.indices.first(where: {
-      isFree($0) && looks[$0].isMostly(\.prose) && $0 < (index[.response] ?? index[.status] ?? 0)
+    let end = index[.response] ?? index[.status] ?? index[.rating] ?? header.count
+    let sentences = looks.indices.filter {
+      isFree($0) && looks[$0].isMostly(\.prose)
         && Self.foreign.isDisjoint(with: MatchKey.words(header[$0]))
-    }) {
-      take(column, as: kind)
+    }
+    if let column = sentences.first(where: { $0 < end }) ?? sentences.first {
+      take(column, as: kind(of: column) ?? asked)
     }
   }
 
@@ -166,27 +252,14 @@ struct ColumnContents {
     "context", "purpose", "cost", "finding", "findings",
   ]
 
-  /// What a title says that the table under it lists.
-  static func kind(_ title: [String]) -> TrackerColumn? {
-    for line in title.suffix(3).reversed() where line.utf8.count <= 160 {
-      let words = Set(MatchKey.words(line))
-      // A sentence above the table speaks of other things too.
-      let isSentence = line.hasSuffix(".")
-      if !isSentence,
-        !words.isDisjoint(with: ["programme", "agenda", "calendar", "risk", "risks"])
-      {
-        return nil
-      }
-      if !words.isDisjoint(with: ["action", "actions", "tasks"]) { return .action }
-      if words.isSuperset(of: ["matters", "arising"]) { return .action }
-      if !words.isDisjoint(with: ["recommendations", "recommendation", "advice"]) {
-        return .recommendation
-      }
-      if !words.isDisjoint(with: ["requests", "request", "requested", "queries"]) {
-        return .request
-      }
-    }
-    return nil
+  /// Actions, where no title says so but a row has who is to do it, how it stands, and a name or a day
+  /// to do it by: `ID | What | Who | Target | Notes | Status`.
+  private var tasks: TrackerColumn? {
+    guard !header.contains(where: { MatchKey.words($0).contains("purpose") }) else { return nil }
+    let others: [TrackerColumn] = [.reference, .due, .meeting]
+    return index[.responsible] != nil && (index[.status] ?? index[.rating]) != nil
+      && others.contains { index[$0] != nil }
+      && header.contains { Self.plain.contains(MatchKey($0).description) } ? .action : nil
   }
 
   /// Whether a column headed as a status is of what was answered: `Response status` over verdicts, or
@@ -259,6 +332,12 @@ struct ColumnContents {
     }
   }
 
+  /// Words of headings over days that are past.
+  private static let over: Set<String> = [
+    "closed", "completed", "actual", "updated", "sent", "received", "answered", "reported", "last",
+    "started", "start", "commenced", "done", "cleared", "discharged",
+  ]
+
   /// Finds who is to act, when it was raised, and where it stands.
   private mutating func findRest() {
     guard let wording else { return }
@@ -273,6 +352,31 @@ struct ColumnContents {
       })
     {
       index[.meeting] = day
+    }
+    if index[.reference] == nil, let number = looks.indices.prefix(2).first(where: isFree),
+      number < wording, looks[number].isMostly(\.numbers)
+    {
+      index[.reference] = number
+    }
+    if index[.subject] == nil,
+      let subject = looks.indices.first(where: {
+        $0 < wording && isFree($0) && looks[$0].isMostly(\.titles)
+          && !looks[$0].isMostly(\.numbers) && !looks[$0].isMostly(\.people)
+          && !looks[$0].isMostly(\.states) && !looks[$0].isMostly(\.days)
+          && Self.foreign.isDisjoint(with: MatchKey.words(header[$0]))
+      })
+    {
+      index[.subject] = subject
+    }
+    // "Report back in" over days behind what was asked, where nothing says that these are over.
+    if index[.due] == nil,
+      let day = looks.indices.first(where: {
+        $0 > wording && isFree($0) && looks[$0].isMostly(\.days) && words($0) <= 4
+          && Self.over.isDisjoint(with: MatchKey.words(header[$0]))
+          && TrackerColumns.column(of: header[$0]) == nil && $0 < (index[.response] ?? header.count)
+      })
+    {
+      index[.due] = day
     }
     // Days behind what came back on a request are when it came.
     if index[.request] != nil, index[.decidedOn] == nil, index[.updated] == nil,

@@ -11,6 +11,7 @@ enum ResponseTable: TableLayout {
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
     let columns = table.columns(in: paper)
+    guard !ForeignTable.isOne(table.header(in: paper)) else { return 0 }
     // What managers say to auditors is not an executive's answer.
     let header = table.header(in: paper).joined(separator: " ")
     if auditors.isIn(header),
@@ -18,7 +19,8 @@ enum ResponseTable: TableLayout {
     {
       return 0
     }
-    guard fits(columns), !table.tellsProgress(columns, in: paper) else {
+    guard fits(columns), !table.tellsProgress(columns, in: paper), !isTracked(table, columns, paper)
+    else {
       if fits(columns) { return 0 }
       return PairedResponses.fits(table, in: paper) ? 4 : 0
     }
@@ -26,6 +28,14 @@ enum ResponseTable: TableLayout {
       + [.response, .decision, .due, .responsible, .leadOfficer, .reason].count {
         columns[$0 as TrackerColumn] != nil
       }
+  }
+
+  /// Whether a title says that a tracker stands below it, and no column holds what was decided.
+  private static func isTracked(
+    _ table: TableView, _ columns: [TrackerColumn: Int], _ paper: Paper
+  ) -> Bool {
+    columns[.decision] == nil
+      && table.above.suffix(3).contains { TrackerLayout.names($0, in: paper) }
   }
 
   /// Whether a table with these columns holds responses, and is not a tracker that keeps what

@@ -42,7 +42,10 @@ struct RowKind {
   ]
 
   /// The column of a table that says so, if it has one.
-  init?(_ header: [String], _ columns: [TrackerColumn: Int], rows: [[String]] = []) {
+  init?(
+    _ header: [String], _ columns: [TrackerColumn: Int], rows: [[String]] = [],
+    listed: TrackerColumn? = nil
+  ) {
     guard let wording = columns[.request] ?? columns[.recommendation] ?? columns[.action],
       header.indices.contains(wording)
     else { return nil }
@@ -57,6 +60,8 @@ struct RowKind {
         ["action", "resolution", "minute", "decision"].contains { word.hasPrefix($0) }
       }
       && Set(words).isSubset(of: Self.pairs)
+      // Under a title that lists recommendations, "Recommendation / decision" holds those.
+      && (listed != .recommendation || words.contains { $0.hasPrefix("action") })
     let isOfBoth =
       words.contains { $0.hasPrefix("recommend") } && words.contains { $0.hasPrefix("request") }
       || words.count == 1 && ["resolution", "resolutions"].contains(words[0])

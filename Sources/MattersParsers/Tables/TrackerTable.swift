@@ -10,9 +10,12 @@ enum TrackerTable: TableLayout {
 
   static func signs(of table: TableView, in paper: Paper) -> Int {
     let columns = table.columns(in: paper)
-    guard let kind = kind(columns), !holdsMinutes(table, columns, in: paper) else { return 0 }
+    guard let kind = kind(columns), !ForeignTable.isOne(table.header(in: paper)),
+      !holdsMinutes(table, columns, in: paper)
+    else { return 0 }
     let tellsProgress = table.tellsProgress(columns, in: paper)
-    guard tellsProgress || !ResponseTable.fits(columns) else { return 0 }
+    let isNamed = table.above.suffix(3).contains { TrackerLayout.names($0, in: paper) }
+    guard tellsProgress || isNamed || !ResponseTable.fits(columns) else { return 0 }
     var telling: [TrackerColumn] = [
       .response, .status, .updated, .decision, .implementation, .rating,
     ]
@@ -25,7 +28,6 @@ enum TrackerTable: TableLayout {
       kind != .actions && back > 1 && columns[.response] != nil
       || tellsProgress
         && (columns[.decision] ?? columns[.due] != nil || isUpdate(table, columns, in: paper))
-    let isNamed = table.above.suffix(3).contains { TrackerLayout.isTitle($0, in: paper) }
     return back > 0 && (origin > 0 || isPlain || isNamed) ? back + origin + 1 : 0
   }
 
@@ -83,7 +85,8 @@ enum TrackerTable: TableLayout {
       (columns[.leadOfficer], columns[.responsible]) = (lead, nil)
     }
     let kinds = RowKind(
-      header, columns, rows: table.rows.dropFirst().prefix(60).map { table.cells($0, in: paper) })
+      header, columns, rows: table.rows.dropFirst().prefix(60).map { table.cells($0, in: paper) },
+      listed: TrackerTitle.kind(table.above.suffix(3).map { paper.text($0) }))
     let former = table.hasBorrowedHeader ? sink.trackerDay : nil
     let rows = TrackerRows.of(table, columns, former ?? heading.date?.iso, in: paper)
     sink.trackerDay = rows.last?.after

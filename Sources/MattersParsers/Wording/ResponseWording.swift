@@ -88,6 +88,7 @@ public enum ResponseWording {
     {
       return .completed
     }
+    if let share = percentage(status) { return share == 100 ? .completed : .pending }
     let all = Rating.without(MatchKey.words(status))
     if let first = all.first, all.count >= 2, let said = stateOfOpening(first, all.dropFirst()) {
       return said
@@ -95,11 +96,11 @@ public enum ResponseWording {
     let words = all.joined(separator: " ")
     switch words {
     case "completed", "complete", "closed", "actioned", "done", "discharged", "implemented",
-      "agreed as completed", "complete agreed", "yes", "resolved", "achieved", "delivered":
+      "agreed as completed", "complete agreed", "yes", "resolved", "achieved", "delivered", "y":
       return .completed
     case "outstanding", "pending", "open", "awaiting response", "awaited", "ongoing", "in progress",
       "not started", "overdue", "chased", "no", "new", "deferred", "waiting", "not complete",
-      "not completed", "late", "incomplete", "on track", "under way", "underway", "on hold",
+      "not completed", "late", "incomplete", "n", "on track", "under way", "underway", "on hold",
       "paused":
       return .pending
     case "part", "partly answered", "partial", "partially complete", "part response",
@@ -117,6 +118,12 @@ public enum ResponseWording {
     case "discontinued", "no longer tracked", "lapsed": return .discontinued
     default: return StatusPhrases.openings.at(0, in: PrintedWords(words, first: 12))?.meaning
     }
+  }
+
+  /// How much of a task is done, where a status is only that: `50%`, `100 % complete`.
+  private static func percentage(_ status: String) -> Int? {
+    guard status.utf8.count <= 16, status.utf8.contains(UInt8(ascii: "%")) else { return nil }
+    return Int(String(status.prefix { $0 != "%" }).trimmingMarks)
   }
 
   /// "Closed 20 March 2024", "Closed - rejected", "Completed (agreed by Chair)", "Answered - propose
