@@ -59,7 +59,9 @@ extension PaperBuilder {
 
   /// Whether a row says what the table's header says.
   private func isHeader(_ row: Range<Int32>) -> Bool {
-    row.count == table.header.count
+    // "Date | 4 May 2023" again is the next card of a form.
+    if row.count == 2, table.header.last?.utf8.contains(where: \.isDigit) ?? false { return false }
+    return row.count == table.header.count
       && zip(row, table.header).allSatisfy { cell, words in
         let own = cleaner.text.string(cells[Int(cell)])
         return own == words || own.lowercased() == words.lowercased()

@@ -51,6 +51,7 @@ public struct TextReader {
     var number = 1
     var mayHaveTables = true
     var listsLeft = 8
+    var pastedLeft = 8
     while number <= source.lineCount {
       if mayHaveTables, reader.opensTable(number) {
         // One that never ends is no table, and nor is any after it.
@@ -62,11 +63,17 @@ public struct TextReader {
         number = table.lastLine + 1
       } else if reader.builder.sawGap, let table = StackedTable(source, at: number) {
         number = reader.readTable(table)
+      } else if let table = PeriodicTable(source, at: number, tries: &pastedLeft), table.isExact {
+        number = reader.readTable(table)
       } else if let table = ListedTable(source, at: number, tries: &listsLeft) {
+        number = reader.readTable(table)
+      } else if let table = PeriodicTable(source, at: number, tries: &pastedLeft) {
         number = reader.readTable(table)
       } else if let table = BarTable(source, at: number) {
         number = reader.readTable(table)
-      } else if let table = OpenPipeTable(source, at: number) {
+      } else if let table = OpenPipeTable(source, at: number)
+        ?? OpenPipeTable(plain: source, at: number)
+      {
         number = reader.readTable(table)
       } else {
         reader.readLine(number)

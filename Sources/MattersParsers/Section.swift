@@ -35,6 +35,7 @@ struct TableView {
     var isLookedFor = false
     /// The header's cells as printed.
     var header: [String]?
+    var titles: [String]?
   }
 
   private let found = FoundColumns()
@@ -55,9 +56,24 @@ struct TableView {
     return heading.utf8.count - heading[open...close].utf8.count
   }
 
+  /// The lines that may say what the table lists: the title of its document, where that names a
+  /// tracker, and the last few above it.
+  func titles(in paper: Paper) -> [String] {
+    if let titles = found.titles { return titles }
+    var titles = above.suffix(3).map { paper.text($0) }
+    if !titles.contains(where: TrackerTitle.isOne), document < start {
+      let first = paper.blocks[document..<min(start, document + 8)].first {
+        $0.kind != .row && TrackerLayout.names($0, in: paper)
+      }
+      if let first { titles.insert(paper.text(first), at: 0) }
+    }
+    found.titles = titles
+    return titles
+  }
+
   private func findColumns(in paper: Paper) -> [TrackerColumn: Int] {
     let header = header(in: paper)
-    let title = above.suffix(3).map { paper.text($0) }
+    let title = titles(in: paper)
     let index = TrackerColumns(
       header: header, renamed: profile?.headings ?? [:],
       isNamed: title.contains(where: TrackerTitle.isOne)

@@ -49,6 +49,10 @@ struct ColumnFinder {
         }
         if var found = region {
           reclaimHeader(of: &found)
+          let last = regions.last?.lines.upperBound ?? 0
+          if let head = text.header(over: found, notBefore: last, furniture) {
+            found.lines = head..<found.lines.upperBound
+          }
           if let header = text.header(
             apartFrom: found, notBefore: regions.last?.lines.upperBound ?? 0, furniture)
           {

@@ -40,6 +40,39 @@ struct OpenPipeTable {
     guard rows.count > 2 else { return nil }
   }
 
+  /// The least cells and rows of a table without a rule, and the most bytes of its headings.
+  private static let leastCells = 3
+  private static let leastRows = 3
+  private static let longestHeading = 60
+
+  /// The table that begins on a line and has no rule: headings, and below them lines of as many
+  /// cells, a blank on both sides of each bar.
+  init?(plain source: SourceText, at number: Int) {
+    let bytes = source.bytes
+    let head = bytes.trimmed(source.line(number))
+    guard !head.isEmpty, bytes[head.lower].isUpper || bytes[head.lower] == 0x23,
+      bytes.contains(" | ", in: head)
+    else { return nil }
+    let headings = Self.cells(bytes, head)
+    guard headings.count >= Self.leastCells,
+      headings.allSatisfy({
+        let words = bytes.trimmed($0)
+        return (1...Self.longestHeading).contains(words.count) && bytes[words.upper - 1] != 0x2E
+          || (1...6).contains(words.count)
+      })
+    else { return nil }
+    var at = number
+    while at <= source.lineCount {
+      let line = bytes.trimmed(source.line(at))
+      let cells = Self.cells(bytes, line)
+      guard cells.count == headings.count else { break }
+      rows.append((at, cells))
+      at += 1
+    }
+    next = at
+    guard rows.count >= Self.leastRows else { return nil }
+  }
+
   private static func isRule(_ bytes: [UInt8], _ line: ByteRange) -> Bool {
     bytes[line.lower..<line.upper].allSatisfy {
       $0 == 0x2D || $0 == 0x3A || $0 == 0x7C || $0 == 0x20

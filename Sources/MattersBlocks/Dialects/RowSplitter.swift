@@ -13,6 +13,7 @@ struct RowSplitter {
   private let widths: [Int]
   private var isMatrix = false
   private var sharesFirst = false
+  private var isParted = false
   private let isCarried: Bool
   private let isTyped: Bool
 
@@ -44,6 +45,28 @@ struct RowSplitter {
         row.allSatisfy { !$0.isEmpty && !text.startsLower($0) && !isOpen($0) }
       }
     sharesFirst = findShared()
+    isParted = findParted()
+  }
+
+  /// Whether blank lines part the rows and nothing else does, as where cells stand in the middle of
+  /// their row's height: some row's first cell begins below its others, and every row has one.
+  private func findParted() -> Bool {
+    guard region.columns.count >= 3, !isCarried, !isFieldTable else { return false }
+    var (groups, centred) = (0, 0)
+    var at = 0
+    while at < lines.count {
+      var end = at + 1
+      while end < lines.count, !hasGap(end) { end += 1 }
+      let filled = (at..<end).filter { !cells[$0][0].isEmpty }
+      guard let first = filled.first, let last = filled.last, last - first == filled.count - 1
+      else {
+        return false
+      }
+      groups += 1
+      if first > at { centred += 1 }
+      at = end
+    }
+    return groups >= 3 && centred >= 1
   }
 
   /// Whether rows share the first cell of the one above: at two lines or more, three cells or more
@@ -78,6 +101,7 @@ struct RowSplitter {
   private func startsRow(_ at: Int, rowStart: Int) -> Bool {
     let own = cells[at]
     if isInnerHeading(at) || isInnerHeading(at - 1) { return true }
+    if isParted { return hasGap(at) }
     let before = cells[at - 1]
     if text.isGrid, text.lines[lines[at]].hasBars { return lines[at] - lines[at - 1] > 1 }
     if own[0].isEmpty { return startsBelowEmpty(at, rowStart: rowStart) }

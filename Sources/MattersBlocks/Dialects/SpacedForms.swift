@@ -64,6 +64,42 @@ extension SpacedText {
     return ColumnRegion(lines: head..<head + 1, columns: table.columns)
   }
 
+  /// The first line of the header that stands directly above a table and was not taken for its own,
+  /// because its words are but one blank apart: they begin where the columns do, and none runs over
+  /// from one into the next.
+  func header(
+    over table: ColumnRegion, notBefore free: Int, _ furniture: [Furniture?]
+  ) -> Int? {
+    let first = table.lines.lowerBound
+    guard table.columns.count >= 4, !table.isDrawn, !table.isTabbed, lines[first].gap <= 1 else {
+      return nil
+    }
+    var head: Int?
+    for at in (max(free, first - 3)..<max(free, first)).reversed() {
+      guard furniture[at] == nil, !lines[at].isDrawn, lines[at].page == lines[first].page,
+        at == first - 1 || lines[at + 1].gap == 0, let starts = columnStarts(at, table.columns)
+      else { break }
+      if starts * 10 >= table.columns.count * 7 { head = at }
+    }
+    return head
+  }
+
+  /// In how many columns a word with a capital begins just where the column does; nothing where a
+  /// word runs over from one column into the next.
+  private func columnStarts(_ index: Int, _ columns: [Int]) -> Int? {
+    var starts = 0
+    var runsOver = false
+    var former = -2
+    forEachInk(lines[index]) { at, offset in
+      if columns.contains(at) {
+        if former == at - 1 { runsOver = true }
+        if source.bytes[offset].isUpper || source.bytes[offset] == 0x23 { starts += 1 }
+      }
+      former = at
+    }
+    return runsOver ? nil : starts
+  }
+
   /// The last line of one table that is the header of the next: its words begin where the next
   /// one's columns do, and not where its own table's are.
   func header(lostTo above: ColumnRegion, of table: ColumnRegion) -> Int? {

@@ -53,6 +53,16 @@ struct LabelledTracker {
       if sink.isClaimed[index] { reader.finish() } else { reader.take(index) }
     }
     reader.finish()
+    let tables = CardTable.find(stretch, of: paper, sink)
+    let cards = tables.map(\.rows.count).reduce(0, +)
+    let told = reader.entries.map(\.columns.count).max() ?? 0
+    // Of the two ways to read them, the one that knows more.
+    if cards > reader.entries.count
+      || cards == reader.entries.count && tables.contains(where: { $0.columns.count > told })
+    {
+      for table in tables { CardTable.read(table, of: paper, into: &sink) }
+      return
+    }
     // One such block may be anything; a tracker has several alike.
     guard reader.entries.count >= 2 else { return }
     for entry in reader.entries {

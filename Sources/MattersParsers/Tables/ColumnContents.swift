@@ -216,6 +216,7 @@ struct ColumnContents {
     }
     if let column = looks.indices.first(where: {
       !held.contains($0) && looks[$0].isMostly(\.clauses) && words($0) >= 6
+        && Self.foreign.isDisjoint(with: MatchKey.words(header[$0]))
     }) {
       return take(column, as: kind(of: column) ?? .recommendation)
     }
@@ -354,7 +355,7 @@ struct ColumnContents {
       index[.meeting] = day
     }
     if index[.reference] == nil, let number = looks.indices.prefix(2).first(where: isFree),
-      number < wording, looks[number].isMostly(\.numbers)
+      number < wording, looks[number].filled >= 2, looks[number].isMostly(\.numbers)
     {
       index[.reference] = number
     }

@@ -14,7 +14,9 @@ enum TrackerTable: TableLayout {
       !holdsMinutes(table, columns, in: paper)
     else { return 0 }
     let tellsProgress = table.tellsProgress(columns, in: paper)
-    let isNamed = table.above.suffix(3).contains { TrackerLayout.names($0, in: paper) }
+    let isNamed =
+      table.above.suffix(3).contains { TrackerLayout.names($0, in: paper) }
+      || table.titles(in: paper).first.map(TrackerTitle.isOne) ?? false
     guard tellsProgress || isNamed || !ResponseTable.fits(columns) else { return 0 }
     var telling: [TrackerColumn] = [
       .response, .status, .updated, .decision, .implementation, .rating,
@@ -86,7 +88,7 @@ enum TrackerTable: TableLayout {
     }
     let kinds = RowKind(
       header, columns, rows: table.rows.dropFirst().prefix(60).map { table.cells($0, in: paper) },
-      listed: TrackerTitle.kind(table.above.suffix(3).map { paper.text($0) }))
+      listed: TrackerTitle.kind(table.titles(in: paper)))
     let former = table.hasBorrowedHeader ? sink.trackerDay : nil
     let rows = TrackerRows.of(table, columns, former ?? heading.date?.iso, in: paper)
     sink.trackerDay = rows.last?.after

@@ -9,7 +9,7 @@ enum TrackerTitle {
 
   /// Things that are kept count of, and what that makes of a row.
   private static let things: [String: TrackerColumn] = [
-    "action": .action, "actions": .action, "task": .action, "tasks": .action,
+    "action": .action, "actions": .action, "tasks": .action,
     "directive": .action, "directives": .action, "undertakings": .action, "commitments": .action,
     "recommendation": .recommendation, "recommendations": .recommendation,
     "advice": .recommendation, "request": .request, "requests": .request, "requested": .request,
@@ -68,7 +68,7 @@ enum TrackerTitle {
   /// What the nearest of some lines that says so tells that the table below them lists.
   static func kind(_ lines: [String]) -> TrackerColumn? {
     var weak: TrackerColumn?
-    for line in lines.suffix(3).reversed() where line.utf8.count <= 160 {
+    for line in lines.suffix(4).reversed() where line.utf8.count <= 160 {
       let words = MatchKey.words(line)
       // A sentence above the table speaks of other things too.
       if !line.hasSuffix("."), words.contains(where: foreign.contains),
@@ -90,7 +90,7 @@ enum TrackerTitle {
   /// Whether a title says of resolutions that they are to be carried out, as those of a council
   /// are: a committee's are put to others.
   static func isOfResolutions(_ lines: [String]) -> Bool {
-    lines.suffix(3).contains { line in
+    lines.suffix(4).contains { line in
       let words = MatchKey.words(line)
       guard isOne(line) else { return false }
       if words.contains(where: { things[$0] == .action }) { return true }
