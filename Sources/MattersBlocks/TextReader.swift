@@ -158,16 +158,6 @@ public struct TextReader {
       isBullet: shape.style.contains(.bullet))
   }
 
-  /// A line without the `>` of a Markdown quotation, by which converters also show an indent.
-  private func withoutQuoteMarks(_ line: ByteRange) -> ByteRange {
-    var at = line.lower
-    while at + 1 < line.upper, source.bytes[at] == 0x3E, source.bytes[at + 1] == 0x20 {
-      at += 2
-      while at < line.upper, source.bytes[at].isBlank { at += 1 }
-    }
-    return at < line.upper ? ByteRange(at, line.upper) : line
-  }
-
   private func hasTab(_ line: ByteRange) -> Bool {
     source.bytes.firstIndex(of: 0x09, in: line) != nil
   }
@@ -218,19 +208,6 @@ public struct TextReader {
     builder.blocks.append(block)
     openBlock = builder.blocks.count - 1
     builder.sawGap = false
-  }
-
-  /// Words without the bars of a table that lost its outer ones: `2. | Election of Chair |`.
-  private func withoutBars(_ content: ByteRange) -> ByteRange {
-    var content = content
-    let bytes = source.bytes
-    if content.count > 2, bytes[content.lower] == 0x7C, bytes[content.lower + 1].isBlank {
-      content = bytes.trimmed(ByteRange(content.lower + 1, content.upper))
-    }
-    if content.count > 2, bytes[content.upper - 1] == 0x7C, bytes[content.upper - 2].isBlank {
-      content = bytes.trimmed(ByteRange(content.lower, content.upper - 1))
-    }
-    return content
   }
 
   /// Makes the words of a block the last that were cleaned, so that more can be joined to them: a

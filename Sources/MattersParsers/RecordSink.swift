@@ -48,6 +48,7 @@ struct RecordSink {
     _ content: RecordBody, parts: [String?], lines: LineRange, blocks: Range<Int>? = nil,
     certainty: Certainty = .certain, because: String? = nil
   ) {
+    guard content.saysEnough else { return }
     var record = PaperRecord(
       id: unused(RecordID(kind: content.kind, parts: parts)), lines: lines, content: content)
     record.certainty = certainty
@@ -135,5 +136,26 @@ struct RecordSink {
       }
       index += 1
     }
+  }
+}
+
+extension RecordBody {
+  /// Whether the words of what is asked are more than a column's heading or a verdict: nothing that
+  /// can be asked of anybody has fewer than three.
+  fileprivate var saysEnough: Bool {
+    let text: String? =
+      switch self {
+      case .recommendation(let content): content.text
+      case .informationRequest(let content): content.text
+      case .action(let content): content.text
+      default: nil
+      }
+    guard let text else { return true }
+    var words = 1
+    for byte in text.utf8 where byte == 0x20 {
+      words += 1
+      if words == 3 { return true }
+    }
+    return false
   }
 }
