@@ -380,19 +380,21 @@ struct ColumnFinder {
       // A line apart that crosses to no other column: a title on a front page.
       if filled == 1, !cells[0].isEmpty, text.lines[index].gap > 0 { single += 1 }
       if !cells[0].isEmpty { heads.append(cells[0]) }
+      let isApart = text.lines[index].gap > 0 && cells[0].isEmpty
       let words = cells.drop {
         $0.isEmpty || text.isLabel($0) || text.isBullet($0) || text.isCode($0)
       }
-      if words.count(where: { !$0.isEmpty }) > 1 { isList = false }
+      if isApart || words.count(where: { !$0.isEmpty }) > 1 { isList = false }
     }
     if isNumberedProse(region) { return false }
     if isCarried, full > 0 { return true }
-    // Labels in the margin, of whatever depth, and words beside them.
+    // Labels in the margin, of whatever depth, and a paragraph beside each.
     if isList { return false }
     guard full >= 2 || full == 1 && headsNextPage(region), single <= full else { return false }
     guard region.columns.count == 2 else { return true }
     guard rivers.starts[min(region.columns[1], SpacedText.widest)] >= 2 else { return false }
     let areFields = heads.allSatisfy { text.source.bytes[$0.upper - 1] == 0x3A }
-    return !areFields
+    let areLabels = heads.allSatisfy { text.isLabel($0) || text.isBullet($0) }
+    return !areLabels && !areFields
   }
 }

@@ -8,11 +8,14 @@ struct PageEdges {
   private var numbers = 0
   private var pages = 0
   private var isFirst = true
+  private var endsInBreak = false
   /// The line before, which is a page's last where a break follows.
   private var last = ByteRange.none
 
   /// Ends a page; another follows where it is not the last.
   mutating func endPage(_ bytes: [UInt8]) {
+    // Nothing but a printer's text ends with a page's end.
+    endsInBreak = isFirst && pages > 0
     pages += 1
     isFirst = true
     guard !last.isEmpty else { return }
@@ -34,7 +37,7 @@ struct PageEdges {
   /// Whether every second page or more has such an edge.
   var arePrinted: Bool {
     let most = max(firsts.values.max() ?? 0, lasts.values.max() ?? 0)
-    return max(numbers, most >= 2 ? most : 0) * 2 >= pages
+    return endsInBreak || max(numbers, most >= 2 ? most : 0) * 2 >= pages
   }
 
   /// The words of a line, every number the same, as one number.

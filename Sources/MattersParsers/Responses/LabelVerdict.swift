@@ -19,8 +19,9 @@ extension LabelledResponses {
     return words.count > 3 && !DecisionWording.isVerdict(paper.text(words))
   }
 
-  /// The words of a line that resolves on the recommendation that is open: `RESOLVED: That the
-  /// recommendation be not accepted.`
+  /// The words of a line that resolves on the recommendation that is open.
+  ///
+  /// `RESOLVED: That the recommendation be not accepted.`
   func resolvedWords(of block: Block) -> ByteRange? {
     guard current?.cells[.recommendation] != nil, current?.cells[.response] == nil else {
       return nil
