@@ -63,7 +63,9 @@ struct ActionDetails {
       "by whom:", "owner:", "responsible:", "lead officer:", "by when:", "deadline:", "lead:",
       "responsible officer:", "assigned to:", "action owner:", "due:", "due date:",
     ]
-    let starts = labels.compactMap { text.place(of: " " + $0)?.lowerBound }
+    let starts = labels.flatMap { label in
+      [text.place(of: " " + label)?.lowerBound, text.place(of: "(" + label)?.lowerBound]
+    }.compactMap { $0 }
     guard let first = starts.min() else { return nil }
     let rest = String(text[first...])
     return (

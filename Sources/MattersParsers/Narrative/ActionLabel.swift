@@ -33,7 +33,7 @@ struct ActionLabel {
     if let end = Self.number(bytes, at, range.upper, isNeeded: noun.isShort) {
       code = ByteRange(noun.start, end)
       at = end
-    } else if noun.isShort {
+    } else if noun.isShort, !Self.isBracketed(bytes, start, range) {
       return nil
     }
     for word: StaticString in [" by", " for"]
@@ -158,7 +158,7 @@ struct ActionLabel {
       if at < end, bytes[at] == 0x2D { at += 1 }
     case 0x2D:
       // "Action-based": a hyphen between letters is none.
-      if at == from, at + 1 < end, bytes[at + 1].isLetter { return nil }
+      if at == from, at + 1 < end, bytes[at + 1].isLower { return nil }
       while at < end, bytes[at] == 0x2D { at += 1 }
       if at < end, bytes[at] == 0x3E { at += 1 }
     case 0x7C, 0x3D, 0x3E: at += 1
@@ -191,7 +191,10 @@ extension ActionLabel {
     let bytes = paper.clean.bytes
     guard block.text.count >= 8 else { return [] }
     let head = ByteRange(block.text.lower, block.text.lower + 4)
-    guard bytes.contains("ap", in: head) || signs.isIn(block, of: paper) else { return [] }
+    guard
+      bytes.contains("ap", in: head) || signs.isIn(block, of: paper)
+        || bytes[block.text.upper - 1] == 0x5D && bytes.contains("[ap", in: block.text)
+    else { return [] }
     var places = Sentences.split(bytes, block.text).prefix(most).map(\.lower)
     for at in block.text.lower..<block.text.upper
     where (bytes[at] == 0x28 || bytes[at] == 0x5B) && places.count < most * 2 {

@@ -191,7 +191,9 @@ enum ActionLine {
     } else {
       action.owner = owner ?? below?.owner
     }
-    guard action.owner != nil || isPlainTask(text), label.isMarked || isDoing(text) else {
+    guard action.owner != nil || isPlainTask(text),
+      label.isMarked || label.isOfOwner || isDoing(text)
+    else {
       return false
     }
     action.text = text

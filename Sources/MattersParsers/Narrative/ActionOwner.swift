@@ -84,6 +84,10 @@ enum ActionOwner {
       if bytes.matches("and ", at: piece.lower, before: piece.upper) {
         piece = bytes.trimmed(ByteRange(piece.lower + 4, piece.upper))
       }
+      // "(1) Clerk to write; (2) Chair to call"
+      if let (_, next) = LabelScanner.scan(bytes, piece.lower, piece.upper) {
+        piece = bytes.trimmed(ByteRange(next, piece.upper))
+      }
       if piece.count >= 12 { found.append(piece) }
       start = at + 1
     }

@@ -165,12 +165,15 @@ enum OwnedTask {
     if let colon = bytes.firstIndex(of: ": ", in: window) {
       sentence = bytes.trimmed(ByteRange(colon + 1, sentence.upper))
     }
+    // "(Clerk to order bulbs)"
+    let isBracketed = bytes[sentence.lower] == 0x28 && bytes[sentence.upper - 1] == 0x29
+    if isBracketed { sentence = ByteRange(sentence.lower + 1, sentence.upper - 1) }
     // "→ Clerk to order bulbs."
     while !sentence.isEmpty, bytes[sentence.lower] >= 0x80 || bytes[sentence.lower] == 0x3E {
       sentence = bytes.trimmed(ByteRange(sentence.lower + 1, sentence.upper))
     }
     guard !sentence.isEmpty, bytes[sentence.lower].isUpper,
-      mark != nil || isWhole || bytes[sentence.upper - 1] == UInt8(ascii: ".")
+      mark != nil || isWhole || isBracketed || bytes[sentence.upper - 1] == UInt8(ascii: ".")
     else { return nil }
     let text = paper.text(sentence)
     // The verb is one of the first eight words.
@@ -181,6 +184,7 @@ enum OwnedTask {
       at + 1 < words.count, words[at + 1].first?.isLowercase == true
     else { return nil }
     let isTask = TaskVerbs.all.contains(words[at + 1].lowercased())
+    if isSettled(words.last ?? "", text) { return nil }
     if mark == nil, text.last != ".", !isTask || words.count < 5 { return nil }
     var named = words[..<at]
     if named.first?.lowercased() == "the" { named = named.dropFirst() }
@@ -215,11 +219,26 @@ enum OwnedTask {
     }
     let never: Set<Substring> = [
       "note", "be", "have", "discuss", "date", "the", "a", "an", "his", "her", "their", "our",
-      "this", "that", "members", "residents", "any", "all",
+      "this", "that", "members", "residents", "any", "all", "remain", "continue", "stay", "stand",
     ]
     if never.contains(words[at + 1]) { return nil }
     return (sentence, printed)
   }
+
+  /// Whether a dash and a word at the end say how the task stands: `- done`.
+  private static func isSettled(_ rest: Substring, _ text: String) -> Bool {
+    guard
+      let dash = [" - ", " \u{2013} ", " \u{2014} "].lazy.compactMap({ text.place(of: $0) }).first
+    else { return false }
+    let state = String(text[dash.upperBound...]).trimmingMarks
+    return Self.settled.contains(state.lowercased())
+      || ResponseWording.stateOfStatus(state) != nil
+  }
+
+  private static let settled: Set<String> = [
+    "done", "complete", "completed", "outstanding", "ongoing", "on-going", "in progress", "closed",
+    "open", "pending", "not done", "carried forward", "actioned", "no update", "in hand",
+  ]
 
   /// The owner that a margin names behind a sentence: `NC`, `MO/PL`, `Action RO`.
   private static func owner(inMargin range: ByteRange, isEnd: Bool, _ paper: Paper) -> String? {

@@ -65,7 +65,9 @@ enum ActionTable: TableLayout {
         continue
       }
       guard let text = cell(.action), !["none", "nil", "n a"].contains(MatchKey(text).description),
-        let owner = cell(.responsible) ?? cell(.leadOfficer)
+        let owner = cell(.responsible) ?? cell(.leadOfficer),
+        // The next minute's heading, which stands where the columns do.
+        !(text == text.uppercased() && ItemNumber(owner) != nil)
       else {
         continue
       }

@@ -29,9 +29,17 @@ enum ActingParty {
     return !parts.isEmpty
       && parts.allSatisfy { part in
         let one = withoutTitle(part)
-        return isInitials(one) || PostWords.isName(one, words: 1)
+        return isInitials(one)
+          || PostWords.isName(one, words: 1) && !openers.contains(one.lowercased())
       }
   }
+
+  /// Words with which a sentence begins, and which are nobody's name.
+  private static let openers: Set<String> = [
+    "this", "these", "it", "there", "they", "that", "those", "he", "she", "we", "which", "such",
+    "copies", "further", "it's", "what", "comments", "taken", "completed", "noted", "done",
+    "ongoing", "closed", "open", "pending", "deferred", "agreed", "approved", "carried", "tbc",
+  ]
 
   /// Those who act together, and go by what they are: `All`, `Staff`, `Officers`.
   private static let together: Set<String> = [

@@ -113,7 +113,8 @@ struct Lead {
         $0 == "asked" || $0 == "requested" || $0 == "sought"
       }), verb >= 1,
       verb <= 8,
-      words.count <= verb + 5 || words.last == "following" && words.count <= verb + 5
+      words.count <= verb + 5 || words.suffix(4).contains("to") && words.count <= verb + 11
+        || words.last == "following" && words.count <= verb + 5
         || words.count <= verb + 8 && words[verb + 1] == "that"
     else { return false }
     let bodies: Set<String> = [
@@ -127,6 +128,13 @@ struct Lead {
       ["more", "information", "on"],
       ["details", "of"], ["information", "on"], ["to", "be", "given"], ["to", "have"],
     ]
+    // "Members asked officers to provide:"
+    if let to = tail.lastIndex(of: "to"), (1...6).contains(to), to + 1 < tail.count,
+      tail.count - to <= 4,
+      ["provide", "supply", "send", "circulate", "share", "confirm"].contains(tail[to + 1])
+    {
+      return true
+    }
     return tail.isEmpty || tail.first == "that" || tail.first == "for"
       || tail == ["the", "following"] || ends.contains(tail)
   }

@@ -32,6 +32,11 @@ enum RequestWording {
   static let unwritten: Set<String> = [
     "report", "paper", "briefing", "note", "update", "breakdown", "summary", "presentation",
   ]
+  /// What goes to others, unless our own are to have it.
+  private static let courtesies: Set<String> = [
+    "letter", "letters", "thanks", "congratulations", "condolences", "flowers", "card", "wishes",
+    "appreciation", "sympathy", "gratitude",
+  ]
   /// Those who take what is given.
   static let takers: Set<String> = [
     "members", "councillors", "committee", "panel", "board", "sub-committee", "subcommittee",
@@ -60,7 +65,7 @@ enum RequestWording {
         // "be reported in writing to all members", "be shown side by side in a note".
         if next == "reported", plain[(at + 2)...].prefix(6).contains("writing") { return true }
         // "that a letter of thanks be sent": it goes to others, unless our own are to have it.
-        if plain[start..<at].suffix(12).contains(where: { $0 == "letter" || $0 == "letters" }),
+        if plain[start..<at].suffix(12).contains(where: courtesies.contains),
           !plain[at...].prefix(6).contains(where: takers.contains)
         {
           continue

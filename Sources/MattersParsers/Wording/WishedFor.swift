@@ -135,7 +135,13 @@ struct WishedFor {
         !Self.unwritten.isDisjoint(with: plain[from..<end]) || head.hasSuffix("s")
         || head == "evidence"
       // "asked for a report from each group": it is given there and then.
-      if isNew, next != "from", next != "and", verb != "wanted" { return true }
+      // "a report from staff on the cost"
+      let isTold =
+        next == "from"
+        && plain[min(end, plain.count)...].prefix(8).contains {
+          $0 == "on" || $0 == "about" || $0 == "regarding"
+        }
+      if isNew, isTold || next != "from", next != "and", verb != "wanted" { return true }
     }
     guard Self.spoken.contains(head) || Self.reports.contains(head) else { return false }
     return Delivery.isSaid(plain, from: from, strictly: Self.assurances.contains(head))
@@ -218,7 +224,9 @@ struct WishedFor {
     let done = word(at)
     let subject = plain[from..<be].filter { !Self.modals.contains($0) && $0 != "to" }
     let isThing =
-      subject.contains { Self.papers.contains($0) || Self.written.contains($0) }
+      subject.contains {
+        Self.papers.contains($0) || Self.written.contains($0) || Self.reports.contains($0)
+      }
       || subject.count <= 2 && subject.contains { Self.pronouns.contains($0) }
     let after = plain[min(at + 1, plain.count)...]
     let isTaker = subject.suffix(4).contains {
@@ -247,6 +255,12 @@ struct WishedFor {
       if isTaker { return window(at + 1).contains { noun($0).isPaper } }
       return isThing && (done == "shown" || after.contains(where: RequestWording.takers.contains))
     }
+    // "that the figures be checked and sent round to the Committee"
+    if isThing, after.first == "and", Self.sent.contains(word(at + 2)) { return true }
+    if ["arranged", "prepared", "produced"].contains(done), isThing || subject.contains("briefing")
+    {
+      return after.prefix(6).contains(where: RequestWording.takers.contains)
+    }
     if Self.brought.contains(done) {
       let isFigures = subject.contains { RequestWording.things.contains($0) }
       let places: Set<String> = [
@@ -255,6 +269,12 @@ struct WishedFor {
       let isUnwritten =
         subject.contains { Self.written.contains($0) || Self.spoken.contains($0) }
         && !Self.unwritten.isDisjoint(with: subject)
+      // "that the data be presented by locality"
+      if isFigures, done != "put", done != "brought",
+        after.first.map({ ["by", "as", "for"].contains($0) }) ?? false
+      {
+        return true
+      }
       return (isFigures || isUnwritten)
         && (after.prefix(9).contains(where: places.contains) || after.first == "back")
     }
