@@ -73,6 +73,7 @@ struct LineShape {
         if isSingle, mark == 0x2A || mark == 0x5F { shape.openMark = mark }
       }
       if shape.kind == .paragraph { shape.kind = .item }
+      shape.takeInnerLabel(bytes)
     }
     if let end = EmphasizedHead.end(bytes, shape.content, open: shape.openMark ?? opened) {
       if end < shape.content.upper {
@@ -82,6 +83,27 @@ struct LineShape {
       }
     }
     return shape
+  }
+
+  /// Takes the item's own number, where a converter counted lists anew before it: `1. **3.** **Pond**`.
+  private mutating func takeInnerLabel(_ bytes: [UInt8]) {
+    guard label.count <= 4, bytes[label.lower].isDigit, content.count > 8,
+      bytes[content.lower] == 0x2A, bytes[content.lower + 1] == 0x2A
+    else { return }
+    let start = Self.skipOpeners(bytes, content.lower, content.upper)
+    guard let (inner, next) = LabelScanner.scan(bytes, start, content.upper),
+      bytes[inner.lower].isDigit
+    else { return }
+    var at = next
+    while at < content.upper, bytes[at] == 0x2A || bytes[at].isBlank { at += 1 }
+    guard at < content.upper else { return }
+    // The marks behind the number may have closed those before it, or open the title's.
+    var words = next
+    if bytes.matches("**", at: next, before: content.upper) { words = next + 2 }
+    label = inner
+    content = bytes.trimmed(ByteRange(words, content.upper))
+    if Self.isMarked(bytes, content, "**", "**") { style.insert(.bold) }
+    openMark = nil
   }
 
   /// The offset after a bullet and its blanks, if the line begins with one; with `alone`, after a

@@ -203,7 +203,7 @@ enum CountedHeadings {
   }
 
   /// Whether a block's words, or those at its head, are set apart as a title is.
-  private static func isSet(_ block: Block) -> Bool {
+  static func isSet(_ block: Block) -> Bool {
     block.style.contains(.bold) || block.style.contains(.emphasized) || block.lead > 0
   }
 

@@ -36,7 +36,12 @@ extension CountedHeadings {
     guard isPointed || chain.allSatisfy({ $0.number.printed.allSatisfy(\.isNumber) }) else {
       return chain
     }
-    let isBold = chain.allSatisfy { lines[$0.line].block.style.contains(.bold) }
+    let set = lines.count { line in
+      isSet(line.block) && line.block.kind != .row
+        && numbered(line.block, in: paper).map { $0.number.printed.contains(".") } ?? false
+    }
+    let isBold =
+      set >= 2 || chain.allSatisfy { lines[$0.line].block.style.contains(.bold) }
     // Where some are marked as headings, what is not is no heading.
     let isMarkedOnly = lines.contains { line in
       line.block.kind == .heading
@@ -59,7 +64,7 @@ extension CountedHeadings {
         else { continue }
         if isMarkedOnly, block.kind != .heading { continue }
         // Where all headings are in bold, what is not is a paragraph.
-        if isBold, !block.style.contains(.bold) { continue }
+        if isBold, !isSet(block) { continue }
         // "4.1" on a line of its own, over the title.
         if block.text.isEmpty, line + 1 < lines.count, own.allSatisfy({ $0.line + 1 != line }) {
           let next = lines[line + 1].block

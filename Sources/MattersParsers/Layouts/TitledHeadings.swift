@@ -250,7 +250,9 @@ enum TitledHeadings {
       DateReader.first(in: text) == nil, isStandard || HeadField.of(paper.text(block)) == nil
     else { return false }
     if isStandard, words.count >= 2 { return true }
-    return !runningNever.contains(MatchKey(text).words.first.map { String($0) } ?? "")
+    // "Ward: North", but "Ward pharmacy: ..."
+    let label = MatchKey(text).words
+    return label.count > 2 || !runningNever.contains(label.first.map { String($0) } ?? "")
   }
 
   /// What no title of minutes begins with.
