@@ -2,7 +2,7 @@ import MattersText
 
 /// Tells what is resolved of a request that was made before.
 ///
-/// `That the request about slots not used be closed` asks for nothing, whatever words it repeats.
+/// `that the request about slots not used be closed` asks for nothing, whatever words it repeats.
 enum FormerRequest {
   /// How far its noun and its verb are looked for.
   private static let reach = 500
