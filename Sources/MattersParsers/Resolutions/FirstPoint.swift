@@ -52,6 +52,16 @@ extension Lead {
       ["further", "information", "requested"],
     ]
     if requests.contains(words) { return Lead(purpose: .informationRequest) }
+    // "Committee recommendation to Council"
+    if DecisionHeading.fronts.contains(first), words.count >= 4,
+      let at = words.prefix(3).firstIndex(where: { $0.hasPrefix("recommendation") }),
+      at + 1 < words.count, words[at + 1] == "to"
+    {
+      let name = paper.text(block).split(separator: " ").dropFirst(at + 2).joined(separator: " ")
+        .trimmingMarks
+      guard DecisionMaker.isOne(name) || Recommended.to(name) != nil else { return nil }
+      return Lead(purpose: .recommendation, addressedTo: name)
+    }
     guard first == "recommendation" || first == "recommendations",
       words.count == 1 || words[1] == "to" && words.count >= 3
     else { return nil }

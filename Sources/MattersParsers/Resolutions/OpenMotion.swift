@@ -29,6 +29,26 @@ extension OperativeReader {
       motion?.label = label
       return true
     }
+    if let order = MotionWording.orderBehindMovers(block, in: paper),
+      lead != nil || motion != nil
+        || !sink.decidesInProse && paper.starts(block, with: "it was ")
+          && Sentences.split(paper.clean.bytes, block.text).count == 1
+    {
+      var piece = block
+      piece.text = ByteRange(order, block.text.upper)
+      if let current = lead, !hasItems {
+        add(
+          purpose(of: piece.text, current), piece.text, label: current.label, line, lead: current,
+          into: &sink)
+        (hasItems, closedByParagraph, motion) = (true, true, nil)
+      } else {
+        if motion?.parts.isEmpty == false { settleMotion(into: &sink) }
+        if motion == nil { motion = OpenMotion() }
+        motion?.parts.append(MinuteLine(block: piece, index: line.index))
+        motion?.isSeconded = true
+      }
+      return true
+    }
     if MotionWording.isMover(block, in: paper) {
       if motion?.parts.isEmpty == false || motion == nil {
         settleMotion(into: &sink)
@@ -319,14 +339,16 @@ extension OperativeReader {
 
   private mutating func addMotion(because: String?, into sink: inout RecordSink) {
     if let parts = motion?.parts, addJoined(parts, because: because, into: &sink) { return }
+    // "Recommendation to Council" over the movers says what the motion is.
+    let open = lead?.purpose == .recommendation && !hasItems ? lead : nil
     for part in motion?.parts ?? [] {
       let block = part.block
       let start = MotionWording.afterResolved(block, in: paper)
       let words = MotionWording.beforeResult(ByteRange(start, block.text.upper), in: paper)
       add(
-        ItemWording.purpose(of: words, in: paper), words,
+        open?.purpose ?? ItemWording.purpose(of: words, in: paper), words,
         label: paper.label(block) ?? motion?.label, part,
-        lead: nil, isCertain: because == nil, because: because ?? "", into: &sink)
+        lead: open, isCertain: because == nil, because: because ?? "", into: &sink)
     }
   }
 }

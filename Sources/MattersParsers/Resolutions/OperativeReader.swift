@@ -128,6 +128,10 @@ struct OperativeReader {
   mutating func readParagraph(_ line: MinuteLine, into sink: inout RecordSink) {
     var block = line.block
     if isMinute, lead != nil, RunningHead.isOne(block, in: paper) { return }
+    if isMinute, lead != nil, MeetingEnd.begins(block.text, in: paper.clean.bytes) {
+      lead = nil
+      return
+    }
     // "(6 Members voted in favour and 1 abstained.)" between the lead and its points.
     if isMinute, lead != nil, !hasItems, paper.starts(block, with: "("),
       paper.ends(block, with: ")"), paper.has(block, "vote"),

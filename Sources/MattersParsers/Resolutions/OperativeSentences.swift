@@ -15,7 +15,15 @@ extension OperativeReader {
     if isMinute, QuotedDecision.isOne(block, in: paper) { return false }
     guard isTold || OperativeSentence.mayDecide(bytes, block.text) else { return false }
     var found = false
-    let sentences = Sentences.split(bytes, block.text)
+    var sentences = Sentences.split(bytes, block.text)
+    // "Resolved. That the report be noted."
+    if sentences.count >= 2, sentences[0].count <= 24,
+      bytes.matches("that ", at: sentences[1].lower, before: sentences[1].upper),
+      OperativeSentence.mayDecide(bytes, sentences[0])
+    {
+      sentences[0] = ByteRange(sentences[0].lower, sentences[1].upper)
+      sentences.remove(at: 1)
+    }
     var at = 0
     while at < sentences.count {
       defer { at += 1 }

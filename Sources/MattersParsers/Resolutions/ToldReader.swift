@@ -33,10 +33,11 @@ extension OperativeReader {
   func opensActs(_ index: Int, in lines: ArraySlice<MinuteLine>) -> Bool {
     let block = lines[index].block
     guard isMinute, lead == nil, block.kind == .paragraph || block.kind == .item,
-      block.text.count <= 60,
+      block.text.count <= 240,
       paper.ends(block, with: ":") || paper.ends(block, with: ":-")
         || paper.ends(block, with: " \u{2013}") || paper.ends(block, with: " -"),
-      DecidingBody.isAlone(block, in: paper), index + 1 < lines.endIndex
+      DecidingBody.isAlone(block, in: paper) || DecidingBody.isWithClause(block, in: paper),
+      index + 1 < lines.endIndex
     else { return false }
     let points = lines[(index + 1)...].prefix { $0.block.kind == .item }
     let firsts = points.map {

@@ -7,7 +7,7 @@ enum DecisionHeading {
     "decisions", "decision", "outcome", "resolutions", "resolution",
   ]
   /// What may stand before them, where a mark or nothing follows.
-  private static let fronts: Set<String> = [
+  static let fronts: Set<String> = [
     "the", "final", "minute", "formal", "committee", "board", "panel", "council", "cabinet",
     "executive", "commission", "subcommittee", "governing", "body", "meeting", "agreed", "group",
     "forum", "partnership", "authority", "members", "directors", "governors", "trustees", "s",
@@ -18,6 +18,7 @@ enum DecisionHeading {
     " taken", " made", " reached", " agreed", "(s)", " of the committee", " of the panel",
     " of the board", " of the cabinet", " of cabinet", " of the executive", " of the council",
     " of the meeting", " of council", " of the sub-committee", " of governors", " required",
+    "/resolution", "/decision", "/outcome", " / resolution", " / outcome", " and resolution",
   ]
 
   /// The offset past the heading, at what follows in the same block; nothing where it is none.
@@ -27,7 +28,7 @@ enum DecisionHeading {
     let start = pastFront(block.text, bytes)
     for word in heads where bytes.matches(word, at: start, before: upper) {
       var next = start + word.utf8CodeUnitCount
-      guard next >= upper || !bytes[next].isWordByte else { continue }
+      guard next >= upper || !bytes[next].isLetter && !bytes[next].isDigit else { continue }
       for tail in tails where bytes.matches(tail, at: next, before: upper) {
         next += tail.utf8CodeUnitCount
         break

@@ -77,6 +77,22 @@ enum EndOfDecision {
 
 /// Knows a line that only names who decides: `The Sub-Committee:`, `The Board`.
 enum DecidingBody {
+  /// Whether a line names who decides and what they had before them.
+  ///
+  /// `The Committee, having considered a report by the Head of Ponds:-`
+  static func isWithClause(_ block: Block, in paper: Paper) -> Bool {
+    guard paper.starts(block, with: "the "),
+      paper.has(block, ", having ")
+        || paper.has(block, ", after ") || paper.has(block, ", following ")
+        || paper.has(block, ", on ")
+    else { return false }
+    let bytes = paper.clean.bytes
+    guard let comma = bytes.firstIndex(of: UInt8(ascii: ","), in: block.text) else { return false }
+    var name = block
+    name.text = ByteRange(block.text.lower, comma)
+    return isAlone(name, in: paper)
+  }
+
   static func isAlone(_ block: Block, in paper: Paper) -> Bool {
     guard block.text.count <= 60 else { return false }
     let words = MatchKey.words(paper.text(block))

@@ -51,6 +51,26 @@ enum MotionWording {
       && !OperativeSentence.mayDecide(paper.clean.bytes, block.text)
   }
 
+  /// Where the order begins in a line that names movers before it.
+  ///
+  /// `Seconded by Councillor Birch, to approve the plan.`
+  static func orderBehindMovers(_ block: Block, in paper: Paper) -> Int? {
+    let leads: [StaticString] = [
+      "seconded by", "moved by", "proposed by", "on the proposal of", "on the proposition of",
+      "it was moved by", "it was proposed by",
+    ]
+    guard leads.contains(where: { paper.starts(block, with: $0) }) else { return nil }
+    let bytes = paper.clean.bytes
+    let window = ByteRange(block.text.lower, min(block.text.upper, block.text.lower + 160))
+    for sign: StaticString in [", to ", ", that ", " that "] {
+      guard let at = bytes.firstIndex(of: sign, in: window), at + 16 < block.text.upper,
+        !OperativeSentence.mayDecide(bytes, ByteRange(block.text.lower, at))
+      else { continue }
+      return bytes[at] == 0x2C ? at + 2 : at + 1
+    }
+    return nil
+  }
+
   /// "Howe/Adair": the names of mover and seconder.
   private static func isPair(_ block: Block, in paper: Paper) -> Bool {
     guard block.text.count <= 36, block.kind == .paragraph else { return false }
@@ -260,6 +280,14 @@ enum MotionWording {
       isShort || paper.has(block, "motion") || paper.has(block, "vote")
       || paper.starts(block, with: "proposed by")
     guard speaks else { return nil }
+    // "Seconded by Councillor Birch and agreed that" leads to what was agreed.
+    if paper.ends(block, with: " that") || paper.ends(block, with: " to") { return nil }
+    if paper.says(block, "agreed") || paper.says(block, "agreed unanimously")
+      || paper.says(block, "unanimously agreed") || paper.says(block, "all agreed")
+      || paper.says(block, "all in favour")
+    {
+      return true
+    }
     if lost.contains(where: { paper.has(block, $0) }) { return false }
     return carried.contains { paper.has(block, $0) } ? true : nil
   }

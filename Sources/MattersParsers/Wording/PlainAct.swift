@@ -31,7 +31,10 @@ enum PlainAct {
     guard (4...40).contains(words.count),
       let verb = words.prefix(6).firstIndex(where: DecidingVerbs.firm.contains), verb >= 1,
       isBody(words[verb - 1])
-        || words[verb - 1] == "unanimously" && verb > 1 && isBody(words[verb - 2]),
+        || words[verb - 1] == "unanimously" && verb > 1 && isBody(words[verb - 2])
+        || words[verb - 1] == "and" && verb > 2 && isBody(words[verb - 3])
+          && ["reviewed", "considered", "discussed", "debated", "welcomed"].contains(
+            words[verb - 2]),
       words[0] == "the" || isBody(words[0]), verb + 2 < words.count
     else { return false }
     return !isCourtesy(words, after: verb)
