@@ -37,6 +37,9 @@ struct AgendaColumns {
       isNamed = true
       number = keys.firstIndex(where: numbers.contains) ?? 0
     }
+    // "Agenda item | Lead | Time": nothing is numbered, or the number stands before the title.
+    let isFirst = isNamed && title == 0 && number == 0 && keys.count >= 2
+    if isFirst, !keys.contains(where: numbers.contains) { isNumbered = false }
     // "Item      Time  Pages": nothing stands over the titles.
     let beside: Set<String> = [
       "time", "page", "pages", "paper", "papers", "lead", "page no", "presenter", "format", "enc",
@@ -60,7 +63,13 @@ struct AgendaColumns {
     {
       (number, title) = (1, 2)
     }
-    if number == title { (number, title) = (0, 1) }
+    // "Item | Lead | Time", where what stands beside it can be no title.
+    if !isNamed, keys.count >= 2, ["item", "items", "agenda"].contains(keys[0]), !keys[1].isEmpty,
+      keys.dropFirst().allSatisfy({ beside.contains($0) })
+    {
+      (isNamed, isNumbered, title) = (true, false, 0)
+    }
+    if isNumbered, number == title { (number, title) = (0, 1) }
     purpose = keys.firstIndex { ["purpose", "action", "action required", "outcome"].contains($0) }
     pages = keys.firstIndex { $0.hasPrefix("page") }
   }
@@ -71,9 +80,20 @@ struct AgendaColumns {
     let parts = paper.paragraphs(cells[title])
     let paragraphs = parts.map { paper.text($0) }
     guard let first = paragraphs.first, first.count >= 3, first.count <= 300,
-      first.first?.isUppercase == true, !header.contains(MatchKey(first).description)
+      !header.contains(MatchKey(first).description)
     else { return nil }
-    var item = AgendaTitle.item(parts[0], in: paper)
+    var range = parts[0]
+    var printed: String?
+    let bytes = paper.clean.bytes
+    if let (label, next) = LabelScanner.scan(bytes, range.lower, range.upper),
+      let found = ItemNumber(paper.text(label)), next < range.upper
+    {
+      printed = found.printed
+      range = bytes.trimmed(ByteRange(next, range.upper))
+    }
+    guard bytes[range.lower].isUpper || bytes[range.lower] >= 0x80 else { return nil }
+    var item = AgendaTitle.item(range, in: paper)
+    if let printed { item.number = printed }
     let rest = AgendaWords.withoutPages(paragraphs.dropFirst().joined(separator: " "))
     if !rest.words.isEmpty { item.purpose = rest.words }
     let others = cells.indices.filter { $0 != title }.map { cells[$0] }

@@ -85,7 +85,16 @@ struct AgendaFront {
   private mutating func take(
     _ text: String, _ block: Block, isFirst: Bool, in paper: Paper
   ) {
-    if body == nil, BodyName.isBody(text), !BodyName.isCouncil(text), !HeadWording.isPlace(text) {
+    if let line = HeadLine(text), let name = line.body, body == nil,
+      date == nil || line.date == nil,
+      line.date != nil || line.time != nil
+    {
+      body = name
+      (date, time, place) = (date ?? line.date, time ?? line.time, place ?? line.place)
+      lines.last = max(lines.last, block.lines.last)
+    } else if body == nil, BodyName.isBody(text), !BodyName.isCouncil(text),
+      !HeadWording.isPlace(text)
+    {
       body = HeadWording.bodyOfMeeting(text) ?? HeadWording.withoutDay(HeadWording.body(text))
       lines.last = max(lines.last, block.lines.last)
     } else if date == nil,

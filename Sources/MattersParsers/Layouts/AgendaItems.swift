@@ -30,7 +30,9 @@ struct AgendaItems {
       var titled = AgendaItems(section, of: paper)
       titled.readTitled()
       if titled.items.count > best.items.count { best = titled }
+      if best.items.isEmpty { best.readCounted(isLoose: true) }
     }
+    best.takePages()
     for item in best.items {
       var content = item.content
       content.meetingDate = sink.meeting.date?.iso
@@ -51,6 +53,7 @@ struct AgendaItems {
 
   private mutating func readRowsAndLists() {
     var last: ItemNumber?
+    let times = AgendaTimes(section, of: paper)
     var columns: [Int32: AgendaColumns] = [:]
     var named: AgendaColumns?
     var index = section.blocks.lowerBound
@@ -78,7 +81,7 @@ struct AgendaItems {
         index += 1
       case .item, .heading:
         let label = paper.label(block) ?? ""
-        if let timed = timedItem(at: index, after: last) {
+        if let timed = times.items[index] {
           last = timed.number ?? last
           index = finish(timed.item, at: index, from: index + 1)
           continue
@@ -93,6 +96,11 @@ struct AgendaItems {
         last = number
         index = readFlattened(number, at: index)
       default:
+        if let timed = times.items[index] {
+          last = timed.number ?? last
+          index = finish(timed.item, at: index, from: index + 1)
+          continue
+        }
         if let (item, number) = spacedItem(at: index, after: last) {
           last = number
           index = finish(item, at: index, from: index + 1)
@@ -123,25 +131,6 @@ struct AgendaItems {
     var item = AgendaTitle.item(words, in: paper)
     let (title, pages) = AgendaTitle.pagesBehind(item.title)
     if item.pages == nil { (item.title, item.pages) = (title, pages) }
-    item.number = number.printed
-    return (item, number)
-  }
-
-  /// An item whose label is the time at which it is taken, its number behind it if it has one:
-  /// `10.15 3. Budget`.
-  private func timedItem(
-    at index: Int, after last: ItemNumber?
-  ) -> (item: AgendaItem, number: ItemNumber?)? {
-    let block = paper.blocks[index]
-    let bytes = paper.clean.bytes
-    guard (4...8).contains(block.label.count), bytes[block.label.lower].isDigit,
-      bytes[block.label.lower..<block.label.upper].contains(0x2E),
-      TimeReader.first(in: paper.text(block.label)) != nil,
-      let (label, next) = LabelScanner.scan(bytes, block.text.lower, block.text.upper),
-      let number = ItemNumber(paper.text(label)), follows(number, last)
-    else { return nil }
-    var item = AgendaTitle.item(
-      bytes.trimmed(ByteRange(next, block.text.upper)), in: paper)
     item.number = number.printed
     return (item, number)
   }
@@ -222,9 +211,11 @@ struct AgendaItems {
 
   // MARK: - Numbers of any form
 
-  private mutating func readCounted() {
+  private mutating func readCounted(isLoose: Bool = false) {
     let lines = MinuteLines.of(section.blocks, in: paper)
-    let headings = CountedHeadings.find(lines, in: paper)
+    let headings =
+      isLoose
+      ? LetteredHeadings.find(lines, in: paper) : CountedHeadings.find(lines, in: paper)
     var read = section.blocks.lowerBound
     for heading in headings {
       for index in min(read, heading.block)..<heading.block where paper.blocks[index].kind != .row {
@@ -237,6 +228,25 @@ struct AgendaItems {
       item.number = number.printed
       let end = lines[min(lines.count - 1, heading.line + heading.count - 1)].index
       read = finish(item, at: heading.block, from: end + 1)
+    }
+  }
+
+  /// Takes the page off the end of each title where nearly all have one: dots led to it.
+  private mutating func takePages() {
+    var last = 0
+    var paged: [(index: Int, title: String, page: Int)] = []
+    for index in items.indices where items[index].content.pages == nil {
+      let words = items[index].content.title.split(separator: " ")
+      guard words.count >= 2, let end = words.last, end.count <= 3, let page = Int(end),
+        page >= last
+      else { continue }
+      last = page
+      paged.append((index, words.dropLast().joined(separator: " "), page))
+    }
+    guard paged.count >= 3, paged.count * 5 >= items.count * 4 else { return }
+    for (index, title, page) in paged {
+      items[index].content.title = title.trimmingMarks
+      items[index].content.pages = String(page)
     }
   }
 

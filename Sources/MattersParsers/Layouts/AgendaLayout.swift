@@ -68,8 +68,9 @@ enum AgendaLayout: Layout {
     else { return nil }
     for before in first..<index {
       let above = paper.blocks[before]
-      if paper.has(above, "minutes") || paper.starts(above, with: "present")
+      if paper.has(above, "minute") || paper.starts(above, with: "present")
         || paper.starts(above, with: "apologies") || paper.starts(above, with: "attendance")
+        || paper.starts(above, with: "members present")
       {
         return nil
       }
@@ -90,8 +91,8 @@ enum AgendaLayout: Layout {
         ? HeadField.of(paper.text(block)).map { [$0] } ?? [] : []
     guard fields.contains(where: { $0.kind == .date && $0.isSaid }) else { return nil }
     for above in paper.blocks[..<index] where above.kind != .furniture {
-      if paper.has(above, "minutes") || paper.starts(above, with: "present")
-        || isFrontTitle(above, in: paper)
+      if paper.has(above, "minute") || paper.starts(above, with: "present")
+        || paper.starts(above, with: "members present") || isFrontTitle(above, in: paper)
       {
         return nil
       }

@@ -188,6 +188,11 @@ enum CountedHeadings {
     } else if count == 2, rest.isEmpty {
       found.more = purpose(found.title, at: position + 1, lines, in: paper)
       found.count += found.more.count
+    } else if count == 1, rest.isEmpty,
+      let more = TitleTail.find(found.title, at: position, lines, in: paper)
+    {
+      found.more = [more]
+      found.count += 1
     }
     return found
   }

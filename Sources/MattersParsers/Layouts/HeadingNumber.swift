@@ -29,6 +29,7 @@ enum HeadingNumber {
     for word: StaticString in [
       "agenda item no. ", "agenda item ", "minute number ", "minute no. ", "minute ", "min. no. ",
       "min no. ", "min. ", "min ", "item no. ", "item ", "action ",
+      "no. ", "agenda no. ", "minute ref ", "minute ref. ", "minute ref: ", "ref: ", "ref. ",
     ]
     where bytes.matches(word, at: at, before: range.upper) {
       at += word.utf8CodeUnitCount

@@ -249,6 +249,10 @@ struct MeetingHead {
       council = council ?? text
       return true
     }
+    if body == nil, let name = HeadWording.addressed(text) {
+      body = name
+      return true
+    }
     if BodyName.isBody(text), !folded.hasPrefix("the meeting") {
       let name = HeadWording.body(text)
       if body == nil { body = name }

@@ -55,6 +55,10 @@ enum MinuteHeadings {
     if counted.count > strict.count { return above(counted, lines, in: paper) + counted }
     if strict.count >= 2 { return above(strict, lines, in: paper) + strict }
     let titled = TitledHeadings.find(lines, in: paper)
+    if titled.isEmpty, strict.isEmpty {
+      let lettered = LetteredHeadings.find(lines, in: paper)
+      if !lettered.isEmpty { return lettered }
+    }
     if titled.isEmpty, strict.isEmpty,
       let only = CountedHeadings.only(lines, in: paper) ?? TitledHeadings.only(lines, in: paper)
     {

@@ -134,6 +134,14 @@ extension PaperHead {
           return .says(next)
         }
       }
+      if orders.contains(where: { paper.says(block, $0) }) {
+        role = role ?? .agenda
+        return .says(index)
+      }
+      if !isNamed, body == nil, let name = HeadWording.addressed(text) {
+        body = name
+        return .says(index)
+      }
       if let line = HeadLine(text) {
         // The first of the titles that every meeting has ends the head of a list without numbers.
         if line.role == nil, line.date == nil,
@@ -161,6 +169,18 @@ extension PaperHead {
         return .says(index)
       }
       let cells = paper.cells(block).filter { !$0.isEmpty }
+      // A row of labels over a row of what they promise.
+      let labels = paper.cells(block).map { HeadField.kind(of: paper.text($0)) }
+      if labels.contains(.date), labels.count(where: { $0 != nil }) >= 2,
+        let next = paper.next(after: index), paper.blocks[next].kind == .row
+      {
+        for (kind, cell) in zip(labels, paper.cells(paper.blocks[next])) {
+          guard let kind, !cell.isEmpty else { continue }
+          let field = HeadField(kind, paper.text(cell))
+          if field.isSaid { take(field) }
+        }
+        return .says(next)
+      }
       if cells.count == 1, let line = HeadLine(paper.text(cells[0])) {
         take(line)
         return .says(index)
@@ -206,19 +226,22 @@ extension PaperHead {
     /// Takes a sentence that calls a meeting or tells of one.
     private mutating func takeSentence(_ text: String) -> Bool {
       let folded = text.lowercased()
-      guard folded.contains("meeting") else { return false }
+      guard folded.contains("meeting") || folded.contains("minutes of ") else { return false }
       let isCall = calls.contains { folded.contains($0) }
-      let isTold = folded.contains(" was held") || folded.contains(" held ")
+      let isTold =
+        folded.contains(" held ") || folded.contains(" met on ") || folded.contains(" met at ")
+        || folded.contains(" took place ")
       guard isCall || isTold, let day = DateReader.first(in: text) else { return false }
       if !isDated { date = day }
       isDated = true
-      if !isNamed, let name = HeadWording.bodyOfMeeting(text) {
+      if !isNamed, let name = HeadWording.bodyOfMeeting(text) ?? BodyName.within(text) {
         body = name
         isNamed = true
       }
       time = time ?? TimeReader.first(in: text)
       place = place ?? HeadWording.place(in: text)
       if isCall, role == nil { role = .agenda }
+      if folded.contains("minutes of the ") { role = .minutes }
       isMeeting = true
       return true
     }
@@ -301,10 +324,18 @@ private let refusals: [StaticString] = [
 /// What a sentence says of a meeting that is yet to come.
 private let calls = [
   " be held", " take place", " takes place", "summoned", "invited to", "requested to attend",
-  " is called", " is convened", "will meet ", " be convened",
+  " is called", " is convened", "will meet ", " be convened", "attendance is requested",
+  "next meeting of ", "invited to attend", "will be a meeting",
 ]
 
 /// Words of what a meeting decided.
 private let decisions: [StaticString] = [
   "resolved", "agreed", "carried", "moved", "decided", "it was noted", "approved", "seconded",
+]
+
+/// What stands alone over a list of business without the word for an agenda.
+private let orders: [StaticString] = [
+  "order of business", "order paper", "items of business", "agenda items", "order of the day",
+  "business", "business to be transacted", "list of business", "items for discussion",
+  "the business to be transacted is as follows", "items",
 ]

@@ -26,8 +26,12 @@ enum AgendaNote {
   static func split(_ title: String) -> (title: String, note: String?) {
     var rest = Substring(title)
     var note: String?
-    while let (short, inner) = last(of: rest), isOne(inner) {
-      note = note ?? inner
+    while let (short, inner) = last(of: rest) {
+      if isOne(inner) {
+        note = note ?? inner
+      } else if !rest.hasSuffix(")") || !isPresenter(inner) {
+        break
+      }
       rest = short
     }
     return rest.isEmpty ? (title, nil) : (String(rest), note)
@@ -36,6 +40,22 @@ enum AgendaNote {
   /// Whether the note says what is wanted of the meeting.
   static func isWanted(_ note: String) -> Bool {
     MatchKey.words(note).contains { wanted.contains($0) }
+  }
+
+  /// Whether words in brackets are who presents an item: `P Quill`, `Cllr Vane`, `Clerk`.
+  private static func isPresenter(_ inner: String) -> Bool {
+    let words = inner.split(separator: " ")
+    if words.count == 1 {
+      return ["chair", "chairman", "chairperson", "clerk", "all", "treasurer", "secretary"]
+        .contains(inner.lowercased())
+    }
+    guard (2...4).contains(words.count) else { return false }
+    if PeopleList.title(words[0]) != nil { return PostWords.isName(inner, words: 1) }
+    let initials = words.dropLast()
+    return initials.allSatisfy {
+      let letters = $0.filter(\.isLetter)
+      return letters.count <= 2 && letters.allSatisfy(\.isUppercase) && !letters.isEmpty
+    } && PostWords.isName(inner)
   }
 
   private static func last(of title: Substring) -> (Substring, String)? {

@@ -55,6 +55,11 @@ enum BodyName {
       || text.hasSuffix(")") || plain[last + 1] == "on"
   }
 
+  /// Whether a word is the noun with which a body's name ends.
+  static func endsName(_ plain: String) -> Bool {
+    nouns.contains(plain) || others.contains(plain) && plain != "meeting"
+  }
+
   /// Whether words are those to whom a letter goes: "Each Member of the Municipal District".
   private static func addresses(_ words: [String]) -> Bool {
     words.indices.dropLast().contains {
@@ -86,7 +91,9 @@ enum BodyName {
       text.place(of: "council") != nil || text.place(of: "authority") != nil
     else { return false }
     let words = MatchKey.words(text)
-    guard (2...8).contains(words.count), text.first?.isUppercase == true else { return false }
+    guard (2...8).contains(words.count), text.first?.isUppercase == true, !addresses(words) else {
+      return false
+    }
     // "Leader of the Council", "Members of the Council".
     if words.last == "council", words.count > 2, words[words.count - 2] == "the" { return false }
     guard words.last == "council" || words.first == "council" && words[1] == "of" else {
@@ -107,9 +114,11 @@ enum BodyName {
   /// Health Committee.
   static func shortens(_ short: String, _ name: String) -> Bool {
     let (few, all) = (MatchKey.words(short), MatchKey.words(name))
-    guard few.count >= 2, few.count < all.count, few.last == all.last, few.last != "council" else {
-      return false
-    }
+    // "the Board" is whatever board the page is of.
+    let isBare = few == ["board"] || few == ["committee"] || few == ["panel"] || few == ["forum"]
+    guard few.count >= 2 || isBare, few.count < all.count, few.last == all.last,
+      few.last != "council"
+    else { return false }
     let people: Set<String> = ["to", "member", "members", "each", "mayor", "chair", "dear"]
     guard !all.contains(where: { people.contains($0) || $0.hasPrefix("cathaoir") }) else {
       return false

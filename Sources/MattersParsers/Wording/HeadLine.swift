@@ -18,6 +18,8 @@ struct HeadLine {
   var type: MeetingType?
   /// Whether it speaks of a meeting or of the paper of one.
   var isOfMeeting = false
+  /// Words that no class holds: whose meeting it is, where all else is told.
+  private var rest: String?
 
   init?(_ text: String) {
     guard (4...220).contains(text.utf8.count), !HeadWording.isPath(text) else { return nil }
@@ -35,10 +37,19 @@ struct HeadLine {
       let whole = open.map { $0.joined(part) } ?? part
       open = nil
       if take(whole) { continue }
-      guard whole.endsInComma else { return nil }
-      open = whole
+      if whole.endsInComma {
+        open = whole
+        continue
+      }
+      guard rest == nil, body == nil, !whole.isPlace, let name = Self.organisation(whole.words)
+      else { return nil }
+      rest = name
     }
     guard open == nil else { return nil }
+    if let rest {
+      guard body != nil, role != nil || date != nil else { return nil }
+      council = council ?? rest
+    }
     let isSaid =
       role != nil || body != nil || council != nil || date != nil || time != nil || place != nil
       || status != nil || isOfMeeting
@@ -138,18 +149,24 @@ struct HeadLine {
   }
 
   /// How many words a time of day takes that begins some words, with the end of it where one is told.
-  private static func timeLength(_ words: ArraySlice<Substring>) -> Int? {
+  static func timeLength(_ words: ArraySlice<Substring>) -> Int? {
     guard let first = words.first?.drop(while: { $0 == "(" }), first.first?.isNumber == true else {
       return nil
     }
     let next = words.dropFirst().first ?? ""
-    guard TimeReader.first(in: String(first) + " " + next) != nil else { return nil }
+    // "1. 4.30 pm": the time is another word's.
+    let isHalved = HeadWords.hours.contains(HeadWords.plain(next).filter(\.isLetter))
+    guard
+      TimeReader.first(in: String(first)) != nil
+        || isHalved && TimeReader.first(in: String(first) + " " + next) != nil
+        || next.first?.isLetter == true && TimeReader.first(in: first + " x") != nil
+    else { return nil }
     var count = 1
     for word in words.dropFirst() {
       let plain = word.lowercased().filter { $0.isLetter || $0.isNumber }
       let isMark = ["-", "\u{2013}", "to", "until"].contains(word.lowercased())
       let isTime =
-        HeadWords.hours.contains(plain)
+        HeadWords.hours.contains(plain.filter(\.isLetter))
         || word.first?.isNumber == true && TimeReader.first(in: String(word)) != nil
       guard isMark || isTime else { break }
       count += 1
@@ -160,6 +177,19 @@ struct HeadLine {
       count -= 1
     }
     return count
+  }
+
+  /// The name of an organisation that has no noun of one: `Millbrook ICB`, `Weir Homes Ltd`.
+  private static func organisation(_ words: [Substring]) -> String? {
+    let isName = words.allSatisfy {
+      $0.first?.isUppercase == true || HeadWords.joins.contains(String($0))
+    }
+    let last = words.last.map { HeadWords.plain($0) } ?? ""
+    guard isName, (1...6).contains(words.count),
+      HeadWords.organisations.contains(last)
+        || words.contains(where: { HeadWords.organisations.contains(HeadWords.plain($0)) })
+    else { return nil }
+    return words.joined(separator: " ")
   }
 
   // MARK: - What a part is
@@ -214,6 +244,7 @@ struct HeadLine {
     let isTitle = words.allSatisfy {
       $0.first?.isLowercase != true || HeadWords.joins.contains(String($0))
     }
+    let bare = text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
     guard isTitle, (1...12).contains(words.count) else { return false }
     if let own = place {
       // What stands behind a place is its address.
@@ -221,7 +252,7 @@ struct HeadLine {
       place = own + ", " + text
       return true
     }
-    guard HeadWording.isPlace(text), !BodyName.canMeet(words) else { return false }
+    guard HeadWording.isPlace(bare), !BodyName.canMeet(words) else { return false }
     place = text
     return true
   }
@@ -333,6 +364,14 @@ enum HeadWords {
     "session", "in", "held", "to", "be", "will", "is", "was", "at", "on", "papers", "pack", "part",
     "business", "sheet", "front", "person", "starting", "commencing", "start", "commenced", "began",
     "via", "which", "place", "took", "notice", "location", "page", "pages", "hybrid", "starts",
-    "finish", "published", "attached", "today",
+    "finish", "published", "attached", "today", "approval", "confirmation", "ratification",
+    "amendment",
+  ]
+  /// Words in the names of those whose bodies meet.
+  static let organisations: Set<String> = [
+    "icb", "nhs", "ltd", "limited", "homes", "housing", "school", "schools", "academy", "college",
+    "trust", "association", "federation", "service", "services", "partnership", "authority",
+    "hospital", "hospitals", "university", "police", "fire", "district", "districts", "group",
+    "cic", "llp", "society", "park", "region", "ccg",
   ]
 }

@@ -93,4 +93,22 @@ extension HeadWording {
       }
     }
   }
+
+  /// The body whose members a letter goes to: `To: The Chair and Members of the Ponds Committee`.
+  static func addressed(_ text: String) -> String? {
+    guard text.utf8.count <= 140, let at = text.place(of: "members of ") else { return nil }
+    let before = MatchKey.words(String(text[..<at.lowerBound]))
+    let joins: Set<String> = [
+      "to", "the", "all", "chair", "chairman", "chairperson", "and", "each", "dear",
+      "cathaoirleach",
+      "convener", "mayor", "other",
+    ]
+    guard before.allSatisfy(joins.contains) else { return nil }
+    let words = text[at.upperBound...].split(separator: " ")
+    let name = body(words.joined(separator: " ")).trimmingMarks
+    let own = name.split(separator: " ")
+    guard own.count >= 2, BodyName.canMeet(own[...]), !name.contains(where: { ",;:".contains($0) })
+    else { return nil }
+    return name
+  }
 }

@@ -60,7 +60,7 @@ enum HeadWording {
   /// What may stand behind it.
   private static let tails: Set<String> = [
     "meeting", "meetings", "minutes", "agenda", "-", "–", "—", "agm", "annual", "general",
-    "ordinary",
+    "ordinary", "monthly", "regular", "extraordinary", "quarterly",
   ]
 
   /// A body's name without the adjectives and the word "meeting" around it.
@@ -225,6 +225,10 @@ enum HeadWording {
       // "Notes of Ponds Panel meeting, Tuesday 5 December"
       if plain == "meeting,", !words.isEmpty { break }
       if words.isEmpty, ["the", "a", "an", "of", "meeting"].contains(plain) { continue }
+      // "a meeting of the above Committee": another line names it.
+      if words.isEmpty, ["above", "above-named", "said", "following"].contains(plain) {
+        return nil
+      }
       // "Minutes of Parish Council 22 November 2023": the day is none of the name.
       if !words.isEmpty, plain.first?.isNumber == true,
         DateReader.first(in: String(text[word.startIndex...].prefix(40))) != nil

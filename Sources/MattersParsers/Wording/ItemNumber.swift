@@ -21,7 +21,9 @@ struct ItemNumber {
   /// A Roman number in capitals with its dot.
   init?(roman label: String) {
     let bytes = label.utf8
-    guard (2...8).contains(bytes.count), bytes.last == UInt8(ascii: ".") else { return nil }
+    guard (2...8).contains(bytes.count),
+      bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: ")")
+    else { return nil }
     var sum = 0
     var last = 0
     for letter in bytes.dropLast().reversed() {
