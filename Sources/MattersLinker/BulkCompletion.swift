@@ -27,6 +27,8 @@ struct BulkCompletion {
     "answer has been received", "has been sent to members", "been dealt with in full",
     "complete reply", "complete answer", "complete response", "answered in full", "met in full",
     "replied to in full", "supplied in full", "provided in full", "responded to in full",
+    "had been received", "had been supplied", "had been provided", "had been given",
+    "had been answered", "had been sent", "were supplied", "were received", "were given",
     "with replies", "with a reply", "with answers", "with an answer", "with responses",
     "with a response", "answered requests", "answered items", "replies received",
     "answers received", "replies have come", "answers have come", "have been answered",
@@ -68,7 +70,10 @@ struct BulkCompletion {
   init?(_ text: String) {
     let key = " " + MatchKey(text).description + " "
     let words = Set(MatchKey(text).words)
-    let isPlural = !Self.rows.isDisjoint(with: words)
+    let isEach = zip(key.split(separator: " "), key.split(separator: " ").dropFirst()).contains {
+      ["every", "each", "any"].contains($0) && ["request", "item", "entry", "row"].contains($1)
+    }
+    let isPlural = isEach || !Self.rows.isDisjoint(with: words)
     let isAnswered =
       (words.contains("requests") || words.contains("items")) && Self.answered.isIn(MatchKey(text))
     status = isAnswered ? nil : Self.status(MatchKey(text).words)
@@ -96,17 +101,28 @@ struct BulkCompletion {
       // "be marked as complete" is what is to be done.
       if at > 0, ["be", "is", "are"].contains(words[at - 1]) { continue }
       var next = at + 1
-      while next < words.count, ["as", "of", "is", "the", "status", "a"].contains(words[next]) {
+      while next < words.count, statusFillers.contains(words[next]) {
         next += 1
       }
-      guard next < words.count, next > at + 1 || word == "marked" || word == "status" else {
-        continue
-      }
+      let between = words[(at + 1)..<min(next, words.count)]
+      guard next < words.count,
+        word == "marked" || word == "status" || between.contains("as") || between.contains("status")
+      else { continue }
       return String(words[next])
     }
     return nil
   }
 
+  /// Words behind `marked` by which any tracker says that a row is done.
+  private static let ticks: Set<String> = [
+    "complete", "completed", "done", "closed", "implemented", "finished", "for", "off", "with",
+    "to",
+  ]
+  private static let statusFillers: Set<Substring> = [
+    "as", "of", "is", "the", "status", "a", "in", "on", "tracker", "log", "list", "schedule",
+    "table",
+    "having", "been",
+  ]
   private static let statusLeads: Set<Substring> = [
     "marked", "shown", "listed", "recorded", "status", "described",
   ]
@@ -139,9 +155,10 @@ struct BulkCompletion {
 
   /// Whether the resolution closes a row that a tracker laid at its meeting shows.
   func closes(_ entry: TrackerEntry) -> Bool {
-    if let status, let first = MatchKey.words(entry.statusAsPrinted ?? "").first, first == status {
+    if let status, !Self.ticks.contains(status) {
       // What a row calls itself is what the meeting named: an answer that came, or work done.
-      guard entry.state == .answered || entry.state == .completed,
+      guard MatchKey.words(entry.statusAsPrinted ?? "").first == status,
+        entry.state == .answered || entry.state == .completed,
         !isOfRequests || entry.tracker == .informationRequests
       else { return false }
     } else if isOfMarked {

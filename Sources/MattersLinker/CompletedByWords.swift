@@ -27,7 +27,8 @@ struct CompletedByWords {
       "signed", "complete", "completed", "closed", "agreed", "marked", "implemented", "removed",
       "taken", "tracker", "treated", "regarded", "answered", "done", "given", "full", "answer",
       "response", "been", "which", "have", "being", "list", "sheet", "discharged", "considered",
-      "satisfied", "deemed", "regarded", "needed", "required", "further", "schedule",
+      "satisfied", "deemed", "regarded", "needed", "required", "further", "schedule", "reply",
+      "replies", "answers", "responses", "fulfilled", "concluded", "carried",
     ]))
 
   /// Takes a resolution apart at each noun that names something asked.
@@ -49,7 +50,9 @@ struct CompletedByWords {
     }
     for (order, start) in starts.enumerated() {
       let end = order + 1 < starts.count ? starts[order + 1] : words.endIndex
-      let piece = words[start..<end].joined(separator: " ")
+      // "... was satisfied with the reply on lamps and closed the request": it was named before.
+      let isLast = end - start <= 1 && starts.count == 1
+      let piece = words[(isLast ? 0 : start)..<end].joined(separator: " ")
       named.append(
         Named(
           kind: Self.nouns[plain[start]],

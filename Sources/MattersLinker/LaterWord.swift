@@ -76,7 +76,9 @@ struct LaterWord {
   /// Reads a resolution, or nothing where it does nothing of the kind.
   init?(_ text: String) {
     let key = MatchKey(text)
-    let acts = LaterActs.acts.filter { $0.1.isIn(key) }.map(\.0)
+    var acts = LaterActs.acts.filter { $0.1.isIn(key) }.map(\.0)
+    if acts.isEmpty, let told = ActGrammar.act(in: key.words) { acts = [told] }
+    if acts == [.completed], ActGrammar.unanswered.isIn(key) { acts = [.discontinued] }
     guard !LaterActs.denied.isIn(key),
       let act = acts.first(where: { $0 != .completed })
         ?? (Self.asksAgain(key) ? .reRequested : acts.first),
@@ -289,7 +291,9 @@ struct LaterWord {
     if act == .completed { return [] }
     let alike = open.filter { index in
       let own = spoken.contents[index]
-      return own.count >= 2 && own.intersection(words).count * 10 >= own.count * 6
+      let shared = own.intersection(words).count
+      return own.count >= 2
+        && (shared * 10 >= own.count * 6 || shared >= 4 && shared * 2 >= own.count)
     }
     if !alike.isEmpty { return alike }
     // Of a long request the meeting may name one part.

@@ -50,7 +50,11 @@ enum SpokenOf {
     for at in words.indices.dropLast(2) {
       if nouns.contains(words[at]), joints.contains(words[at + 1]) {
         // "the request of 18 June 2024 for the offences": the day is none of its words.
-        guard words[at + 2].first?.isNumber == true,
+        // So is whom it was put to: "the request to the police about the offences".
+        let isOfOther =
+          words[at + 2].first?.isNumber == true
+          || words[at + 1] == "to" && words[at].hasPrefix("request")
+        guard isOfOther,
           let joint = (at + 3..<min(words.count, at + 7)).first(where: {
             joints.contains(words[$0])
           })
