@@ -1,7 +1,9 @@
 import MattersText
 
-/// What is done with something asked, told by its verb and what goes with it: `be treated as met`,
-/// `carry forward`, `stay open`. How a verb is inflected and what stands between is left free.
+/// Tells what is done with something asked by the verb and what goes with it.
+///
+/// `be treated as met`, `carry forward`, `stay open`: how the verb is inflected and what stands between
+/// is left free.
 enum ActGrammar {
   /// The act that some folded words tell; nothing where they tell none.
   static func act(in words: [Substring]) -> MatterEvent.Kind? {
