@@ -139,7 +139,8 @@ enum CountedHeadings {
         words = bytes.trimmed(ByteRange(after, words.upper))
       }
       // A title in capitals whose dot was forgotten counts on with those that have it.
-      let isCapital = paper.capitalShare(words) > 0.7
+      let isCapital =
+        paper.capitalShare(words) > 0.7 || FormedTitle.opensInCapitals(words, in: bytes)
       if found.form == "ROMAN", !isCapital { return nil }
       // So does one with a title that every meeting has and a colon behind it: "2 Apologies: Ash".
       let isLoud =

@@ -254,7 +254,10 @@ enum MinutesLayout: Layout {
   ) {
     let afterFront = min(section.blocks.upperBound, start)
     let lines = MinuteLines.of(afterFront..<section.blocks.upperBound, in: paper)
-    let headings = MinuteHeadings.find(lines, in: paper)
+    var headings = MinuteHeadings.find(lines, in: paper)
+    if sink.meeting.body != nil, decidesInProse(sink.meeting.body, hasLeads: true) {
+      headings = InnerTitles.added(to: headings, lines, in: paper)
+    }
     let hasLeads = hasLeads(lines, in: paper)
     sink.decidesInProse = decidesInProse(sink.meeting.body, hasLeads: hasLeads)
     sink.quotesDecisions = !hasLeads

@@ -117,6 +117,14 @@ extension FormedTitle {
     return marked(block.text, in: bytes)
   }
 
+  /// Whether a title in capitals with its mark stands at the head of some words: `BUDGET: The ...`.
+  static func opensInCapitals(_ words: ByteRange, in bytes: [UInt8]) -> Bool {
+    guard words.count >= 8, let loud = capitals(words, in: bytes), !loud.rest.isEmpty else {
+      return false
+    }
+    return bytes[loud.title.upper] == 0x3A
+  }
+
   /// Words in capitals at the head of a line, and what runs on behind them.
   private static func capitals(_ words: ByteRange, in bytes: [UInt8]) -> FormedTitle? {
     guard bytes[words.lower].isUpper else { return nil }

@@ -219,7 +219,7 @@ enum TitledHeadings {
   }
 
   /// Whether words that are set as titles are can be one.
-  private static func isTitle(
+  static func isTitle(
     _ found: FormedTitle, of block: Block, in paper: Paper
   ) -> Bool {
     let bytes = paper.clean.bytes
