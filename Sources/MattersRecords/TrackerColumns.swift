@@ -167,7 +167,7 @@ public struct TrackerColumns: Sendable {
       [
         "recommendation", "recommendations", "argymhelliad", "argymhellion", "recommendation made",
         "scrutiny recommendation",
-        "rec", "recs", "agreed recommendation", "recommendation and priority",
+        "recs", "agreed recommendation", "recommendation and priority",
         "committee recommendation", "resolution", "scrutiny recommendations",
         "recommendation of the committee", "recommendation of the group",
         "recommendations of the committee", "recommendation from scrutiny",
