@@ -167,8 +167,8 @@ let package = Package(
     tests(
       "MattersFormatsTests",
       [
-        "MattersText", "MattersBlocks", "MattersFormats", "MattersTools", "MattersArising",
-        "MattersEvaluation", "CZlib",
+        "MattersText", "MattersBlocks", "MattersRecords", "MattersFormats", "MattersTools",
+        "MattersArising", "MattersEvaluation", "CZlib",
       ]),
     tests("MattersRecordsTests", ["MattersText", "MattersRecords"]),
     tests(

@@ -8,7 +8,7 @@ struct PageTitlesTests {
   /// The titles of the minutes that a page gives, each behind its number.
   private func titles(_ page: String) throws -> [String] {
     let paper = try PaperForm.read(name: "page.html", contents: Array(page.utf8))
-    return Pipeline.read(paper).reading.records.compactMap { record in
+    return Pipeline.read(paper).printed.compactMap { record in
       guard case .minute(let minute) = record.content else { return nil }
       return [minute.number, minute.title].compactMap { $0 }.joined(separator: " ")
     }
