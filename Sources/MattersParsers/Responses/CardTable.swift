@@ -48,13 +48,40 @@ enum CardTable {
     let known = TrackerColumns(
       header: header, renamed: profile?.headings ?? [:], isNamed: isNamed
     ).index
-    let columns = ColumnContents.completed(known, header: header, rows: rows, title: title)
+    var columns = ColumnContents.completed(known, header: header, rows: rows, title: title)
+    if let named = named(runs.cards), let kind = TrackerTable.kind(columns), kind != named.kind,
+      let words = columns.removeValue(forKey: wording(kind))
+    {
+      columns[named.wording] = words
+    }
     guard let kind = TrackerTable.kind(columns), isTracker(kind, columns, header, isNamed) else {
       return nil
     }
     return Found(
       runs: runs, header: header, rows: rows, columns: columns, kind: kind,
       listed: TrackerTitle.kind(title))
+  }
+
+  /// What a word over a card says that the card is of.
+  private static let names: [String: (kind: TrackerKind, wording: TrackerColumn)] = [
+    "request": (.informationRequests, .request), "action": (.actions, .action),
+    "recommendation": (.recommendations, .recommendation),
+  ]
+
+  /// What the lines that name the cards say that each is of: `REQUEST IR 31`.
+  private static func named(
+    _ cards: [CardRuns.Card]
+  ) -> (kind: TrackerKind, wording: TrackerColumn)? {
+    let words = Set(cards.map { card in card.title.flatMap { MatchKey.words($0).first } })
+    return words.count == 1 ? words.first.flatMap { $0 }.flatMap { names[$0] } : nil
+  }
+
+  private static func wording(_ kind: TrackerKind) -> TrackerColumn {
+    switch kind {
+    case .informationRequests: .request
+    case .recommendations: .recommendation
+    case .actions: .action
+    }
   }
 
   /// Reads the cards that were found and claims their lines.
@@ -95,6 +122,14 @@ enum CardTable {
         for index in rows.indices {
           rows[index] =
             [parts[index]?.reference ?? "", parts[index]?.subject ?? titles[index]] + rows[index]
+        }
+      } else if named(runs.cards) != nil,
+        !header.contains(where: { MatchKey($0) == MatchKey("reference") })
+      {
+        header = ["Reference"] + header
+        for index in rows.indices {
+          rows[index] =
+            [titles[index].split(separator: " ").dropFirst().joined(separator: " ")] + rows[index]
         }
       } else {
         header = ["Item"] + header
